@@ -1,0 +1,1 @@
+"""Reading what a council delivers: one module a format, each giving typed rows and findings."""
