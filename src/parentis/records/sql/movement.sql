@@ -1,0 +1,28 @@
+-- A placement that ended because the child moved to another: REC X1, the next episode of the period has RNE P
+-- or B, and neither is temporary. The end of a placement that began the same day is no movement.
+WITH followed AS (
+    SELECT
+        *,
+        LEAD(rne) OVER (PARTITION BY council, child_id, period_no ORDER BY episode_no) AS next_rne,
+        LEAD(temporary) OVER (PARTITION BY council, child_id, period_no ORDER BY episode_no) AS next_temporary
+    FROM episode_in_placement
+)
+SELECT
+    e.council,
+    e.child_id,
+    e."dec" AS moved_on,
+    COALESCE(r.reason, 'no-reason') AS reason,
+    e.placement,
+    e.legal_status,
+    e.location
+FROM followed AS e
+JOIN placement AS p
+    ON p.council = e.council AND p.child_id = e.child_id
+    AND p.period_no = e.period_no AND p.placement_no = e.placement_no
+LEFT JOIN movement_reasons AS r ON r.code = e.reason_place_change
+WHERE
+    e.rec = 'X1'
+    AND e.next_rne IN ('P', 'B')
+    AND NOT e.temporary
+    AND NOT e.next_temporary
+    AND p.began_on <> e."dec"
