@@ -20,8 +20,16 @@ from sqlglot.errors import SqlglotError
 from parentis.records.relations import RELATIONS, Relation
 
 Better = Literal["high", "low", "neutral"]
-Period = Literal["month", "rolling", "month end", "year", "year to date", "quarter to D", "quarter ends only",
-                 "three years"]
+Period = Literal[
+    "month",
+    "rolling",
+    "month end",
+    "year",
+    "year to date",
+    "quarter to D",
+    "quarter ends only",
+    "three years",
+]
 
 
 class DefinitionError(ValueError):
@@ -54,7 +62,9 @@ class Measure:
 
     def __post_init__(self) -> None:
         if self.of not in RELATIONS:
-            raise DefinitionError(f"{self.name}: there is no relation '{self.of}'{nearest(self.of, RELATIONS)}")
+            raise DefinitionError(
+                f"{self.name}: there is no relation '{self.of}'{nearest(self.of, RELATIONS)}"
+            )
         for expression in (self.within, *self._expressions()):
             check_expression(self.name, expression, self.relation)
 

@@ -86,7 +86,9 @@ movements_by_reason = (
     ),
     _for_reason("allegation", "Allegation", "Movements after an allegation (ALLEG)."),
     _for_reason(
-        "standards", "Standards of care concern", "Movements because of concern over standards of care (STAND)."
+        "standards",
+        "Standards of care concern",
+        "Movements because of concern over standards of care (STAND).",
     ),
     _for_reason(
         "approval-removed", "Approval removed", "Movements because the carer's approval was removed (APPRR)."

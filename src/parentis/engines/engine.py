@@ -1,0 +1,40 @@
+"""What an engine can do: take tables in, make relations of them, answer a query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol
+
+import pyarrow as pa
+
+
+class EngineError(RuntimeError):
+    """The engine could not be started or could not run; the message is for the person at the keyboard."""
+
+
+class Engine(Protocol):
+    """A database that runs the relations. All SQL given to it is DuckDB's dialect as SQLGlot carries it."""
+
+    name: str
+
+    def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
+        """Make a table of the record known by name: from memory, or from Parquet files of one schema."""
+
+    def add_relation(self, name: str, sql: str) -> None:
+        """Run a SELECT once and keep its rows under a name."""
+
+    def query(self, sql: str) -> pa.Table:
+        """The rows of a SELECT."""
+
+    def close(self) -> None:
+        """Let go of everything."""
+
+    def __enter__(self) -> Engine:
+        """The engine itself."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""

@@ -1,0 +1,115 @@
+"""Put a record into an engine and derive its relations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pyarrow as pa
+
+from parentis.council import Practice
+from parentis.engines import Engine
+from parentis.period import Month, calendar_table, spine_table
+from parentis.records.code_tables import code_tables
+from parentis.records.relations import ORDER, sql_of
+from parentis.records.tables import TABLES
+from parentis.series.record import CouncilRecord, Record
+
+NATIONAL = "national"
+"""The calendar of councils whose file names no bank holidays of its own."""
+
+USED_TABLES = ("header", "episodes", "reviews", "uasc", "visits", "allocations", "distances")
+"""The tables that the relations read. One that was not delivered is there with no rows."""
+
+# Due dates are looked up for these days only.
+DATED = (("episodes", "decom"), ("episodes", "dec"), ("reviews", "review"))
+FIRST_DAY = date(1900, 1, 1)
+
+
+def prepare(engine: Engine, record: Record, months: Sequence[Month]) -> None:
+    """Give the engine every table the relations read, then run the relations in order."""
+    for name in USED_TABLES:
+        engine.add_table(name, record.tables.get(name, TABLES[name].arrow_schema().empty_table()))
+    for name, table in code_tables().items():
+        engine.add_table(name, table)
+    engine.add_table("spine", spine_table(months))
+    engine.add_table("council", council_table(record.councils))
+    engine.add_table("council_month", council_month_table(record.councils, months))
+    engine.add_table("permanent_placements", permanent_placements_table(record.councils))
+    engine.add_table("calendar", calendars(record.councils, first_day(engine), months[-1].last))
+    for name in ORDER:
+        engine.add_relation(name, sql_of(name))
+
+
+def council_table(councils: Sequence[CouncilRecord]) -> pa.Table:
+    """One row a council: its ONS code, if known, and which calendar its working days follow."""
+    rows = [
+        {
+            "council": each.number,
+            "ons_code": each.council.ons_code if each.council else None,
+            "calendar": each.number if own_holidays(each) else NATIONAL,
+        }
+        for each in councils
+    ]
+    return pa.Table.from_pylist(
+        rows, pa.schema([(name, pa.string()) for name in ("council", "ons_code", "calendar")])
+    )
+
+
+def council_month_table(councils: Sequence[CouncilRecord], months: Sequence[Month]) -> pa.Table:
+    """One row a council and month: the days before which a visit is too long ago under its practice standard."""
+    rows = []
+    for each in councils:
+        practice = each.council.practice if each.council else Practice()
+        for month in months:
+            rows.append(
+                {
+                    "council": each.number,
+                    "month": str(month),
+                    "less_first_visit_days": month.last - timedelta(days=practice.first_visit_days),
+                    "less_visit_interval_days": month.last - timedelta(days=practice.visit_interval_days),
+                    "less_permanent_interval_days": month.last
+                    - timedelta(days=practice.permanent_interval_days),
+                }
+            )
+    return pa.Table.from_pylist(rows)
+
+
+def permanent_placements_table(councils: Sequence[CouncilRecord]) -> pa.Table:
+    """One row a council and placement code that its practice standard treats as permanent."""
+    rows = [
+        {"council": each.number, "place": place}
+        for each in councils
+        if each.council
+        for place in each.council.practice.permanent_placements
+    ]
+    return pa.Table.from_pylist(rows, pa.schema([("council", pa.string()), ("place", pa.string())]))
+
+
+def own_holidays(each: CouncilRecord) -> bool:
+    """Whether a council's file names its own bank holidays."""
+    return each.council is not None and each.council.bank_holidays is not None
+
+
+def first_day(engine: Engine) -> date:
+    """The earliest day that something may be due after."""
+    earliest = [
+        engine.query(f"SELECT MIN({column}) AS first_day FROM {table}")["first_day"][0].as_py()
+        for table, column in DATED
+    ]
+    known = [day for day in earliest if day is not None]
+    return max(min(known), FIRST_DAY) if known else FIRST_DAY
+
+
+def calendars(councils: Sequence[CouncilRecord], first: date, last: date) -> pa.Table:
+    """The national calendar, and that of each council with bank holidays of its own."""
+    last = max(first, last)
+    tables = [_named(calendar_table(first, last, None), NATIONAL)]
+    for each in councils:
+        if each.council is not None and each.council.bank_holidays is not None:
+            tables.append(_named(calendar_table(first, last, each.council.bank_holidays), each.number))
+    return pa.concat_tables(tables)
+
+
+def _named(calendar: pa.Table, name: str) -> pa.Table:
+    return calendar.append_column("calendar", pa.array([name] * calendar.num_rows, pa.string()))

@@ -1,0 +1,41 @@
+"""A record: what a computation is made from, one council or many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from parentis.council import Council
+
+
+@dataclass(frozen=True)
+class CouncilRecord:
+    """One council's part of a record: its number, its file if it has one, and what it delivered.
+
+    `delivered` has, for each table that came, the columns that really came with it.
+    """
+
+    number: str
+    council: Council | None
+    delivered: Mapping[str, frozenset[str]]
+
+    def has(self, need: str) -> bool:
+        """Whether one of a need's alternatives is there: `reviews`, `visits.seen`, `population`, `council.ons_code`."""
+        return any(self._has_one(alternative) for alternative in need.split("|"))
+
+    def _has_one(self, need: str) -> bool:
+        if need in ("population", "council.ons_code"):
+            return self.council is not None
+        table, _, column = need.partition(".")
+        return table in self.delivered and (not column or column in self.delivered[table])
+
+
+@dataclass(frozen=True)
+class Record:
+    """Tables by name, in memory or as Parquet files of one schema, and the councils they are of."""
+
+    tables: Mapping[str, pa.Table | Sequence[Path]]
+    councils: tuple[CouncilRecord, ...]
