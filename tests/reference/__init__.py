@@ -1,7 +1,8 @@
 """A second implementation of the figures, in plain Python, to check the product against.
 
-Loops over rows, one file a theme, so that it can be read side by side with the rules. It shares no code with the
-product and uses the standard library alone. `CHOICES.md` lists what was decided where the rules leave a case open.
+Loops over rows, one file a theme, so that it can be read side by side with the rules. It shares no code with
+the product and uses the standard library alone. `CHOICES.md` lists what was decided where the rules leave a
+case open.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,8 +24,8 @@ def figures(
 ) -> dict[Key, Cell]:
     """Every cell of every measure: (code, measure, month, dimension, group) to (numerator, denominator).
 
-    `tables` holds rows as dicts of typed values, blanks None; a key that is absent was not delivered. `delivered` says
-    which columns each file had; without it, all of them.
+    `tables` holds rows as dicts of typed values, blanks None; a key that is absent was not delivered.
+    `delivered` says which columns each file had; without it, all of them.
     """
     return {
         key: cell
@@ -38,14 +39,13 @@ def evidence(
 ) -> list[tuple[str, dict[str, object], bool]]:
     """The cases behind one cell: child, facts, and whether it was counted."""
     code, measure, month, dimension, group = key
-    shown = []
-    for counted in counted_measures(tables, council, [month], delivered):
-        if (counted.code, counted.measure) != (code, measure):
-            continue
-        for case in counted.cases if counted.base is None else counted.base:
-            if not dimension or case.groups[dimension] == group:
-                shown.append((case.child_id, case.facts, case in counted.cases))
-    return shown
+    return [
+        (case.child_id, case.facts, case in counted.cases)
+        for counted in counted_measures(tables, council, [month], delivered)
+        if (counted.code, counted.measure) == (code, measure)
+        for case in (counted.cases if counted.base is None else counted.base)
+        if not dimension or case.groups[dimension] == group
+    ]
 
 
 def counted_measures(

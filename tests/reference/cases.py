@@ -1,7 +1,7 @@
 """Cases counted into cells.
 
-A measure of one month is its base and what is counted of it, each a list of cases; a case is one child, period, move or
-review, with its group in every dimension and how much it counts for.
+A measure of one month is its base and what is counted of it, each a list of cases; a case is one child,
+period, move or review, with its group in every dimension and how much it counts for.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ class Case:
 class Counted:
     """One measure in one month.
 
-    `base` is None for a plain count; `population` replaces it for a rate of the residents, which has no breakdown.
+    `base` is None for a plain count; `population` replaces it for a rate of residents, which has no groups.
     """
 
     code: str

@@ -65,7 +65,7 @@ def is_in_long_term_cohort(child: Child, episode: Episode, d: date) -> bool:
 
 
 def is_settled(child: Child, episode: Episode, d: date) -> bool:
-    """Two years in the current placement; or placed for adoption, with the placement before it taken together."""
+    """Two years in the current placement; or placed for adoption, together with the placement before it."""
     period = child.period_of(episode)
     if current_start(period, episode) <= less_months(d, 24):
         return True
@@ -115,7 +115,7 @@ def social_workers(record: Record, month: str) -> Iterator[Counted]:
 
 
 def changes_in_the_12_months(allocations: Rows, d: date) -> int:
-    """Allocations started in the 12 months whose worker differs from the one before; the first ever is no change."""
+    """Allocations started in the 12 months whose worker differs from the one before; a first is no change."""
     return sum(
         1
         for before, after in itertools.pairwise(allocations)
@@ -124,7 +124,7 @@ def changes_in_the_12_months(allocations: Rows, d: date) -> int:
 
 
 def workers_in_the_12_months(allocations: Rows, d: date) -> int:
-    """Distinct workers of the allocations open at any time in the 12 months, in the sense used for placements."""
+    """Distinct workers of the allocations open in the 12 months, in the sense used for placements."""
     return len(
         {
             row["worker_id"]

@@ -1,4 +1,4 @@
-"""Episodes in order, and the periods of care they chain into (rules.md, "Children in care" and "Faulty rows")."""
+"""Episodes in order, and the periods of care they chain into ("Children in care" and "Faulty rows")."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -59,7 +59,7 @@ class Period:
         return is_open(self.start, self.end, day)
 
     def goes_on_with(self, episode: Episode) -> bool:
-        """The last episode ended to continue (X1), and this one begins on that very day and is no new start."""
+        """The last episode ended to continue (X1), and this one begins that very day and is no new start."""
         last = self.episodes[-1]
         return (
             episode.rne != "S"
@@ -92,7 +92,7 @@ def in_order(episodes: list[Episode]) -> list[Episode]:
 
 
 def periods_of_care(episodes: list[Episode]) -> list[Period]:
-    """Chain a child's episodes, taken in order. Respite is in no chain; what fits none begins one of its own."""
+    """Chain a child's episodes, in order. Respite is in no chain; what fits none begins one of its own."""
     periods: list[Period] = []
     for episode in in_order(episodes):
         if episode.is_respite:

@@ -1,4 +1,4 @@
-"""The whole record of a council, child by child, with the faulty rows dealt with (rules.md, "Faulty rows")."""
+"""The whole record of a council, child by child, with the faulty rows dealt with ("Faulty rows")."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
@@ -53,7 +53,7 @@ class Child:
         return sorted(rows, key=lambda row: (row["started_on"], row["row"]))
 
     def team(self, day: date, *, or_ended_that_day: bool = False) -> str | None:
-        """Team of the social-worker allocation open on a day; of two, the later started, then the later row."""
+        """Team of the social-worker allocation open on a day; of two, the later started, then later row."""
         held = [
             row
             for row in self.social_workers()
@@ -89,7 +89,7 @@ class Record:
         return pair["miles"] if pair else None
 
     def location(self, episode: Episode) -> str | None:
-        """`inside`, `outside` or not known: PL_LOCATION when the row has a value, else the postcode's authority."""
+        """`inside`, `outside` or not known: PL_LOCATION if the row has a value, else by the postcode."""
         if episode.pl_location is not None:
             return {"IN": "inside", "OUT": "outside"}.get(episode.pl_location)
         pair = self.distances.get((episode.home_post, episode.pl_post))
@@ -125,4 +125,5 @@ def by_row(rows: Rows) -> Rows:
 
 
 def episode_of(row: dict[str, Any]) -> Episode:
-    return Episode(**{f.name: row.get(f.name) for f in fields(Episode)})
+    columns: dict[str, Any] = {f.name: row.get(f.name) for f in fields(Episode)}
+    return Episode(**columns)

@@ -1,6 +1,6 @@
 """Small cases worked by hand that pin the reference itself: the rules, one at a time.
 
-The children are A, B, ...; the month shown is June 2017 unless a case says otherwise. Each docstring is the reason.
+The children are A, B, ...; the month is June 2017 unless a case says otherwise. Each docstring is the reason.
 """
 
 from datetime import date
@@ -103,7 +103,7 @@ def cell(
     council: Council = COUNCIL,
     delivered: dict[str, set[str]] | None = None,
 ) -> Cell | None:
-    """One figure from rows numbered in the order they are given; child A is in Header unless the case says who is."""
+    """One figure from rows numbered in the order given; child A is in Header unless the case says who is."""
     tables = {"header": [child()], **tables}
     numbered = {
         name: [{"row": n, **row} for n, row in enumerate(rows)] if name != "distances" else rows
