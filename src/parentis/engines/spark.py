@@ -37,7 +37,8 @@ class SparkEngine:
 
     def add_relation(self, name: str, sql: str) -> None:
         """Run a SELECT once and keep its rows under a name."""
-        self._keep(name, self._spark.sql(to_spark(sql)).persist())
+        # Without the checkpoint every relation would carry, and run again, the plans of all it reads.
+        self._keep(name, self._spark.sql(to_spark(sql)).localCheckpoint(eager=True))
 
     def query(self, sql: str) -> pa.Table:
         """The rows of a SELECT."""
@@ -73,7 +74,9 @@ def session() -> SparkSession:
         .config("spark.ui.enabled", "false")
         .config("spark.sql.execution.arrow.pyspark.enabled", "true")
         .config("spark.sql.adaptive.coalescePartitions.enabled", "true")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.shuffle.partitions", os.environ.get("PARENTIS_SPARK_PARTITIONS", "4"))
+        .config("spark.driver.memory", os.environ.get("PARENTIS_SPARK_MEMORY", "4g"))
     )
     master = os.environ.get(MASTER_SETTING, "local[2]")
     started = builder.master(master).getOrCreate()
