@@ -1,0 +1,120 @@
+"""How the month's place among the twelve is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parentis.commentary.pattern import Pattern
+from parentis.commentary.scenes import LEAVERS, twelve
+from parentis.commentary.voice import MONTHS_NAMED, Voice
+from parentis.facts import Extreme, Position, extreme_of
+
+
+@dataclass(frozen=True)
+class ExtremeSaid:
+    """A month's place among the twelve, in words."""
+
+    voice: Voice
+    extreme: Extreme
+
+    @property
+    def is_at_an_end(self) -> bool:
+        """Whether the month is the highest or the lowest."""
+        return self.extreme.position in (Position.HIGHEST, Position.LOWEST)
+
+    @property
+    def ties(self) -> int:
+        """How many other months share its end."""
+        return len(self.extreme.ties)
+
+    @property
+    def end(self) -> str:
+        """`highest` or `lowest`."""
+        return self.extreme.position.value
+
+    @property
+    def span(self) -> str:
+        """What it is the highest or lowest of."""
+        return self.voice.span(self.extreme.months)
+
+    @property
+    def when_tied(self) -> str:
+        """The other months that share the end."""
+        return self.voice.when_any(self.extreme.ties)
+
+    @property
+    def low(self) -> str:
+        """The lowest figure."""
+        return self.voice.display.reading(self.extreme.lowest[0])
+
+    @property
+    def high(self) -> str:
+        """The highest figure."""
+        return self.voice.display.reading(self.extreme.highest[0])
+
+    @property
+    def when_low(self) -> str:
+        """The months of the lowest figure."""
+        return self.voice.when_any(self.extreme.lowest)
+
+    @property
+    def when_high(self) -> str:
+        """The months of the highest figure."""
+        return self.voice.when_any(self.extreme.highest)
+
+
+def _leavers(*numbers: int) -> ExtremeSaid:
+    found = extreme_of(twelve(LEAVERS, *(str(number) for number in numbers)))
+    if found is None:
+        raise ValueError("the example's months are too few for an extreme")
+    return ExtremeSaid(LEAVERS, found)
+
+
+alone: Pattern[ExtremeSaid] = Pattern(
+    name="highest or lowest",
+    guard=lambda f: f.is_at_an_end and f.ties == 0,
+    says="This is the {f.end} of the {f.span}.",
+    example=(
+        _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 36, 18),
+        "This is the lowest of the twelve months.",
+    ),
+)
+
+tied: Pattern[ExtremeSaid] = Pattern(
+    name="highest or lowest, shared with a month or two",
+    guard=lambda f: f.is_at_an_end and 0 < f.ties <= MONTHS_NAMED,
+    says="This is the {f.end} of the {f.span}, as it was {f.when_tied}.",
+    example=(
+        _leavers(20, 25, 36, 22, 24, 28, 26, 21, 36, 29, 20, 36),
+        "This is the highest of the twelve months, as it was in September 2016 and March.",
+    ),
+)
+
+often_tied: Pattern[ExtremeSaid] = Pattern(
+    name="highest or lowest, shared with many months",
+    guard=lambda f: f.is_at_an_end and f.ties > MONTHS_NAMED,
+    says="This is the {f.end} of the {f.span}, shared with {f.ties} others.",
+    example=(
+        _leavers(0, 1, 0, 0, 2, 1, 0, 0, 1, 0, 1, 0),
+        "This is the lowest of the twelve months, shared with 6 others.",
+    ),
+)
+
+constant: Pattern[ExtremeSaid] = Pattern(
+    name="the same throughout",
+    guard=lambda f: f.extreme.position is Position.CONSTANT,
+    says="It was the same in each of the {f.span}.",
+    example=(_leavers(*[0] * 12), "It was the same in each of the twelve months."),
+)
+
+between: Pattern[ExtremeSaid] = Pattern(
+    name="between",
+    guard=lambda f: f.extreme.position is Position.BETWEEN,
+    says="Over the {f.span} it lay between {f.low} {f.when_low} and {f.high} {f.when_high}.",
+    example=(
+        _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 36, 24),
+        "Over the twelve months it lay between 20 in July 2016 and 36 in May.",
+    ),
+)
+
+EXTREMES: tuple[Pattern[ExtremeSaid], ...] = (alone, tied, often_tied, constant, between)

@@ -1,0 +1,172 @@
+"""The facts of an item as plain data: every number that its sentence prints, and what it was worked out from.
+
+Numbers are numbers, rounded as they are printed; months are `YYYY-MM`. What was not established is null or
+left out. `commentary.json` carries this beside the sentence, so that anyone can hold the one to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from parentis.commentary.amount import least_shown
+from parentis.commentary.voice import ROLLING, Voice
+from parentis.facts import (
+    Average,
+    Change,
+    Display,
+    Extreme,
+    Facts,
+    Kind,
+    Method,
+    Reading,
+    Standing,
+    Step,
+    TargetPosition,
+)
+from parentis.facts.reading import PER, TWELVE
+from parentis.facts.rounding import half_up
+
+Number = int | float
+Record = dict[str, Any]
+
+
+def record_of(facts: Facts, voice: Voice) -> Record:
+    """The facts as a dictionary that JSON can hold."""
+    display = voice.display
+    record: Record = {
+        "subject": voice.subject.phrase,
+        "unit": display.unit,
+        "period": voice.period,
+        **_fixed_numbers(voice),
+        "better": facts.polarity.value,
+        "now": _reading(facts.now, display),
+    }
+    parts = {
+        "change": facts.change and _change(facts.change, display),
+        "year_change": facts.year_change and _change(facts.year_change, display),
+        "twelve_months": facts.extreme and _extreme(facts.extreme, display),
+        "average": facts.average and _average(facts.average, display),
+        "target": facts.target and _target(facts.target, display),
+    }
+    return record | {name: part for name, part in parts.items() if part is not None}
+
+
+def _fixed_numbers(voice: Voice) -> Record:
+    """The numbers that a unit or a period brings into the sentence."""
+    per = {"per": PER[voice.display.kind.value]} if voice.display.kind is Kind.RATE else {}
+    return per | ({"months_in_a_figure": TWELVE} if voice.period == ROLLING else {})
+
+
+def _number(value: Fraction | None, decimals: int) -> Number | None:
+    """The number as printed: whole numbers as integers."""
+    if value is None:
+        return None
+    rounded = half_up(value, decimals)
+    return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
+
+
+def _exact(value: Fraction | None) -> Number | None:
+    return None if value is None else _number(value, 0 if value.denominator == 1 else 2)
+
+
+def _value(value: Fraction | None, display: Display) -> Number | None:
+    return None if value is None else _number(value, -int(display.rounded(value).as_tuple().exponent))
+
+
+def _reading(reading: Reading, display: Display) -> Record:
+    return {
+        "month": str(reading.month),
+        "value": _value(reading.value, display),
+        "numerator": _exact(reading.numerator),
+        "denominator": _exact(reading.denominator),
+    }
+
+
+def _size(difference: Fraction, display: Display) -> Record:
+    """A difference as printed; one too small for the decimals is told as less than the least they show."""
+    size: Record = {"difference": _value(difference, display), "unit": display.unit_of_difference or display.unit}
+    if size["difference"] == 0 and difference != 0:
+        size["less_than"] = _value(least_shown(display), display)
+    return size
+
+
+def _change(change: Change, display: Display) -> Record:
+    record: Record = {
+        "from": _reading(change.before, display) if change.before else {"month": str(change.anchor)},
+        "movement": change.movement.value,
+        "direction": change.direction.value,
+    }
+    if change.difference is not None:
+        record |= _size(change.difference, display)
+    if change.method is not None and change.interval is not None:
+        digits = 2 if change.method is Method.SHARES else 4
+        ends = [round(end, digits) if abs(end) != float("inf") else None for end in change.interval]
+        record |= {"method": change.method.value, "interval": ends}
+    if change.obstacle is not None:
+        record["why_not_comparable"] = change.obstacle.value
+    return record
+
+
+def _extreme(extreme: Extreme, display: Display) -> Record:
+    return {
+        "months": extreme.months,
+        "position": extreme.position.value,
+        "highest": _months(extreme.highest, display),
+        "lowest": _months(extreme.lowest, display),
+        "shared_with": {
+            "months": [str(reading.month) for reading in extreme.ties],
+            "count": len(extreme.ties),
+        },
+    }
+
+
+def _months(readings: Sequence[Reading], display: Display) -> Record:
+    return {
+        **_reading(readings[0], display),
+        "months": [str(reading.month) for reading in readings],
+        "count": len(readings),
+    }
+
+
+def _average(average: Average, display: Display) -> Record:
+    if average.kind is Kind.SHARE:
+        return {
+            "months": average.months,
+            "value": _value(average.value, display),
+            "numerator": _exact(average.numerator),
+            "denominator": _exact(average.denominator),
+            "pooled": True,
+        }
+    decimals = display.decimals if average.kind is Kind.COUNT else display.value_decimals
+    return {"months": average.months, "value": _number(average.value, decimals), "pooled": False}
+
+
+def _target(target: TargetPosition, display: Display) -> Record:
+    record: Record = {
+        **_step(target.milestone),
+        "of": target.of.value,
+        "source": target.source,
+        "standing": target.standing.value,
+    }
+    if target.standing is not Standing.UNDECIDED:
+        of_cases = target.of.value == "numerator"
+        record["cases"] = target.cases
+        record |= {"distance": _exact(target.distance)} if of_cases else _distance(target.distance, display)
+    if target.next is not None:
+        record["next"] = _step(target.next)
+    return record
+
+
+def _distance(distance: Fraction, display: Display) -> Record:
+    size = _size(distance, display)
+    return {"distance": size.pop("difference"), **size}
+
+
+def _step(step: Step) -> Record:
+    whole = step.value.denominator == 1
+    return {
+        "value": int(step.value) if whole else float(step.value),
+        "by": str(step.by) if step.by else None,
+    }

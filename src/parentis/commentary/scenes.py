@@ -1,0 +1,46 @@
+"""Invented months for the patterns' examples: a voice for each kind of measure, and readings in short."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from parentis.commentary.subjects import subject_of
+from parentis.commentary.voice import Voice
+from parentis.facts import Display, Kind, Reading, Window
+from parentis.indicators import measure
+from parentis.period import Month
+
+JUNE = Month(2017, 6)
+
+
+def voice_of(code: str, key: str, month: Month = JUNE) -> Voice:
+    """The voice of a measure of the catalogue, with one decimal."""
+    found = measure(code, key)
+    return Voice(subject_of(code, key), Display(Kind(found.kind), found.unit), found.period, month)
+
+
+INSIDE = voice_of("4.01.05", "inside")
+LEAVERS = voice_of("4.04.01", "leavers")
+IN_CARE = voice_of("4.02.01", "number")
+RATE = voice_of("4.02.01", "rate")
+AT_HOME = voice_of("4.02.07", "at-home")
+MOVED_OFTEN = voice_of("4.05.01", "three-or-more")
+VISITED = voice_of("4.07.01", "six-weeks")
+STARTED = voice_of("4.01.01", "starts-12m")
+
+
+def reading(voice: Voice, numbers: str, months_ago: int = 0) -> Reading:
+    """A month of the voice's measure: `reading(INSIDE, "9 of 17")`, `reading(LEAVERS, "18", 1)`."""
+    numerator, _, denominator = numbers.partition(" of ")
+    base = Fraction(denominator.replace(",", "")) if denominator else None
+    month = voice.month.less(months_ago)
+    return Reading(month, voice.display.kind, Fraction(numerator.replace(",", "")), base)
+
+
+def twelve(voice: Voice, *numbers: str | None) -> Window:
+    """The last months of a window, the report month's last; the months before them have no figure."""
+    last = [
+        None if text is None else reading(voice, text, months_ago)
+        for months_ago, text in zip(range(len(numbers) - 1, -1, -1), numbers, strict=True)
+    ]
+    return Window(voice.month, (*[None] * (13 - len(last)), *last))

@@ -1,0 +1,207 @@
+"""How the position against the council's target is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from parentis.commentary.amount import amount
+from parentis.commentary.pattern import Pattern
+from parentis.commentary.scenes import AT_HOME, MOVED_OFTEN, RATE, VISITED, reading
+from parentis.commentary.voice import Voice
+from parentis.facts import Display, Kind, Of, Polarity, Standing, Step, TargetPosition
+from parentis.facts.bases import too_few_for_a_percentage
+from parentis.facts.display import count
+from parentis.facts.target import position
+from parentis.period import Month
+
+
+@dataclass(frozen=True)
+class TargetSaid:
+    """A position against a target, in words."""
+
+    voice: Voice
+    target: TargetPosition
+
+    @property
+    def standing(self) -> Standing:
+        """Met or not."""
+        return self.target.standing
+
+    @property
+    def is_of_cases(self) -> bool:
+        """Whether the target is a number of cases, so that the distance is one too."""
+        return self.target.of is Of.NUMERATOR or self.voice.is_count
+
+    @property
+    def has_distance(self) -> bool:
+        """Whether there is a distance to tell: none on the milestone, none for a share of too few."""
+        return self.target.distance > 0 and (self.is_of_cases or not too_few_for_a_percentage(self.target.now))
+
+    @property
+    def has_cases(self) -> bool:
+        """Whether the distance can also be told as a number of cases."""
+        return self.target.cases is not None and not self.is_of_cases
+
+    @property
+    def goal(self) -> str:
+        """`10% or lower by December 2017`, `30 children or fewer by July`, `66 per 10,000 or lower`."""
+        return self._step(self.target.milestone)
+
+    @property
+    def next_goal(self) -> str:
+        """The milestone after the one in force."""
+        if self.target.next is None:
+            raise ValueError("there is no later milestone to tell")
+        return self._step(self.target.next)
+
+    @property
+    def month(self) -> str:
+        """The report month without its year, which the sentence has named by now."""
+        return self.target.now.month.name.partition(" ")[0]
+
+    @property
+    def yet(self) -> str:
+        """` yet` while the milestone's month is still to come."""
+        by = self.target.milestone.by
+        return " yet" if by is not None and by > self.target.now.month else ""
+
+    @property
+    def distance(self) -> str:
+        """How far the month is from the milestone, as a size."""
+        if self.is_of_cases:
+            return self._cases(self.target.distance)
+        return amount(self.voice.display, self.target.distance)
+
+    @property
+    def beyond(self) -> str:
+        """`above` or `below` the milestone. Raises ValueError when it is on it."""
+        if self.target.distance == 0:
+            raise ValueError("a figure that is on its target is neither above nor below it")
+        return "above" if self.target.reached > self.target.milestone.value else "below"
+
+    @property
+    def needed(self) -> str:
+        """`15 fewer children`, `1 more child`."""
+        if self.target.cases is None:
+            raise ValueError("the distance is no whole number of cases")
+        fewer = "fewer" if self.target.polarity is Polarity.LOW else "more"
+        return f"{self.target.cases:,} {fewer} {self.voice.subject.noun(self.target.cases)}"
+
+    def _step(self, step: Step) -> str:
+        return f"{self._value(step.value)}{self._bound()}{self._by(step.by)}"
+
+    def _value(self, value: Fraction) -> str:
+        if self.is_of_cases:
+            return self._cases(value)
+        return goal_value(self.voice.display, value)
+
+    def _cases(self, number: Fraction) -> str:
+        return f"{count(number)} {self.voice.subject.noun(1 if number == 1 else 2)}"
+
+    def _bound(self) -> str:
+        if self.target.polarity is Polarity.NEUTRAL:
+            return ""
+        low, high = ("fewer", "more") if self.is_of_cases else ("lower", "higher")
+        return f" or {low if self.target.polarity is Polarity.LOW else high}"
+
+    def _by(self, month: Month | None) -> str:
+        return "" if month is None else f" by {self.voice.month_name(month)}"
+
+
+def goal_value(display: Display, value: Fraction) -> str:
+    """A milestone as the council wrote it: `10%`, `98.5%`, `66 per 10,000`."""
+    number = f"{(Decimal(value.numerator) / value.denominator).normalize():,f}"
+    return f"{number}%" if display.kind is Kind.SHARE else f"{number} {display.unit}"
+
+
+def _example(voice: Voice, numbers: str, polarity: Polarity, of: Of, *steps: tuple[int, Month | None]) -> TargetSaid:
+    path = [Step(Fraction(value), by) for value, by in steps]
+    return TargetSaid(voice, position(path, of, reading(voice, numbers), polarity))
+
+
+met: Pattern[TargetSaid] = Pattern(
+    name="met with something to spare",
+    guard=lambda f: f.standing is Standing.MET and f.has_distance,
+    says="The target of {f.goal} is met: the {f.month} figure is {f.distance} {f.beyond} it.",
+    example=(
+        _example(VISITED, "561 of 660", Polarity.HIGH, Of.VALUE, (80, Month(2017, 3))),
+        "The target of 80% or higher by March is met: the June figure is 5.0 percentage points above it.",
+    ),
+)
+
+met_alone: Pattern[TargetSaid] = Pattern(
+    name="met, no more to say",
+    guard=lambda f: f.standing is Standing.MET and not f.has_distance,
+    says="The target of {f.goal} is met.",
+    example=(
+        _example(AT_HOME, "30 of 660", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7))),
+        "The target of 30 children or fewer by July is met.",
+    ),
+)
+
+not_met: Pattern[TargetSaid] = Pattern(
+    name="not met, with the cases needed",
+    guard=lambda f: f.standing is Standing.NOT_MET and f.has_cases and f.has_distance,
+    says="The target of {f.goal} is not met{f.yet}: the {f.month} figure is {f.distance} {f.beyond} it, and "
+    "{f.needed} would meet it.",
+    example=(
+        _example(MOVED_OFTEN, "81 of 664", Polarity.LOW, Of.VALUE, (10, Month(2017, 12))),
+        (
+            "The target of 10% or lower by December is not met yet: the June figure is 2.2 percentage "
+            "points above it, and 15 fewer children would meet it."
+        ),
+    ),
+)
+
+not_met_by: Pattern[TargetSaid] = Pattern(
+    name="not met",
+    guard=lambda f: f.standing is Standing.NOT_MET and not f.has_cases and f.has_distance,
+    says="The target of {f.goal} is not met{f.yet}: the {f.month} figure is {f.distance} {f.beyond} it.",
+    example=(
+        _example(AT_HOME, "59 of 664", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7)), (20, Month(2017, 12))),
+        "The target of 30 children or fewer by July is not met yet: the June figure is 29 children above it.",
+    ),
+)
+
+not_met_of_few: Pattern[TargetSaid] = Pattern(
+    name="not met, by too few for a percentage",
+    guard=lambda f: f.standing is Standing.NOT_MET and not f.has_distance,
+    says="The target of {f.goal} is not met{f.yet}: {f.needed} would meet it.",
+    example=(
+        _example(VISITED, "4 of 7", Polarity.HIGH, Of.VALUE, (85, Month(2017, 9))),
+        "The target of 85% or higher by September is not met yet: 2 more children would meet it.",
+    ),
+)
+
+no_direction: Pattern[TargetSaid] = Pattern(
+    name="no direction",
+    guard=lambda f: f.standing is Standing.UNDECIDED,
+    says="The target is {f.goal}; whether higher or lower is better has not been set.",
+    example=(
+        _example(RATE, "665 of 98,795", Polarity.NEUTRAL, Of.VALUE, (66, None)),
+        "The target is 66 per 10,000; whether higher or lower is better has not been set.",
+    ),
+)
+
+TARGETS: tuple[Pattern[TargetSaid], ...] = (met, met_alone, not_met, not_met_by, not_met_of_few, no_direction)
+
+next_milestone: Pattern[TargetSaid] = Pattern(
+    name="the next milestone",
+    guard=lambda f: f.target.next is not None,
+    says="The next is {f.next_goal}.",
+    example=(
+        _example(AT_HOME, "59 of 664", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7)), (20, Month(2017, 12))),
+        "The next is 20 children or fewer by December.",
+    ),
+)
+
+last_milestone: Pattern[TargetSaid] = Pattern(
+    name="no further milestone",
+    guard=lambda f: f.target.next is None,
+    says="",
+    example=(_example(VISITED, "561 of 660", Polarity.HIGH, Of.VALUE, (80, None)), ""),
+)
+
+NEXT_MILESTONE: tuple[Pattern[TargetSaid], ...] = (next_milestone, last_milestone)

@@ -1,0 +1,72 @@
+"""Writing the commentary: from the figures of a computation to the items of every section."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from parentis.commentary.headlines import speaks
+from parentis.commentary.item import Item, item_of
+from parentis.commentary.sections import SectionPlan, SectionText, plan_sections
+from parentis.commentary.subjects import subject_of
+from parentis.commentary.voice import Voice
+from parentis.council import Council
+from parentis.facts import Display, Facts, Kind, facts_about
+from parentis.period import Month
+from parentis.series.figures import Series
+
+# Of a council without a file, as of one whose file does not say.
+DECIMALS = 1
+
+
+def write_commentary(series: Series, council: Council | None, month: Month) -> tuple[SectionText, ...]:
+    """The sections in the council's order, with an item for each measure that speaks (see `headlines`).
+
+    A measure that is not evidenced in the month has no item; nor has one whose section the council leaves out.
+    """
+    return tuple(_section(plan, series, council, month) for plan in plan_sections(council))
+
+
+def commentary_json(sections: Iterable[SectionText]) -> str:
+    """The commentary as `commentary.json` has it: the same text for the same commentary, ending in a newline."""
+    data = [
+        {
+            "section": section.title,
+            "narrator": section.narrator,
+            "items": [
+                {
+                    "code": item.code,
+                    "measure": item.measure,
+                    "kind": item.kind,
+                    "sentence": item.sentence,
+                    "facts": item.facts,
+                    "why": item.why,
+                }
+                for item in section.items
+            ],
+        }
+        for section in sections
+    ]
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _section(plan: SectionPlan, series: Series, council: Council | None, month: Month) -> SectionText:
+    return SectionText(plan.title, plan.narrator, tuple(_items(plan, series, council, month)))
+
+
+def _items(plan: SectionPlan, series: Series, council: Council | None, month: Month) -> Iterator[Item]:
+    for indicator in plan.indicators:
+        first = indicator.measures[0].measure
+        for measure in indicator.measures:
+            run = series.run(measure.code, measure.measure)
+            facts = facts_about(measure, run, month, council)
+            if facts is not None and speaks(facts, first):
+                yield item_of(facts, voice_for(facts, council))
+
+
+def voice_for(facts: Facts, council: Council | None) -> Voice:
+    """How a measure's item speaks in this council's report."""
+    measure = facts.measure
+    decimals = council.report.decimals if council else DECIMALS
+    display = Display(Kind(measure.kind), measure.unit, decimals)
+    return Voice(subject_of(measure.code, measure.measure), display, measure.period, facts.now.month)

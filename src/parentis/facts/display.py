@@ -1,0 +1,84 @@
+"""How a figure prints itself, with its base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from parentis.facts.bases import count_leads, too_few_for_a_percentage
+from parentis.facts.reading import Kind, Reading
+from parentis.facts.rounding import half_up, with_commas
+
+# An average of a few a child is told to the hundredth, whatever the council does with percentages.
+AVERAGE_DECIMALS = 2
+
+# What a figure per one of these is worked out over.
+_MANY = {"child": "children"}
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How one measure is printed: its unit, and the decimals the council asks for in percentages and rates."""
+
+    kind: Kind
+    unit: str
+    decimals: int = 1
+
+    @property
+    def value_decimals(self) -> int:
+        """How many decimals the value has; a count has none."""
+        if self.kind is Kind.COUNT:
+            return 0
+        return AVERAGE_DECIMALS if self.kind is Kind.AVERAGE else self.decimals
+
+    @property
+    def unit_of_difference(self) -> str:
+        """What a difference of two values is counted in; nothing for counts."""
+        return {Kind.SHARE: "percentage points", Kind.COUNT: ""}.get(self.kind, self.unit)
+
+    def rounded(self, value: Fraction) -> Decimal:
+        """A value, or a difference of two, as it is printed."""
+        whole_count = self.kind is Kind.COUNT and value.denominator == 1
+        return half_up(value, 0 if whole_count else self.value_decimals or self.decimals)
+
+    def value(self, value: Fraction) -> str:
+        """The value with its unit: `52.9%`, `67.3 per 10,000`, `0.99 changes per child`, `665`."""
+        number = with_commas(self.rounded(value))
+        if self.kind is Kind.COUNT:
+            return number
+        return f"{number}%" if self.kind is Kind.SHARE else f"{number} {self.unit}"
+
+    def mean(self, value: Fraction) -> str:
+        """An average of monthly values: that of counts has decimals too."""
+        if self.kind is Kind.COUNT:
+            return with_commas(half_up(value, self.decimals))
+        return self.value(value)
+
+    def reading(self, reading: Reading) -> str:
+        """A month's figure with its base; a base of 0 is told as such."""
+        if reading.value is None:
+            return f"{count(reading.numerator)} of 0"
+        if reading.kind is Kind.SHARE:
+            return self._share(reading)
+        if reading.kind is Kind.AVERAGE:
+            return f"{self.value(reading.value)} ({self._over(reading)})"
+        return self.value(reading.value)
+
+    def _share(self, reading: Reading) -> str:
+        of = f"{count(reading.numerator)} of {count(reading.denominator or Fraction(0))}"
+        if too_few_for_a_percentage(reading) or reading.value is None:
+            return of
+        percentage = self.value(reading.value)
+        return f"{of} ({percentage})" if count_leads(reading) else f"{percentage} ({of})"
+
+    def _over(self, reading: Reading) -> str:
+        base = count(reading.denominator or Fraction(0))
+        singular = self.unit.rpartition(" per ")[2]
+        noun = singular if base == "1" else _MANY.get(singular, f"{singular}s")
+        return f"{count(reading.numerator)} over {base} {noun}"
+
+
+def count(number: Fraction) -> str:
+    """A number of cases; one that is not whole (full-time equivalents) to two decimals."""
+    return with_commas(half_up(number, 0 if number.denominator == 1 else 2))

@@ -1,0 +1,97 @@
+"""A reading: one month of one measure, with what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from parentis.period import Month
+from parentis.series.figures import PER, Figure
+
+__all__ = ["FEWEST_MONTHS", "MONTHS_SHOWN", "PER", "TWELVE", "Kind", "Reading", "Window", "window"]
+
+# The months a report shows: the month itself and the twelve before it.
+MONTHS_SHOWN = 13
+
+# Of these the last twelve, the report month included, are "the twelve months".
+TWELVE = 12
+
+# With fewer figures than this among the twelve, "the highest" or "the average" tells of the gaps.
+FEWEST_MONTHS = 6
+
+
+class Kind(Enum):
+    """What a measure's value is."""
+
+    COUNT = "count"
+    SHARE = "share"
+    RATE = "rate"
+    AVERAGE = "average"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The numerator and denominator of a measure in one month; a plain count has no denominator."""
+
+    month: Month
+    kind: Kind
+    numerator: Fraction
+    denominator: Fraction | None
+
+    @property
+    def whole_base(self) -> int | None:
+        """The base of a share as a number of cases; None for every other kind, whose base is no such thing."""
+        return int(self.denominator) if self.kind is Kind.SHARE and self.denominator is not None else None
+
+    @property
+    def value(self) -> Fraction | None:
+        """The exact value, in per cent for a share and per 10,000 for a rate; None where the base is nought."""
+        if self.denominator is None:
+            return self.numerator
+        if self.denominator == 0:
+            return None
+        return self.numerator / self.denominator * PER[self.kind.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The thirteen months up to a report month, oldest first; None where a month has no figure at all."""
+
+    month: Month
+    readings: tuple[Reading | None, ...]
+
+    @property
+    def now(self) -> Reading | None:
+        """The report month's reading."""
+        return self.readings[-1]
+
+    @property
+    def before(self) -> Reading | None:
+        """The reading of the month before."""
+        return self.readings[-2]
+
+    @property
+    def year_before(self) -> Reading | None:
+        """The reading of the same month a year earlier."""
+        return self.readings[0]
+
+    @property
+    def twelve(self) -> tuple[Reading, ...]:
+        """The readings with a value among the last twelve months."""
+        return tuple(r for r in self.readings[-TWELVE:] if r is not None and r.value is not None)
+
+
+def window(run: Iterable[Figure], month: Month) -> Window:
+    """The thirteen months of a run of figures; months outside them are left aside, missing ones are None."""
+    found = {figure.month: figure for figure in run}
+    months = [month.less(n) for n in reversed(range(MONTHS_SHOWN))]
+    return Window(month, tuple(_reading(found.get(str(m)), m) for m in months))
+
+
+def _reading(figure: Figure | None, month: Month) -> Reading | None:
+    if figure is None:
+        return None
+    base = None if figure.denominator is None else Fraction(figure.denominator)
+    return Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)

@@ -1,0 +1,18 @@
+"""Rounding half up, from the exact value and never from a number already rounded."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+
+def half_up(value: Fraction, decimals: int) -> Decimal:
+    """The value to so many decimals; a half goes up in size, so -0.25 to one decimal is -0.3."""
+    scaled = abs(value) * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+
+
+def with_commas(value: Decimal | int) -> str:
+    """The number as a reader expects it: 4,380 and 12.50."""
+    return f"{value:,}"

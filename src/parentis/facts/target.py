@@ -1,0 +1,132 @@
+"""Where a month stands against the council's target for the measure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from parentis.council import Council, Target
+from parentis.facts.change import Polarity
+from parentis.facts.reading import PER, Reading
+from parentis.period import Month
+
+
+class Standing(Enum):
+    """Met or not; UNDECIDED when neither the catalogue nor the council says which way is good."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    UNDECIDED = "no direction given"
+
+
+class Of(Enum):
+    """What a target sets: the measure's value, or the number that counts."""
+
+    VALUE = "value"
+    NUMERATOR = "numerator"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone: the value to reach, and the month by which; no month means always."""
+
+    value: Fraction
+    by: Month | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPosition:
+    """The month beside the milestone in force, and the milestone after it.
+
+    `distance` is exact, never negative, in the unit of the measure (points for a share) or, for a target of
+    the numerator, in cases. `cases` is how many fewer or more cases would just meet the milestone with the
+    same base; None where that is no whole number of cases, and 0 when it is met.
+    """
+
+    now: Reading
+    polarity: Polarity
+    of: Of
+    milestone: Step
+    next: Step | None
+    standing: Standing
+    distance: Fraction
+    cases: int | None
+    source: str
+
+    @property
+    def reached(self) -> Fraction:
+        """What is held against the milestone: the value, or the number that counts."""
+        return _held(self.now, self.of)
+
+
+def target_for(council: Council | None, code: str, measure: str) -> Target | None:
+    """The council's target for a measure, the first where there are several; None without one."""
+    targets = council.targets if council else ()
+    return next((t for t in targets if (t.indicator, t.measure) == (code, measure)), None)
+
+
+def polarity_of(better: str, target: Target | None) -> Polarity:
+    """Which way is good here: as the council's target says, else as the catalogue does."""
+    return Polarity(target.better if target and target.better else better)
+
+
+def position_against(target: Target, now: Reading, polarity: Polarity) -> TargetPosition:
+    """The month against the council's target for the measure. `now` must have a value."""
+    steps = [Step(Fraction(str(m.value)), m.by) for m in target.milestones]
+    return position(steps, Of(target.of), now, polarity, target.source)
+
+
+def position(steps: Iterable[Step], of: Of, now: Reading, polarity: Polarity, source: str = "") -> TargetPosition:
+    """The month against the milestone in force.
+
+    In force is the last milestone whose month has come (one without a month always has); before any has
+    come, the first one, which is then still ahead. There must be one milestone, and `now` must have a value.
+    """
+    path = sorted(steps, key=lambda step: (step.by is not None, step.by or Month(1, 1)))
+    come = sum(step.by is None or step.by <= now.month for step in path)
+    index = max(come - 1, 0)
+    milestone = path[index]
+    difference = _held(now, of) - milestone.value
+    standing = _standing(difference, polarity)
+    return TargetPosition(
+        now,
+        polarity,
+        of,
+        milestone,
+        path[index + 1] if index + 1 < len(path) else None,
+        standing,
+        abs(difference),
+        _cases(now, of, milestone.value, polarity, standing),
+        source,
+    )
+
+
+def _standing(difference: Fraction, polarity: Polarity) -> Standing:
+    if polarity is Polarity.NEUTRAL:
+        return Standing.UNDECIDED
+    met = difference <= 0 if polarity is Polarity.LOW else difference >= 0
+    return Standing.MET if met else Standing.NOT_MET
+
+
+def _held(now: Reading, of: Of) -> Fraction:
+    if of is Of.NUMERATOR:
+        return now.numerator
+    if now.value is None:
+        raise ValueError("a month without a value has no position against a target")
+    return now.value
+
+
+def _cases(now: Reading, of: Of, goal: Fraction, polarity: Polarity, standing: Standing) -> int | None:
+    """Rounded so that the milestone is truly met: down where fewer are wanted, up where more are."""
+    if standing is Standing.UNDECIDED or now.numerator.denominator != 1:
+        return None
+    if standing is Standing.MET:
+        return 0
+    base = Fraction(1) if of is Of.NUMERATOR or now.denominator is None else now.denominator
+    per = 1 if of is Of.NUMERATOR else PER[now.kind.value]
+    allowed = goal * base / per
+    wanted = math.floor(allowed) if polarity is Polarity.LOW else math.ceil(allowed)
+    return abs(int(now.numerator) - wanted)

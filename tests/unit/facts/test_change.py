@@ -1,0 +1,112 @@
+"""What counts as a change, and which way is good."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.facts.builders import JUNE, a_month
+
+from parentis.facts import Direction, Movement, Obstacle, Polarity, change_on
+from parentis.facts.change import change_by_a_month_of_twelve
+from parentis.facts.uncertainty import newcombe
+
+MAY = JUNE.less(1)
+
+
+def between(kind, before, now, polarity=Polarity.HIGH):
+    now, before = (figure if isinstance(figure, tuple) else (figure,) for figure in (now, before))
+    return change_on(a_month(kind, *now), MAY, a_month(kind, *before, months_ago=1), polarity)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "polarity", "direction"),
+    [
+        ((30, 60), (45, 60), Polarity.HIGH, Direction.BETTER),
+        ((45, 60), (30, 60), Polarity.HIGH, Direction.WORSE),
+        ((30, 60), (45, 60), Polarity.LOW, Direction.WORSE),
+        ((45, 60), (30, 60), Polarity.LOW, Direction.BETTER),
+        ((30, 60), (45, 60), Polarity.NEUTRAL, Direction.NEITHER),
+        ((2, 17), (4, 17), Polarity.LOW, Direction.NO_CLEAR_CHANGE),  # doubled, and chance all the same
+    ],
+)
+def test_a_share_is_judged_by_the_interval_of_the_difference(before, now, polarity, direction):
+    assert between("share", before, now, polarity).direction is direction
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "direction"),
+    [
+        (36, 18, Direction.BETTER),
+        (35, 13, Direction.BETTER),
+        (18, 36, Direction.WORSE),
+        (674, 665, Direction.NO_CLEAR_CHANGE),
+        (0, 5, Direction.NO_CLEAR_CHANGE),  # one chance in sixteen
+        (0, 6, Direction.WORSE),  # one in thirty-two
+        (0, 0, Direction.NO_CLEAR_CHANGE),
+    ],
+)
+def test_a_count_is_judged_by_its_split(before, now, direction):
+    assert between("count", before, now, Polarity.LOW).direction is direction
+
+
+def test_an_average_is_judged_by_its_events_over_its_cohort():
+    assert between("average", (482, 394), (390, 394), Polarity.LOW).direction is Direction.BETTER
+    assert between("average", (200, 400), (100, 200), Polarity.LOW).direction is Direction.NO_CLEAR_CHANGE
+
+
+def test_the_difference_is_in_the_unit_of_the_measure():
+    assert between("share", (45, 60), (30, 60)).difference == -25
+    assert between("count", 36, 18).difference == -18
+
+
+def test_a_share_of_under_ten_is_compared_with_nothing():
+    few = between("share", (0, 9), (10, 10))
+    assert (few.direction, few.obstacle) == (Direction.NOT_COMPARABLE, Obstacle.FEW_CASES)
+    assert between("share", (0, 10), (10, 10)).direction is Direction.BETTER
+
+
+def test_nothing_to_compare_with_is_two_different_things():
+    now = a_month("share", 9, 17)
+    absent = change_on(now, MAY, None, Polarity.HIGH)
+    empty = change_on(now, MAY, a_month("share", 0, 0, months_ago=1), Polarity.HIGH)
+    assert (absent.obstacle, absent.movement) == (Obstacle.NO_FIGURE, Movement.UNKNOWN)
+    assert (empty.obstacle, empty.movement) == (Obstacle.NO_CASES, Movement.UNKNOWN)
+
+
+def test_a_twelve_month_figure_is_not_judged_on_the_month_before():
+    change = change_by_a_month_of_twelve(a_month("count", 100), MAY, a_month("count", 10, months_ago=1))
+    assert (change.direction, change.obstacle) == (Direction.NOT_COMPARABLE, Obstacle.OVERLAP)
+    assert change.difference == 90
+
+
+shares = st.integers(10, 800).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base)))
+
+
+@given(shares, shares, st.sampled_from(Polarity))
+def test_a_clear_change_is_beyond_chance_and_goes_the_way_it_says(before, now, polarity):
+    change = between("share", before, now, polarity)
+    lower, upper = newcombe(*now, *before)
+    rose = Fraction(*now) > Fraction(*before)
+    if change.is_clear:
+        assert lower > 0 or upper < 0
+        assert change.movement is (Movement.UP if rose else Movement.DOWN)
+        good = {Polarity.HIGH: rose, Polarity.LOW: not rose}.get(polarity)
+        assert change.direction is {True: Direction.BETTER, False: Direction.WORSE, None: Direction.NEITHER}[good]
+    else:
+        assert lower <= 0 <= upper
+
+
+@given(shares, shares)
+def test_what_is_better_for_one_polarity_is_worse_for_the_other(before, now):
+    opposite = {Direction.BETTER: Direction.WORSE, Direction.WORSE: Direction.BETTER}
+    high = between("share", before, now, Polarity.HIGH).direction
+    low = between("share", before, now, Polarity.LOW).direction
+    assert low is opposite.get(high, high)
+
+
+@given(shares, shares)
+def test_backwards_a_change_goes_the_other_way(before, now):
+    there, back = between("share", before, now), between("share", now, before)
+    assert there.is_clear == back.is_clear
+    assert there.difference == -back.difference

@@ -1,0 +1,35 @@
+"""How a figure prints itself with its base."""
+
+import pytest
+from tests.unit.facts.builders import a_month
+
+from parentis.facts import Display, Kind
+
+SHARE = Display(Kind.SHARE, "%")
+COUNT = Display(Kind.COUNT, "children")
+RATE = Display(Kind.RATE, "per 10,000")
+AVERAGE = Display(Kind.AVERAGE, "changes per child")
+
+
+@pytest.mark.parametrize(
+    ("display", "reading", "printed"),
+    [
+        (SHARE, a_month("share", 9, 20), "45.0% (9 of 20)"),
+        (SHARE, a_month("share", 9, 19), "9 of 19 (47.4%)"),  # under 20 the count leads
+        (SHARE, a_month("share", 9, 10), "9 of 10 (90.0%)"),
+        (SHARE, a_month("share", 4, 9), "4 of 9"),  # under 10 there is no percentage
+        (SHARE, a_month("share", 4_380, 7_968), "55.0% (4,380 of 7,968)"),
+        (SHARE, a_month("share", 0, 664), "0.0% (0 of 664)"),
+        (SHARE, a_month("share", 0, 0), "0 of 0"),
+        (Display(Kind.SHARE, "%", 0), a_month("share", 1, 40), "3% (1 of 40)"),  # 2.5 goes up
+        (Display(Kind.SHARE, "%", 2), a_month("share", 81, 664), "12.20% (81 of 664)"),
+        (COUNT, a_month("count", 665), "665"),
+        (COUNT, a_month("count", 1_204), "1,204"),
+        (COUNT, a_month("count", "12.5"), "12.5"),
+        (RATE, a_month("rate", 665, 98_795), "67.3 per 10,000"),
+        (AVERAGE, a_month("average", 390, 394), "0.99 changes per child (390 over 394 children)"),
+        (AVERAGE, a_month("average", 1, 1), "1.00 changes per child (1 over 1 child)"),
+    ],
+)
+def test_a_figure_with_its_base(display, reading, printed):
+    assert display.reading(reading) == printed

@@ -1,0 +1,89 @@
+"""The position against a milestone."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.facts.builders import JUNE, a_month
+
+from parentis.facts import Of, Polarity, Standing, Step
+from parentis.facts.target import position
+from parentis.period import Month
+
+
+def path(*steps):
+    return [Step(Fraction(value), by) for value, by in steps]
+
+
+SPRING, JULY, WINTER = Month(2017, 3), Month(2017, 7), Month(2017, 12)
+
+
+@pytest.mark.parametrize(
+    ("steps", "in_force", "then"),
+    [
+        (path((30, JULY), (20, WINTER)), 30, 20),  # none has come: the first is still ahead
+        (path((20, WINTER), (30, JULY)), 30, 20),  # in any order
+        (path((40, SPRING), (30, JULY)), 40, 30),
+        (path((50, SPRING), (40, JUNE)), 40, None),  # due in the month itself
+        (path((66, None)), 66, None),
+        (path((66, None), (60, WINTER)), 66, 60),
+    ],
+)
+def test_the_milestone_in_force(steps, in_force, then):
+    found = position(steps, Of.NUMERATOR, a_month("share", 59, 664), Polarity.LOW)
+    assert found.milestone.value == in_force
+    assert (found.next.value if found.next else None) == then
+
+
+def test_the_children_needed_truly_meet_the_target():
+    found = position(path((10, WINTER)), Of.VALUE, a_month("share", 81, 664), Polarity.LOW)
+    assert found.standing is Standing.NOT_MET
+    assert found.distance == Fraction(8100, 664) - 10
+    assert found.cases == 15  # 66 of 664 are 9.94%; 67 would be 10.09%
+
+
+def test_more_children_where_more_are_wanted():
+    found = position(path((85, WINTER)), Of.VALUE, a_month("share", 411, 664), Polarity.HIGH)
+    assert found.cases == 154  # 565 of 664 are 85.09%; 564 would be 84.94%
+
+
+def test_a_rate_in_children():
+    found = position(path((66, None)), Of.VALUE, a_month("rate", 665, 98_795), Polarity.LOW)
+    assert found.cases == 13  # 652 of 98,795 are 65.995 per 10,000
+
+
+def test_on_the_target_is_met():
+    for polarity in (Polarity.LOW, Polarity.HIGH):
+        found = position(path((10, None)), Of.VALUE, a_month("share", 66, 660), polarity)
+        assert (found.standing, found.distance, found.cases) == (Standing.MET, 0, 0)
+
+
+def test_a_hair_over_is_not_met_though_it_prints_alike():
+    found = position(path((10, None)), Of.VALUE, a_month("share", 1_001, 10_000), Polarity.LOW)
+    assert found.standing is Standing.NOT_MET
+    assert found.cases == 1
+
+
+def test_without_a_good_side_nothing_is_decided():
+    found = position(path((10, None)), Of.VALUE, a_month("share", 81, 664), Polarity.NEUTRAL)
+    assert (found.standing, found.cases) == (Standing.UNDECIDED, None)
+
+
+@given(
+    st.integers(1, 900).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))),
+    st.integers(0, 100),
+    st.sampled_from([Polarity.LOW, Polarity.HIGH]),
+)
+def test_the_cases_are_enough_and_one_fewer_is_not(share, goal, polarity):
+    numerator, base = share
+    found = position(path((goal, None)), Of.VALUE, a_month("share", numerator, base), polarity)
+    sign = -1 if polarity is Polarity.LOW else 1
+
+    def meets(cases):
+        value = Fraction(numerator + sign * cases, base) * 100
+        return value <= goal if polarity is Polarity.LOW else value >= goal
+
+    assert found.cases is not None
+    assert meets(found.cases)
+    assert found.cases == 0 or not meets(found.cases - 1)

@@ -1,0 +1,74 @@
+"""The intervals, held to values that others have published."""
+
+import math
+
+import pytest
+
+from parentis.facts.uncertainty import clopper_pearson, newcombe, split_of_counts, tail, wilson
+
+# Newcombe, Two-sided confidence intervals for the single proportion (Statistics in Medicine, 1998), table I:
+# counted, base, the score interval (his method 3), the exact one (his method 5).
+SINGLE = [
+    (81, 263, (0.2553, 0.3662), (0.2527, 0.3676)),
+    (15, 148, (0.0624, 0.1605), (0.0578, 0.1617)),
+    (0, 20, (0.0000, 0.1611), (0.0000, 0.1684)),
+    (1, 29, (0.0061, 0.1718), (0.0009, 0.1776)),
+]
+
+# Newcombe, Interval estimation for the difference between independent proportions (same year), table II,
+# method 10.
+DIFFERENCE = [
+    (56, 70, 48, 80, (0.0524, 0.3339)),
+    (9, 10, 3, 10, (0.1705, 0.8090)),
+    (6, 7, 2, 7, (0.0582, 0.8062)),
+    (5, 56, 0, 29, (-0.0381, 0.1926)),
+    (0, 10, 0, 20, (-0.1611, 0.2775)),
+    (0, 10, 0, 10, (-0.2775, 0.2775)),
+    (10, 10, 0, 20, (0.6791, 1.0000)),
+    (10, 10, 0, 10, (0.6075, 1.0000)),
+]
+
+# The table of the sign test, both sides together at 5%: of so many, the smaller part that is still beyond chance.
+SIGN_TEST = [(6, 0), (8, 0), (9, 1), (12, 2), (15, 3), (17, 4), (20, 5), (25, 7), (50, 17), (100, 39)]
+
+
+@pytest.mark.parametrize(("counted", "base", "score", "exact"), SINGLE)
+def test_the_share_of_one_month(counted, base, score, exact):
+    assert wilson(counted, base) == pytest.approx(score, abs=5e-5)
+    assert clopper_pearson(counted, base) == pytest.approx(exact, abs=5e-5)
+
+
+@pytest.mark.parametrize(("counted", "base", "counted_before", "base_before", "ends"), DIFFERENCE)
+def test_the_difference_of_two_shares(counted, base, counted_before, base_before, ends):
+    assert newcombe(counted, base, counted_before, base_before) == pytest.approx(ends, abs=5e-5)
+
+
+@pytest.mark.parametrize(("total", "smaller"), SIGN_TEST)
+def test_two_counts_differ_where_the_sign_test_says_so(total, smaller):
+    assert not split_of_counts(smaller, total - smaller).holds(1)
+    assert not split_of_counts(total - smaller, smaller).holds(1)
+    assert split_of_counts(smaller + 1, total - smaller - 1).holds(1)
+
+
+def test_what_the_counts_arose_from_is_taken_into_account():
+    # Twice the events of twice the children is no change at all.
+    assert split_of_counts(60, 30).lower > 1
+    assert split_of_counts(60, 30, exposure=200, exposure_before=100).holds(1)
+
+
+def test_two_counts_of_nought_say_nothing():
+    assert split_of_counts(0, 0) == (0, math.inf)
+
+
+@pytest.mark.parametrize("trials", [1, 7, 40])
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.97])
+def test_the_tail_is_the_sum_of_its_terms(trials, share):
+    terms = [math.comb(trials, k) * share**k * (1 - share) ** (trials - k) for k in range(trials + 1)]
+    for at_least in range(trials + 2):
+        assert tail(at_least, trials, share) == pytest.approx(math.fsum(terms[at_least:]), abs=1e-12)
+
+
+def test_large_counts_are_no_trouble():
+    ratio = split_of_counts(400_000, 400_900)
+    assert ratio.lower < 400_000 / 400_900 < ratio.upper
+    assert ratio.holds(1)
