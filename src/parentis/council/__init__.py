@@ -1,0 +1,28 @@
+"""The council's own file: who it is, its populations, targets, sections, teams and practice standards."""
+
+from parentis.council.error import CouncilError, Problem
+from parentis.council.model import Council, Disclosure, MidYear, Population, Report, Service, UnknownKey
+from parentis.council.practice import Practice
+from parentis.council.read import council_text, parse_council, read_council
+from parentis.council.sections import DEFAULT_SECTIONS, Section
+from parentis.council.targets import Milestone, Target
+
+__all__ = [
+    "DEFAULT_SECTIONS",
+    "Council",
+    "CouncilError",
+    "Disclosure",
+    "MidYear",
+    "Milestone",
+    "Population",
+    "Practice",
+    "Problem",
+    "Report",
+    "Section",
+    "Service",
+    "Target",
+    "UnknownKey",
+    "council_text",
+    "parse_council",
+    "read_council",
+]
