@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from parentis.council import Council, CouncilError, read_council
+from parentis.council import Council, CouncilError, council_text, parse_council
 from parentis.formats import ssd_tables
 from parentis.formats.csv_files import read_csv_file
 from parentis.formats.errors import DeliveryError, UnreadableFileError
@@ -87,8 +87,8 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     """
     findings = FindingList()
     found = files_below(folder)
-    council, council_text = _council(folder, council_file, findings)
-    data_files = [file for file in found if not _is_council_file(file)]
+    council, text_of_council = _council(folder, council_file, findings)
+    data_files = [file for file in found if not _is_council_file(file, council_file)]
     if not data_files:
         raise DeliveryError(f"The folder {folder} holds no files: put the council's extracts in it.")
     read = [_read(file, findings) for file in data_files]
@@ -104,7 +104,7 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     delivered["distances"] = frozenset(TABLES["distances"].names)
     return Delivery(
         council,
-        council_text,
+        text_of_council,
         tables,
         delivered,
         tuple(_delivered_file(file) for file in read),
@@ -113,8 +113,9 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     )
 
 
-def _is_council_file(file: FoundFile) -> bool:
-    return file.path.name.lower() == COUNCIL_FILE
+def _is_council_file(file: FoundFile, given: Path | None) -> bool:
+    named = file.path.name.lower() == COUNCIL_FILE
+    return named or (given is not None and given.resolve() == file.path.resolve())
 
 
 def _council(folder: Path, given: Path | None, findings: FindingList) -> tuple[Council | None, str]:
@@ -130,11 +131,20 @@ def _council(folder: Path, given: Path | None, findings: FindingList) -> tuple[C
         )
         return None, ""
     try:
-        return read_council(path), path.read_text(encoding="utf-8-sig")
+        text = council_text(path)
+        council = parse_council(text, path.name)
     except CouncilError as problem:
-        raise DeliveryError(f"The council file {path.name} cannot be used: {problem}", findings.all()) from problem
-    except (OSError, UnicodeDecodeError) as problem:
-        raise DeliveryError(f"The council file {path} cannot be read.", findings.all()) from problem
+        raise DeliveryError(f"The council file cannot be used. {problem}", findings.all()) from problem
+    for key, line in council.unknown_keys:
+        findings.add(
+            "warning",
+            "unknown-key",
+            f"{key} means nothing in a council file and was left aside: see how it is spelt.",
+            file=path.name,
+            row=line,
+            column=key,
+        )
+    return council, text
 
 
 def _read(file: FoundFile, findings: FindingList) -> _ReadFile:
