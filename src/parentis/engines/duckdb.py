@@ -60,6 +60,4 @@ def _told_plainly() -> Iterator[None]:
     try:
         yield
     except duckdb.OutOfMemoryException as error:
-        raise EngineError(
-            "DuckDB ran out of memory: close other programs, or use Spark for a region."
-        ) from error
+        raise EngineError("DuckDB ran out of memory: close other programs, or use Spark for a region.") from error

@@ -62,6 +62,7 @@ first_placement_residential = Percentage(
     source="SSDA903 Episodes: DECOM, RNE, LS, PLACE",
     of="care_start_in_month",
     meeting="placement = 'residential'",
+    not_known="placement = 'unknown'",
     better="low",
     period="month",
 )
@@ -78,6 +79,7 @@ first_placement_inside = Percentage(
     source="SSDA903 Episodes: DECOM, RNE, LS, PL_POST or PL_LOCATION; ONS postcode directory",
     of="care_start_in_month",
     meeting="location = 'inside'",
+    not_known="location = 'unknown'",
     better="high",
     period="month",
     needs=POSTCODES_AND_BOUNDARY,
@@ -94,6 +96,7 @@ first_placement_outside = Percentage(
     source="SSDA903 Episodes: DECOM, RNE, LS, PL_POST or PL_LOCATION; ONS postcode directory",
     of="care_start_in_month",
     meeting="location = 'outside'",
+    not_known="location = 'unknown'",
     better="low",
     period="month",
     needs=POSTCODES_AND_BOUNDARY,

@@ -125,6 +125,7 @@ over_20_miles_outside = Percentage(
     of="looked_after",
     within="distance_miles IS NOT NULL",
     meeting="distance_miles > 20.0 AND location = 'outside'",
+    not_known="distance_miles > 20.0 AND location = 'unknown'",
     better="low",
     period="month end",
     needs=(

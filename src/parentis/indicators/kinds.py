@@ -62,9 +62,7 @@ class Measure:
 
     def __post_init__(self) -> None:
         if self.of not in RELATIONS:
-            raise DefinitionError(
-                f"{self.name}: there is no relation '{self.of}'{nearest(self.of, RELATIONS)}"
-            )
+            raise DefinitionError(f"{self.name}: there is no relation '{self.of}'{nearest(self.of, RELATIONS)}")
         for expression in (self.within, *self._expressions()):
             check_expression(self.name, expression, self.relation)
 
@@ -133,18 +131,25 @@ class Count(Measure):
 
 @dataclass(frozen=True, kw_only=True)
 class Percentage(Measure):
-    """Of the cases in scope, the share that meet a condition. What is not known is in the base, not counted."""
+    """Of the cases in scope, the share that meet a condition.
+
+    A case for which it is not known stays in the base and is not counted: where `meeting` is empty (SQL's NULL),
+    or where `not_known` holds.
+    """
 
     meeting: str
+    not_known: str = "FALSE"
     unit: str = "%"
     kind = "share"
 
     def _expressions(self) -> tuple[str, ...]:
-        return (self.meeting,)
+        return (self.meeting, self.not_known)
 
     @property
     def counts(self) -> str:
-        return self.meeting
+        return (
+            self.meeting if self.not_known == "FALSE" else f"CASE WHEN NOT ({self.not_known}) THEN {self.meeting} END"
+        )
 
     @property
     def numerator(self) -> str:

@@ -90,12 +90,8 @@ movements_by_reason = (
         "Standards of care concern",
         "Movements because of concern over standards of care (STAND).",
     ),
-    _for_reason(
-        "approval-removed", "Approval removed", "Movements because the carer's approval was removed (APPRR)."
-    ),
-    _for_reason(
-        "child-request", "Child requests placement end", "Movements because the child asked to move (CHILD)."
-    ),
+    _for_reason("approval-removed", "Approval removed", "Movements because the carer's approval was removed (APPRR)."),
+    _for_reason("child-request", "Child requests placement end", "Movements because the child asked to move (CHILD)."),
     _for_reason(
         "authority-request",
         "Authority requests placement end",
@@ -106,9 +102,7 @@ movements_by_reason = (
         "Resignation or closure of provision",
         "Movements because the carer resigned or the provision closed (CLOSE).",
     ),
-    _for_reason(
-        "custody", "Custody arrangement", "Movements because of a custody arrangement (CUSTOD, from 2018-19)."
-    ),
+    _for_reason("custody", "Custody arrangement", "Movements because of a custody arrangement (CUSTOD, from 2018-19)."),
     _for_reason(
         "status-change",
         "Change in the status of the placement only",

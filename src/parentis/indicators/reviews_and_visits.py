@@ -163,7 +163,9 @@ TITLES = {
     "4.06.01": "Reviews held within statutory timescale",
     "4.06.02": "First reviews held within 20 working days",
     "4.06.03": "Child participation in reviews (PN1, PN2, PN3, PN5, PN6)",
-    "4.07.01": "Visits within timescale: (i) visited in the last six weeks; (ii) visited in line with practice standards",
+    "4.07.01": (
+        "Visits within timescale: (i) visited in the last six weeks; (ii) visited in line with practice standards"
+    ),
     "4.07.02": "Children seen, and seen alone, at their latest statutory visit",
     "4.07.03": "IRO visits held in the month",
     "4.07.04": "IRO visits held within six months",

@@ -17,10 +17,7 @@ def code_tables() -> dict[str, pa.Table]:
         "movement_reasons": _table(("code", "reason"), groups.MOVEMENT_REASONS.items()),
         "placement_groups": _table(
             ("code", "placement", "temporary"),
-            [
-                (code, group, code in groups.TEMPORARY_PLACEMENTS)
-                for code, group in groups.PLACEMENT_GROUPS.items()
-            ],
+            [(code, group, code in groups.TEMPORARY_PLACEMENTS) for code, group in groups.PLACEMENT_GROUPS.items()],
         ),
         "legal_status_groups": _table(
             ("code", "legal_status", "respite"),

@@ -100,8 +100,8 @@ LOOKED_AFTER = Relation(
         "too_new_for_a_visit": ("boolean", "in care for under 7 days and not yet visited"),
         "visited_in_six_weeks": ("boolean", "has had a statutory visit in the 42 days to the month end"),
         "visit_overdue": ("boolean", "the visit due under the practice standard is overdue at the month end"),
-        "seen_at_latest_visit": ("boolean", "seen at the latest statutory visit"),
-        "seen_alone_at_latest_visit": ("boolean", "seen alone at the latest statutory visit"),
+        "seen_at_latest_visit": ("boolean", "seen at the latest statutory visit; empty when not recorded"),
+        "seen_alone_at_latest_visit": ("boolean", "seen alone at the latest statutory visit; empty when not recorded"),
         "iro_visited_in_month": ("boolean", "visited by the reviewing officer in the month"),
         "iro_visited_in_six_months": ("boolean", "visited by the reviewing officer in the last six months"),
     },
@@ -134,9 +134,7 @@ LEAVER_IN_MONTH = Relation(
     },
 )
 
-LEAVER_IN_YEAR = Relation(
-    "leaver_in_year", "period of care that ended in the 12 months", dict(LEAVER_IN_MONTH.columns)
-)
+LEAVER_IN_YEAR = Relation("leaver_in_year", "period of care that ended in the 12 months", dict(LEAVER_IN_MONTH.columns))
 
 MOVEMENT_IN_MONTH = Relation(
     "movement_in_month",

@@ -50,9 +50,7 @@ def scan(engine: Engine, relation: Relation, measures: Sequence[Measure]) -> Sum
     attributes = [(dimension, table[column_of(dimension)]) for dimension in relation.dimensions]
     for row, (council, month) in enumerate(zip(table["council"], table["month"], strict=True)):
         # An attribute is never empty in a relation, so the one that is not is the one grouped by.
-        place = next(
-            ((name, values[row]) for name, values in attributes if values[row] is not None), ("", "")
-        )
+        place = next(((name, values[row]) for name, values in attributes if values[row] is not None), ("", ""))
         sums[council, month, *place] = tuple(_plain(column[row]) for column in columns)
     return sums
 
@@ -94,7 +92,7 @@ def _figures(
         for dimension, group in (("", ""), *groups):
             summed = sums.get((council.number, month, dimension, group))
             numerator = summed[2 * place] if summed else 0
-            denominator = base
+            denominator: Number | None = base
             if measure.denominator is not None:
                 denominator = summed[2 * place + 1] if summed else 0
             if dimension and not (numerator if denominator is None else denominator):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -36,7 +36,7 @@ class Computation:
     @classmethod
     def of(cls, record: Record, month: Month, months: int = MONTHS_SHOWN, engine: str = "duckdb") -> Self:
         """Derive the relations of a record for a month and those before it, `months` in all."""
-        shown = [month.less(number) for number in reversed(range(months))]
+        shown = [month.less(number) for number in reversed(range(months))]  # oldest first
         opened = open_engine(engine)
         try:
             prepare(opened, record, shown)
@@ -51,10 +51,7 @@ class Computation:
         missing = {
             (measure.code, measure.measure): tuple(
                 dict.fromkeys(
-                    need
-                    for council in self.record.councils
-                    for need in measure.needs
-                    if not council.has(need)
+                    need for council in self.record.councils for need in measure.needs if not council.has(need)
                 )
             )
             for measure in MEASURES
@@ -79,17 +76,8 @@ def compute_tables(
     engine: str = "duckdb",
     delivered: Mapping[str, frozenset[str]] | None = None,
 ) -> Series:
-    """The figures of one council's tables in memory. Without `delivered` every column of a table counts as delivered."""
+    """The figures of one council's tables in memory. Without `delivered`, every column counts as delivered."""
     came = delivered or {name: frozenset(table.column_names) for name, table in tables.items()}
     record = Record(tables, (CouncilRecord(council.dfe_number, council, came),))
     with Computation.of(record, month, months, engine) as computation:
         return computation.series()
-
-
-Progress = Callable[[str], None]
-"""Told what is being done next, in a word or two."""
-
-
-def months_shown(month: Month, months: int = MONTHS_SHOWN) -> Sequence[Month]:
-    """The months of a computation, oldest first."""
-    return [month.less(number) for number in reversed(range(months))]

@@ -12,7 +12,7 @@ from parentis.records.dimensions import column_of
 from parentis.series.compute import Computation
 
 
-class UnknownGroup(LookupError):
+class UnknownDimensionError(LookupError):
     """A dimension the measure is not broken down by; the message names those it has."""
 
 
@@ -32,14 +32,14 @@ def evidence(
 
     A row has `subject`, `month`, `counts` (empty when not known), `numerator` and `denominator` (empty for a count
     or a measure over the population), and the group it is in of every dimension. The sums of `numerator` and
-    `denominator` are the figure of the cell. Raises UnknownGroup for a dimension the measure does not have.
+    `denominator` are the figure of the cell. Raises UnknownDimensionError for a dimension the measure does not have.
     """
     conditions = [f"({measure.scope})", f"month = {literal(month)}"]
     if council is not None:
         conditions.append(f"council = {literal(council)}")
     for dimension, group in (where or {}).items():
         if dimension not in measure.relation.dimensions:
-            raise UnknownGroup(
+            raise UnknownDimensionError(
                 f"{measure.name} is not broken down by '{dimension}'{nearest(dimension, measure.relation.dimensions)}"
                 f" Its dimensions are {', '.join(measure.relation.dimensions)}."
             )

@@ -51,27 +51,23 @@ def council_table(councils: Sequence[CouncilRecord]) -> pa.Table:
         }
         for each in councils
     ]
-    return pa.Table.from_pylist(
-        rows, pa.schema([(name, pa.string()) for name in ("council", "ons_code", "calendar")])
-    )
+    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in ("council", "ons_code", "calendar")]))
 
 
 def council_month_table(councils: Sequence[CouncilRecord], months: Sequence[Month]) -> pa.Table:
     """One row a council and month: the days before which a visit is too long ago under its practice standard."""
-    rows = []
-    for each in councils:
-        practice = each.council.practice if each.council else Practice()
-        for month in months:
-            rows.append(
-                {
-                    "council": each.number,
-                    "month": str(month),
-                    "less_first_visit_days": month.last - timedelta(days=practice.first_visit_days),
-                    "less_visit_interval_days": month.last - timedelta(days=practice.visit_interval_days),
-                    "less_permanent_interval_days": month.last
-                    - timedelta(days=practice.permanent_interval_days),
-                }
-            )
+    practices = [(each.number, each.council.practice if each.council else Practice()) for each in councils]
+    rows = [
+        {
+            "council": number,
+            "month": str(month),
+            "less_first_visit_days": month.last - timedelta(days=practice.first_visit_days),
+            "less_visit_interval_days": month.last - timedelta(days=practice.visit_interval_days),
+            "less_permanent_interval_days": month.last - timedelta(days=practice.permanent_interval_days),
+        }
+        for number, practice in practices
+        for month in months
+    ]
     return pa.Table.from_pylist(rows)
 
 
@@ -104,11 +100,12 @@ def first_day(engine: Engine) -> date:
 def calendars(councils: Sequence[CouncilRecord], first: date, last: date) -> pa.Table:
     """The national calendar, and that of each council with bank holidays of its own."""
     last = max(first, last)
-    tables = [_named(calendar_table(first, last, None), NATIONAL)]
-    for each in councils:
-        if each.council is not None and each.council.bank_holidays is not None:
-            tables.append(_named(calendar_table(first, last, each.council.bank_holidays), each.number))
-    return pa.concat_tables(tables)
+    kept = {NATIONAL: None} | {
+        each.number: each.council.bank_holidays
+        for each in councils
+        if each.council is not None and each.council.bank_holidays is not None
+    }
+    return pa.concat_tables([_named(calendar_table(first, last, days), name) for name, days in kept.items()])
 
 
 def _named(calendar: pa.Table, name: str) -> pa.Table:

@@ -17,8 +17,10 @@ SELECT
     e.legal_status,
     e.location,
     e.distance_miles,
-    -- Under 12 months after leaving: before the same day of the month a year later.
-    COALESCE(s.began_on < k.plus_12_months, FALSE) AS returned_within_12_months
+    -- Under 12 months after leaving: before the same day of the month a year later. A period of care that is
+    -- still open, or that ended later (an overlap, a fault in the data), had not been left.
+    COALESCE(s.period_before_ended_on <= s.began_on AND s.began_on < k.plus_12_months, FALSE)
+        AS returned_within_12_months
 FROM start AS s
 JOIN episode_in_period AS e
     ON e.council = s.council AND e.child_id = s.child_id AND e.episode_no = s.first_episode_no

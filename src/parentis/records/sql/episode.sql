@@ -26,10 +26,12 @@ SELECT
     COALESCE(p.placement, 'unknown') AS placement,
     COALESCE(p.temporary, FALSE) AS temporary,
     COALESCE(l.legal_status, 'unknown') AS legal_status,
-    -- A value in PL_LOCATION or PL_DISTANCE wins over the postcodes; 999.9 is the return's "not known".
+    -- A value in PL_LOCATION or PL_DISTANCE wins over the postcodes, even one that tells nothing; 999.9 is the
+    -- return's "not known".
     CASE
         WHEN e.pl_location = 'IN' THEN 'inside'
         WHEN e.pl_location = 'OUT' THEN 'outside'
+        WHEN e.pl_location IS NOT NULL THEN 'unknown'
         WHEN d.authority IS NULL OR c.ons_code IS NULL THEN 'unknown'
         WHEN d.authority = c.ons_code THEN 'inside'
         ELSE 'outside'

@@ -83,8 +83,8 @@ SELECT
             THEN c.visited_on < c.less_permanent_interval_days
         ELSE c.visited_on < c.less_visit_interval_days
     END AS visit_overdue,
-    COALESCE(c.seen = 'Y', FALSE) AS seen_at_latest_visit,
-    COALESCE(c.seen_alone = 'Y', FALSE) AS seen_alone_at_latest_visit,
+    c.seen = 'Y' AS seen_at_latest_visit,
+    c.seen_alone = 'Y' AS seen_alone_at_latest_visit,
     COALESCE(c.iro_visited_on >= c.month_start, FALSE) AS iro_visited_in_month,
     COALESCE(c.iro_visited_on > c.less_6_months, FALSE) AS iro_visited_in_six_months
 FROM visited AS c

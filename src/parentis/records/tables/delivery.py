@@ -22,9 +22,7 @@ DELIVERY_TABLES = (
         (
             CHILD,
             _must("visited_on", "date", "day of the visit"),
-            _must(
-                "kind", "code", "statutory visit, or visit by the Independent Reviewing Officer", "visit_kind"
-            ),
+            _must("kind", "code", "statutory visit, or visit by the Independent Reviewing Officer", "visit_kind"),
             _may("seen_alone", "code", "whether the child was seen alone", "Y_N"),
             _may("recorded_on", "date", "day the visit was entered in the case system"),
             _may("seen", "code", "whether the child was seen", "Y_N"),
@@ -139,9 +137,7 @@ DELIVERY_TABLES = (
             _must("as_at", "date", "month end that the position is for"),
             _must("eligibility", "code", "leaving-care status", "eligibility"),
             _may("in_touch", "code", "whether the council is in touch", "leaver_in_touch"),
-            _may(
-                "accommodation", "code", "accommodation, without the digit for suitability", "accommodation"
-            ),
+            _may("accommodation", "code", "accommodation, without the digit for suitability", "accommodation"),
             _may("suitable", "code", "whether the accommodation is suitable", "Y_N"),
             _may("activity", "code", "main activity", "ACTIV"),
             _may("pathway_plan_on", "date", "day of the latest pathway plan"),

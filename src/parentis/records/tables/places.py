@@ -7,9 +7,7 @@ DISTANCES = Table(
     "made from HOME_POST and PL_POST of SSDA903 Episodes",
     (
         Column("home_post", "text", True, None, "HOME_POST", "home postcode; null where an episode has none"),
-        Column(
-            "pl_post", "text", True, None, "PL_POST", "placement postcode; null where an episode has none"
-        ),
+        Column("pl_post", "text", True, None, "PL_POST", "placement postcode; null where an episode has none"),
         Column(
             "miles",
             "decimal",

@@ -6,9 +6,7 @@ One row here is one column of the module's CSV file. A module's file may also co
 from parentis.records.tables.table import Column, ColumnType, Table
 
 
-def _must(
-    source: str, type: ColumnType, meaning: str, codes: str | None = None, name: str | None = None
-) -> Column:
+def _must(source: str, type: ColumnType, meaning: str, codes: str | None = None, name: str | None = None) -> Column:
     """A column that the file must have and each row must fill."""
     return Column(name or source.lower(), type, True, codes, source, meaning, filled=True)
 
@@ -115,9 +113,7 @@ OC2 = Table(
         _may("IMMUNISATIONS", "code", "immunisations up to date", "IMMUNISATIONS"),
         _may("TEETH_CHECK", "code", "teeth checked by a dentist in the year", "TEETH_CHECK"),
         _may("HEALTH_ASSESSMENT", "code", "health assessment held in the year", "HEALTH_ASSESSMENT"),
-        _may(
-            "SUBSTANCE_MISUSE", "code", "substance misuse problem identified in the year", "SUBSTANCE_MISUSE"
-        ),
+        _may("SUBSTANCE_MISUSE", "code", "substance misuse problem identified in the year", "SUBSTANCE_MISUSE"),
         _may("INTERVENTION_RECEIVED", "code", "help for substance misuse received", "INTERVENTION_RECEIVED"),
         _may(
             "INTERVENTION_OFFERED",
@@ -182,9 +178,7 @@ PREVIOUS_PERMANENCE = Table(
     (
         CHILD,
         DOB,
-        _must(
-            "PREV_PERM", "code", "permanent arrangement the child had before coming into care", "PREV_PERM"
-        ),
+        _must("PREV_PERM", "code", "permanent arrangement the child had before coming into care", "PREV_PERM"),
         _may(
             "LA_PERM",
             "code",
