@@ -1,0 +1,123 @@
+"""The end of the report: definitions used, what checking found, and where everything comes from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from parentis.formats.findings import Finding
+from parentis.indicators import INDICATORS
+from parentis.period import Month
+from parentis.publish.report import (
+    DataQuality,
+    Definitions,
+    Fact,
+    IndicatorDefinition,
+    MeasureDefinition,
+    Origin,
+    QualityLine,
+)
+from parentis.series.figures import Series
+
+FindingsSummary = Mapping[tuple[str, str], int]
+"""How many findings there are of each severity and rule."""
+
+SEVERITIES = {"error": "errors", "warning": "warnings", "note": "notes"}
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What the report was made from.
+
+    run:         digest of the computation
+    loads:       digests of the loads it used
+    definitions: version (or digest) of the indicators' definitions
+    program:     name and version of the program, as in `Parentis 0.1.0`
+    as_at:       the date the files were delivered or stand for; the document carries it as its own date. Left
+                 out, the last day of the report month. Never the clock, so that the same run gives the same bytes
+    """
+
+    run: str
+    loads: tuple[str, ...]
+    definitions: str
+    program: str
+    as_at: date | None = None
+
+
+def summarise(findings: Iterable[Finding]) -> FindingsSummary:
+    """The findings as counts by severity and rule: no file, row or child."""
+    return Counter((finding.severity, finding.rule) for finding in findings)
+
+
+def definitions(series: Series) -> Definitions:
+    """The definitions of the measures that have figures, in the catalogue's order."""
+    have = set(series.measures)
+    indicators = [
+        IndicatorDefinition(
+            entry.code,
+            entry.title,
+            tuple(
+                MeasureDefinition(one.title, one.definition_text, one.source)
+                for one in entry.measures
+                if (one.code, one.measure) in have
+            ),
+        )
+        for entry in INDICATORS.values()
+    ]
+    return Definitions(
+        heading="Definitions used",
+        lead="What each figure counts, and the files and columns that it is counted from.",
+        indicators=tuple(entry for entry in indicators if entry.measures),
+    )
+
+
+def data_quality(found: FindingsSummary) -> DataQuality:
+    """The findings by severity and rule, the most serious and most frequent first."""
+    totals = dict.fromkeys(SEVERITIES, 0)
+    for (severity, _), number in found.items():
+        totals[severity] += number
+    ranks = list(SEVERITIES)
+    ordered = sorted(found.items(), key=lambda entry: (ranks.index(entry[0][0]), -entry[1], entry[0][1]))
+    return DataQuality(
+        heading="Data quality",
+        lead=_quality_lead(totals),
+        columns=("Severity", "What was found", "How often"),
+        lines=tuple(
+            QualityLine(severity.capitalize(), rule.replace("-", " ").capitalize(), f"{number:,}")
+            for (severity, rule), number in ordered
+        ),
+    )
+
+
+def _quality_lead(totals: Mapping[str, int]) -> tuple[str, ...]:
+    if not any(totals.values()):
+        return ("Checking the files found nothing to report.",)
+    counts = [
+        f"{number:,} {plural if number != 1 else severity}"
+        for (severity, number), plural in zip(totals.items(), SEVERITIES.values(), strict=True)
+    ]
+    meaning = (
+        "An error makes a figure wrong or stops it, a warning weakens one, a note is worth knowing. Each finding, "
+        "with its file, row and what to do, is in findings.csv beside this report."
+    )
+    return (f"Checking the files found {counts[0]}, {counts[1]} and {counts[2]}.", meaning)
+
+
+def origin(provenance: Provenance, month: Month) -> Origin:
+    """What the report was made from, for its last page and its properties."""
+    loads = provenance.loads
+    facts = [
+        Fact("Run", provenance.run),
+        *(Fact("Load" if len(loads) == 1 else f"Load {n}", load) for n, load in enumerate(loads, start=1)),
+        Fact("Definitions", provenance.definitions),
+        Fact("Program", provenance.program),
+    ]
+    return Origin(
+        heading="Where this report comes from",
+        lead="The same files, definitions and program give this report again, to the last byte.",
+        facts=tuple(facts),
+        identifier=provenance.run,
+        made_on=provenance.as_at or month.last,
+    )

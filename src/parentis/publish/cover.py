@@ -1,0 +1,56 @@
+"""The first page: whose report it is, for which meeting, and how old its data will be there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parentis.council import Council
+from parentis.period import Month
+from parentis.publish.report import SYNTHETIC_MARK, Cover, Edition, Fact
+
+TITLE = "Highlight Report"
+BOARD = "Corporate Parenting Board"
+NO_COUNCIL = "Council not named"
+
+EDITION_NOTES: dict[Edition, str] = {
+    "Restricted": "Restricted: shows small numbers, from which a child could be recognised. Do not publish.",
+    "Public": "Public: small numbers, and what they could be worked out from, are not shown.",
+}
+
+
+def cover(council: Council | None, month: Month, edition: Edition) -> Cover:
+    """The cover for a council and a month."""
+    report = council.report if council else None
+    synthetic = bool(council and getattr(council, "synthetic", False))
+    prepared = ", ".join(part for part in (report.unit, report.service) if part) if report else ""
+    facts = [
+        Fact("Board", (report.board if report else "") or BOARD),
+        *_meeting(report.meeting_on if report else None, month.last),
+        *([Fact("Prepared by", prepared)] if prepared else []),
+        Fact("Edition", EDITION_NOTES[edition]),
+        *([Fact(SYNTHETIC_MARK, "Every child, event and figure in this report is invented.")] if synthetic else []),
+    ]
+    return Cover(
+        title=TITLE,
+        council=council.name if council else NO_COUNCIL,
+        board=(report.board if report else "") or BOARD,
+        subtitle=month.name,
+        facts=tuple(facts),
+        edition=edition,
+        edition_note=EDITION_NOTES[edition],
+        mark=SYNTHETIC_MARK if synthetic else "",
+    )
+
+
+def _meeting(meeting_on: date | None, data_on: date) -> list[Fact]:
+    as_at = Fact("Data as at", day(data_on))
+    if meeting_on is None:
+        return [Fact("Meeting", "date not yet set"), as_at]
+    age = (meeting_on - data_on).days
+    old = f"{age} day{'' if age == 1 else 's'}" if age >= 0 else "the meeting is before the data's date"
+    return [Fact("Meeting", day(meeting_on)), as_at, Fact("Age of the data at the meeting", old)]
+
+
+def day(one: date) -> str:
+    """`18 September 2017`."""
+    return f"{one.day} {Month.of(one).name}"

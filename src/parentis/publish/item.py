@@ -1,0 +1,282 @@
+"""One measure of the report: its thirteen months as a table, as a chart, and in words for who sees neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from parentis.commentary import Item
+from parentis.commentary.subjects import subject_of
+from parentis.council import Council
+from parentis.facts import Display, Kind, Of, Reading, TargetPosition, Window, position_against
+from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
+from parentis.facts.display import count
+from parentis.facts.rounding import with_commas
+from parentis.facts.target import polarity_of, target_for
+from parentis.indicators import Measure
+from parentis.period import Month
+from parentis.publish.report import Chart, Point, ReportItem, Table, Target
+from parentis.publish.scale import ticks
+
+NO_FIGURE = "\N{EN DASH}"
+
+# Percentages that differ by less than this many points in all are drawn as nearly flat.
+LEAST_POINTS = 10.0
+
+VALUE_HEADS = {Kind.SHARE: "Per cent", Kind.AVERAGE: "Average"}
+
+NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
+NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
+NOTE_NO_MONTH = f"{NO_FIGURE} in a whole row means that the month could not be worked out from the files."
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A measure with its thirteen months and how its figures print."""
+
+    measure: Measure
+    window: Window
+    display: Display
+    counted: str
+    target: TargetPosition | None
+
+    @property
+    def plots_numerator(self) -> bool:
+        """Whether the chart shows numbers of cases, because that is what the council's target sets."""
+        return self.target is not None and self.target.of is Of.NUMERATOR
+
+    @property
+    def value_head(self) -> str:
+        """What the value column, or the value axis, is headed."""
+        return VALUE_HEADS.get(self.display.kind, _capital(self.display.unit))
+
+    @property
+    def base_head(self) -> str:
+        """What the denominator's column is headed."""
+        return "Residents" if self.measure.over_population else "Out of"
+
+
+def shown(measure: Measure, window: Window, council: Council | None) -> Shown:
+    """A measure made ready to be shown, with the council's decimals and its target, if it has one."""
+    decimals = council.report.decimals if council else 1
+    display = Display(Kind(measure.kind), measure.unit, decimals)
+    counted = subject_of(measure.code, measure.measure).counted
+    target = target_for(council, measure.code, measure.measure)
+    now = window.now
+    position = None
+    if target is not None and now is not None and now.value is not None:
+        position = position_against(target, now, polarity_of(measure.better, target))
+    return Shown(measure, window, display, counted, position)
+
+
+def report_item(item: Item, one: Shown) -> ReportItem:
+    """The item as the report shows it."""
+    title = one.measure.title
+    months = f"{_first(one).name} to {one.window.month.name}"
+    what = _capital(one.counted) if _plots_counts(one) else one.value_head
+    return ReportItem(
+        code=item.code,
+        measure=item.measure,
+        title=title,
+        sentence=item.sentence,
+        why=_why(item.why),
+        caption=f"{title}: {_lower(what)}, {months}",
+        chart=chart_of(one),
+        table=table_of(one, f"{title}, {months}"),
+    )
+
+
+def _why(why: str) -> str:
+    """`worse: clearly worse than the month before` without the reason code, as a sentence."""
+    words = why.partition(": ")[2] or why
+    return f"Why it is here: {words}." if words else ""
+
+
+# --- the table ----------------------------------------------------------------------------------
+
+
+def table_of(one: Shown, caption: str) -> Table:
+    """The thirteen months as a table: the number, what it is out of, and the value."""
+    months = [one.window.month.less(n) for n in reversed(range(len(one.window.readings)))]
+    rows = [(month.name, *cells(one, reading)) for month, reading in zip(months, one.window.readings, strict=True)]
+    return Table(caption, ("Month", *heads(one)), tuple(rows), notes_on([one]))
+
+
+def heads(one: Shown) -> tuple[str, ...]:
+    """The heads of the columns after the month; a count has one."""
+    counted = _capital(one.counted)
+    return (counted,) if one.display.kind is Kind.COUNT else (counted, one.base_head, one.value_head)
+
+
+def cells(one: Shown, reading: Reading | None) -> tuple[str, ...]:
+    """The cells of one month under `heads`."""
+    if reading is None:
+        return (NO_FIGURE,) * len(heads(one))
+    if reading.denominator is None:
+        return (count(reading.numerator),)
+    return (count(reading.numerator), count(reading.denominator), value_cell(one, reading))
+
+
+def value_cell(one: Shown, reading: Reading) -> str:
+    """The value without its unit, which the head has; in brackets when it is of too few."""
+    if reading.value is None:
+        return NO_FIGURE
+    number = with_commas(one.display.rounded(reading.value))
+    return f"({number})" if too_few_for_a_percentage(reading) else number
+
+
+def notes_on(several: Sequence[Shown]) -> tuple[str, ...]:
+    """What must be said under a table of these measures about signs in it."""
+    readings = [reading for one in several for reading in one.window.readings]
+    there = [reading for reading in readings if reading is not None]
+    notes = []
+    if any(too_few_for_a_percentage(reading) and reading.value is not None for reading in there):
+        notes.append(NOTE_SMALL)
+    if any(reading.value is None for reading in there):
+        notes.append(NOTE_NO_CASES)
+    if len(there) < len(readings):
+        notes.append(NOTE_NO_MONTH)
+    return tuple(notes)
+
+
+# --- the chart ----------------------------------------------------------------------------------
+
+
+def chart_of(one: Shown) -> Chart:
+    """The thirteen months as a chart: columns for what is counted month by month, else a line."""
+    flows = one.display.kind is Kind.COUNT and one.measure.period == "month"
+    points = tuple(
+        Point(_short(month), _plotted(one, reading), reading is not None and _hollow(one, reading))
+        for month, reading in zip(_months(one), one.window.readings, strict=True)
+    )
+    target = _target_line(one)
+    values = [point.value for point in points if point.value is not None]
+    if target is not None:
+        values.append(target.value)
+    share = one.display.kind is Kind.SHARE and not one.plots_numerator
+    marks = ticks(
+        values,
+        from_nought=flows,
+        least_span=LEAST_POINTS if share and not one.measure.over_population else 0.0,
+        ceiling=100.0 if share else None,
+        whole=_plots_counts(one),
+    )
+    now = one.window.now
+    return Chart(
+        shape="columns" if flows else "line",
+        axis=_capital(one.counted) if _plots_counts(one) else one.value_head,
+        points=points,
+        ticks=marks,
+        last=_label(one, now) if now is not None else "",
+        target=target,
+        alternative=alternative(one, "Column" if flows else "Line"),
+    )
+
+
+def _plots_counts(one: Shown) -> bool:
+    return one.plots_numerator or one.display.kind is Kind.COUNT
+
+
+def _plotted(one: Shown, reading: Reading | None) -> float | None:
+    value = _measured(one, reading)
+    return None if value is None else float(value)
+
+
+def _measured(one: Shown, reading: Reading | None) -> Fraction | None:
+    if reading is None:
+        return None
+    return reading.numerator if one.plots_numerator else reading.value
+
+
+def _hollow(one: Shown, reading: Reading) -> bool:
+    return not one.plots_numerator and too_few_for_a_percentage(reading)
+
+
+def _label(one: Shown, reading: Reading) -> str:
+    """The label of a mark: `12.2%`, `67.3`, `665`; the count itself where a percentage would mislead."""
+    if one.plots_numerator:
+        return count(reading.numerator)
+    if reading.value is None or too_few_for_a_percentage(reading):
+        return f"{count(reading.numerator)} of {count(reading.denominator or Fraction(0))}"
+    number = with_commas(one.display.rounded(reading.value))
+    return f"{number}%" if one.display.kind is Kind.SHARE else number
+
+
+def _target_line(one: Shown) -> Target | None:
+    if one.target is None:
+        return None
+    return Target(float(one.target.milestone.value), target_words(one.target))
+
+
+def target_words(target: TargetPosition) -> str:
+    """`Target 30 by Jul 2017`; without a month when it is in force always."""
+    value = count(target.milestone.value)
+    by = target.milestone.by
+    return f"Target {value}" if by is None else f"Target {value} by {_short(by)}"
+
+
+# --- in words -----------------------------------------------------------------------------------
+
+
+def alternative(one: Shown, shape: str) -> str:
+    """What the chart shows, in words: its span, its lowest and highest, the latest with its base, the target."""
+    what = one.counted if _plots_counts(one) else _lower(one.value_head)
+    span = f"{_first(one).name} to {one.window.month.name}"
+    said = [f"{shape} chart. {one.measure.title}, {what}, {span}.", *_ends(one), _latest(one)]
+    if one.target is not None:
+        said.append(f"{target_words(one.target)}, shown as a dashed line.")
+    return " ".join(said)
+
+
+def _ends(one: Shown) -> list[str]:
+    held = [
+        (value, reading)
+        for reading in one.window.readings
+        if reading is not None and (value := _measured(one, reading)) is not None and not _hollow(one, reading)
+    ]
+    if not held:
+        return []
+    lowest, highest = min(value for value, _ in held), max(value for value, _ in held)
+    if lowest == highest:
+        return [f"{_label(one, held[-1][1])} in every month shown."] if len(held) > 1 else []
+    return [
+        f"{word} {_label(one, months[0])} in {months[0].month.name}{_and_others(len(months) - 1)}."
+        for word, end in (("Lowest", lowest), ("Highest", highest))
+        if (months := [reading for value, reading in held if value == end])
+    ]
+
+
+def _and_others(more: int) -> str:
+    return "" if more == 0 else f" and {more} other month{'s' if more > 1 else ''}"
+
+
+def _latest(one: Shown) -> str:
+    now = one.window.now
+    if now is None:
+        return f"No figure for {one.window.month.name}."
+    if one.plots_numerator:
+        return f"{one.window.month.name}: {count(now.numerator)}."
+    return f"{one.window.month.name}: {one.display.reading(now)}."
+
+
+def _months(one: Shown) -> list[Month]:
+    return [one.window.month.less(n) for n in reversed(range(len(one.window.readings)))]
+
+
+def _first(one: Shown) -> Month:
+    return _months(one)[0]
+
+
+def _short(month: Month) -> str:
+    name, year = month.name.split(" ")
+    return f"{name[:3]} {year}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lower(text: str) -> str:
+    """The text with a small first letter, unless it begins with a word in capitals, such as IRO."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

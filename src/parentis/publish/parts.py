@@ -1,0 +1,55 @@
+"""The table of an indicator's parts: the measures that have no item of their own this month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parentis.facts import Kind
+from parentis.facts.display import count
+from parentis.publish.item import NO_FIGURE, Shown, cells, heads, notes_on
+from parentis.publish.report import PartsRow, PartsTable
+
+
+def parts_table(several: Sequence[Shown], months: tuple[str, ...], *, alone: bool) -> PartsTable | None:
+    """The measures, a row or more each; None when there are none. `alone` says that nothing else is shown.
+
+    Shares of one base have it once, in the last row.
+    """
+    if not several:
+        return None
+    base = _common_base(several)
+    rows = [row for one in several for row in _rows(one, with_base=base is None)]
+    if base is not None:
+        rows.append(PartsRow(f"All: {several[0].base_head.lower()}", base))
+    return PartsTable(
+        caption="Measures of this indicator" if alone else "Other measures of this indicator",
+        corner="Measure",
+        months=months,
+        rows=tuple(rows),
+        notes=notes_on(several),
+    )
+
+
+def _rows(one: Shown, *, with_base: bool) -> list[PartsRow]:
+    by_month = [cells(one, reading) for reading in one.window.readings]
+    kept = [
+        (head, tuple(month[at] for month in by_month))
+        for at, head in enumerate(heads(one))
+        if with_base or head != one.base_head
+    ]
+    if len(kept) == 1:
+        return [PartsRow(one.measure.title, kept[0][1])]
+    return [PartsRow(f"{one.measure.title}: {head.lower()}", values) for head, values in kept]
+
+
+def _common_base(several: Sequence[Shown]) -> tuple[str, ...] | None:
+    """The denominators, where several measures are all shares of the same cases in every month."""
+    if len(several) < 2 or any(one.display.kind is not Kind.SHARE for one in several):
+        return None
+    bases = {tuple(_base(one, at) for at in range(len(one.window.readings))) for one in several}
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _base(one: Shown, at: int) -> str:
+    reading = one.window.readings[at]
+    return NO_FIGURE if reading is None or reading.denominator is None else count(reading.denominator)

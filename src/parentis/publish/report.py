@@ -1,0 +1,330 @@
+"""The Highlight Report as a value: everything it says, in order, before any writer sees it.
+
+Every text in it is final. A writer lays it out and adds nothing but furniture (page numbers, contents), so the
+Word file, the PDF and the page in a browser cannot say different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from parentis.publish.colour import Palette
+
+Kind = Literal["issue", "improvement", "context"]
+Edition = Literal["Restricted", "Public"]
+
+SYNTHETIC_MARK = "Synthetic data"
+
+# Characters of the council's name at the top of a page: more would not fit on the line.
+LONGEST_RUNNING = 60
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what it stands for, as on the cover: `Data as at`, `30 June 2017`."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What stands on the first page. `mark` is empty unless the council is an invented one."""
+
+    title: str
+    council: str
+    board: str
+    subtitle: str
+    facts: tuple[Fact, ...]
+    edition: Edition
+    edition_note: str
+    mark: str
+
+    @property
+    def running(self) -> str:
+        """Whose paper it is, for the top of each page; a very long name is cut there, and whole on the cover."""
+        name = self.council
+        short = name if len(name) <= LONGEST_RUNNING else f"{name[: LONGEST_RUNNING - 1].rstrip()}…"
+        return f"{short} · {self.title}, {self.subtitle}"
+
+    @property
+    def edition_and_mark(self) -> str:
+        """The edition, and the mark of invented data, as each page carries them."""
+        return " · ".join(part for part in (self.edition, self.mark) if part)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One of the numbers that lead the summary."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A line of the summary, leading to an item further on.
+
+    `figure` is the latest figure in words; `anchor` names the indicator's place in its section.
+    """
+
+    code: str
+    title: str
+    figure: str
+    section: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of pointers with its heading; `none` is what is said when there are no pointers."""
+
+    heading: str
+    pointers: tuple[Pointer, ...]
+    none: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The page that says what matters: how much is evidenced, what needs attention, what improved."""
+
+    heading: str
+    lead: tuple[str, ...]
+    tallies: tuple[Tally, ...]
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """One month of a chart. `value` is None where there is nothing to plot.
+
+    `small` says that the base is too small for the value to be compared with others: its mark is hollow.
+    """
+
+    month: str
+    value: float | None
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """A target as a line across a chart: where it lies, and the words on it."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What a chart shows; how it is drawn is `charts.draw`'s business.
+
+    `ticks` are the marks of the value axis, the first and last of them its ends. `last` is the label of the
+    latest value. `alternative` says in words what the chart shows, for those who do not see it.
+    """
+
+    shape: Literal["line", "columns"]
+    axis: str
+    points: tuple[Point, ...]
+    ticks: tuple[float, ...]
+    last: str
+    target: Target | None
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Thirteen months of one measure, oldest first: a row a month, all of it text. The first column is the month."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReportItem:
+    """One measure under a heading of a section: its sentence, why it stands there, its chart and its table."""
+
+    code: str
+    measure: str
+    title: str
+    sentence: str
+    why: str
+    caption: str
+    chart: Chart
+    table: Table
+
+
+@dataclass(frozen=True)
+class PartsRow:
+    """One row of a table of parts: what it is and its thirteen values, as text."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PartsTable:
+    """The measures of an indicator that have no item of their own: a row a measure, a column a month."""
+
+    caption: str
+    corner: str
+    months: tuple[str, ...]
+    rows: tuple[PartsRow, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """The measures of one indicator that stand together. `anchor` names the place."""
+
+    code: str
+    title: str
+    anchor: str
+    items: tuple[ReportItem, ...]
+    parts: PartsTable | None
+
+    @property
+    def heading(self) -> str:
+        """The code and the title."""
+        return f"{self.code} {self.title}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Current issues, improvements or context of a section; `none` is what is said when there are no blocks."""
+
+    kind: Kind
+    heading: str
+    blocks: tuple[Block, ...]
+    none: str
+
+
+@dataclass(frozen=True)
+class NarrativePlace:
+    """Where a section's narrator writes. `key` is the same in every report of the council, so it can be found."""
+
+    key: str
+    heading: str
+    narrator: str
+    prompt: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section of the report, in the council's order."""
+
+    number: int
+    anchor: str
+    title: str
+    parts: tuple[Part, ...]
+    missing: tuple[str, ...]
+    narrative: NarrativePlace
+
+    @property
+    def heading(self) -> str:
+        """The number and the title."""
+        return f"{self.number}. {self.title}"
+
+
+@dataclass(frozen=True)
+class MeasureDefinition:
+    """What one measure counts."""
+
+    title: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class IndicatorDefinition:
+    """The definitions of one indicator's measures."""
+
+    code: str
+    title: str
+    measures: tuple[MeasureDefinition, ...]
+
+    @property
+    def heading(self) -> str:
+        """The code and the title."""
+        return f"{self.code} {self.title}"
+
+
+@dataclass(frozen=True)
+class QualityLine:
+    """How often one rule found something in the files; never which child."""
+
+    severity: str
+    rule: str
+    count: str
+
+
+@dataclass(frozen=True)
+class DataQuality:
+    """What checking the delivery found, as counts."""
+
+    heading: str
+    lead: tuple[str, ...]
+    columns: tuple[str, str, str]
+    lines: tuple[QualityLine, ...]
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """The definitions of every indicator that the report has a figure of."""
+
+    heading: str
+    lead: str
+    indicators: tuple[IndicatorDefinition, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the report comes from: printed on its last page and kept in the file's properties."""
+
+    heading: str
+    lead: str
+    facts: tuple[Fact, ...]
+    identifier: str
+    made_on: date
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole Highlight Report."""
+
+    language: str
+    cover: Cover
+    summary: Summary
+    sections: tuple[Section, ...]
+    definitions: Definitions
+    quality: DataQuality
+    origin: Origin
+    palette: Palette
+
+    @property
+    def title(self) -> str:
+        """The document's title, as its properties carry it."""
+        return f"{self.cover.title}: {self.cover.council}, {self.cover.subtitle}"
+
+    @property
+    def description(self) -> str:
+        """What the document's properties say of it: edition, mark, and everything it was made from."""
+        made_from = "; ".join(f"{fact.label}: {fact.text}" for fact in self.origin.facts)
+        return f"{self.cover.edition_and_mark}. {made_from}."
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The edition, and the mark of invented data."""
+        return tuple(word for word in (self.cover.edition, self.cover.mark) if word)
+
+    @property
+    def items(self) -> Iterator[ReportItem]:
+        """Every item, in the order of the report."""
+        for section in self.sections:
+            for part in section.parts:
+                for block in part.blocks:
+                    yield from block.items

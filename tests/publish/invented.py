@@ -1,0 +1,133 @@
+"""A report to lay out: figures invented for every measure, put through the real commentary."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+from parentis.commentary import write_commentary
+from parentis.council import Council, parse_council
+from parentis.indicators import MEASURES, Measure
+from parentis.period import Month
+from parentis.publish import Provenance, Report, build_report
+from parentis.series.figures import Figure, Series
+
+MONTH = Month.parse("2017-06")
+MONTHS = tuple(MONTH.less(n) for n in reversed(range(13)))
+
+PROVENANCE = Provenance(
+    run="9f2c" * 16,
+    loads=("ab12" * 16, "77aa" * 16),
+    definitions="c0de" * 16,
+    program="Parentis 0.1.0",
+    as_at=date(2017, 7, 10),
+)
+
+FINDINGS = {
+    ("error", "overlapping-episodes"): 3,
+    ("warning", "no-postcode"): 41,
+    ("warning", "unknown-code"): 7,
+    ("note", "years-joined"): 1_204,
+}
+
+COUNCIL = """
+name = {name}
+ons_code = "E08000034"
+dfe_number = "382"
+synthetic = true
+[population]
+2016 = 98542
+[report]
+unit = "Performance and Intelligence Unit"
+service = "Child Protection and Family Support"
+meeting_on = 2017-09-18
+{sections}
+[[targets]]
+indicator = "4.02.07"
+measure = "at-home"
+of = "numerator"
+better = "low"
+source = "Improvement plan"
+milestones = [{{ by = "2017-07", value = 30 }}, {{ by = "2017-12", value = 20 }}]
+[[targets]]
+indicator = "4.05.01"
+measure = "three-or-more"
+source = "Improvement plan"
+milestones = [{{ by = "2017-12", value = 10 }}]
+"""
+
+SECTIONS = """
+[[sections]]
+title = "Children entering care"
+indicators = ["4.01"]
+narrator = "Head of Service, Corporate Parenting"
+[[sections]]
+title = "Children in care"
+indicators = ["4.02"]
+narrator = "Head of Service, Corporate Parenting"
+[[sections]]
+title = "Leaving care and moving within it"
+indicators = ["4.04", "4.05"]
+narrator = "Head of Service, Assessment and Intervention"
+[[sections]]
+title = "Reviews and visits"
+indicators = ["4.06", "4.07"]
+narrator = "Head of Service, Safeguarding Assurance"
+[[sections]]
+title = "Health"
+indicators = ["4.11"]
+narrator = "Designated Nurse for Looked After Children"
+"""
+
+NOT_DELIVERED = {"4.07.03": ("iro_visits.csv",), "4.07.04": ("iro_visits.csv",)}
+
+
+def invented_council(name: str = "Moorbridge", sections: str = SECTIONS) -> Council:
+    """A council with five sections, the last of which no indicator evidences."""
+    quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return parse_council(COUNCIL.format(name=quoted, sections=sections), "council.toml")
+
+
+def invented_series(seed: int = 7, keep: Callable[[Measure], bool] = lambda measure: True) -> Series:
+    """Thirteen months of every measure that is kept, plausible in size and otherwise random; two lack a file."""
+    chance = random.Random(seed)
+    stock = [690 - 2 * i + chance.randrange(8) for i in range(13)]
+    figures = []
+    for measure in MEASURES:
+        if measure.code in NOT_DELIVERED or not keep(measure):
+            continue
+        share, drift = chance.uniform(0.1, 0.9), chance.uniform(-0.01, 0.01)
+        for at, month in enumerate(MONTHS):
+            numerator, denominator = _invented(measure, stock[at], share + drift * at, chance)
+            figures.append(
+                Figure("382", measure.code, measure.measure, measure.kind, str(month), "", "", numerator, denominator)
+            )
+    absent = {(m.code, m.measure): NOT_DELIVERED[m.code] for m in MEASURES if m.code in NOT_DELIVERED and keep(m)}
+    return Series(tuple(str(month) for month in MONTHS), tuple(figures), absent)
+
+
+def _invented(measure: Measure, stock: int, share: float, chance: random.Random) -> tuple[int, int | None]:
+    base = stock if measure.period in ("month end", "rolling") else chance.randrange(12, 32)
+    if measure.code == "4.06.02":  # few cases, at times none
+        base = chance.randrange(0, 16)
+    if measure.over_population:
+        return stock, 98_542
+    if measure.kind == "count":
+        return (stock if measure.measure == "number" else chance.randrange(4, 40)), None
+    if measure.kind == "average":
+        return round(base * (0.8 + share)), base
+    return min(base, max(0, round(base * share + chance.gauss(0, 1.5)))), base
+
+
+def invented_report(name: str = "Moorbridge", seed: int = 7, sections: str = SECTIONS) -> Report:
+    """The report of the invented council."""
+    council, series = invented_council(name, sections), invented_series(seed)
+    return build_report(
+        series=series,
+        council=council,
+        month=MONTH,
+        sections=write_commentary(series, council, MONTH),
+        findings_summary=FINDINGS,
+        provenance=PROVENANCE,
+    )
