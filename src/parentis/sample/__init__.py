@@ -1,0 +1,6 @@
+"""Sample deliveries: simulated lives in care, written in the formats that councils deliver."""
+
+from parentis.sample.summary import Dirt, SampleSummary
+from parentis.sample.write import DEFAULT_SEED, write_sample
+
+__all__ = ["DEFAULT_SEED", "Dirt", "SampleSummary", "write_sample"]
