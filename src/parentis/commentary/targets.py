@@ -59,7 +59,7 @@ class TargetSaid:
     @property
     def month(self) -> str:
         """The report month without its year, which the sentence has named by now."""
-        return self.target.now.month.name.partition(" ")[0]
+        return self.voice.month_again(self.target.now.month)
 
     @property
     def yet(self) -> str:
@@ -107,7 +107,7 @@ class TargetSaid:
         return f" or {low if self.target.polarity is Polarity.LOW else high}"
 
     def _by(self, month: Month | None) -> str:
-        return "" if month is None else f" by {self.voice.month_name(month)}"
+        return "" if month is None else f" by {self.voice.month_again(month)}"
 
 
 def goal_value(display: Display, value: Fraction) -> str:

@@ -28,9 +28,11 @@ class Voice:
 
     def month_name(self, month: Month) -> str:
         """`June 2017` for the report month; the others without a year when it is the same year."""
-        if month != self.month and month.year == self.month.year:
-            return month.name.partition(" ")[0]
-        return month.name
+        return month.name if month == self.month else self.month_again(month)
+
+    def month_again(self, month: Month) -> str:
+        """A month once the report month has been named: without a year when it is the same year."""
+        return month.name.partition(" ")[0] if month.year == self.month.year else month.name
 
     def when(self, month: Month) -> str:
         """`in May`, `at the end of May` or `in the 12 months to May`."""

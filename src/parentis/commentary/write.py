@@ -58,10 +58,15 @@ def _items(plan: SectionPlan, series: Series, council: Council | None, month: Mo
     for indicator in plan.indicators:
         first = indicator.measures[0].measure
         for measure in indicator.measures:
-            run = series.run(measure.code, measure.measure)
+            run = series.run(measure.code, measure.measure, council=_council_of(series, council))
             facts = facts_about(measure, run, month, council)
             if facts is not None and speaks(facts, first):
                 yield item_of(facts, voice_for(facts, council))
+
+
+def _council_of(series: Series, council: Council | None) -> str | None:
+    """Whose figures to tell, where a computation holds several councils; the first one's when unknown."""
+    return council.dfe_number if council and council.dfe_number in series.councils else None
 
 
 def voice_for(facts: Facts, council: Council | None) -> Voice:

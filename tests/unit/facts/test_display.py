@@ -1,6 +1,8 @@
 """How a figure prints itself with its base."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.unit.facts.builders import a_month
 
 from parentis.facts import Display, Kind
@@ -33,3 +35,8 @@ AVERAGE = Display(Kind.AVERAGE, "changes per child")
 )
 def test_a_figure_with_its_base(display, reading, printed):
     assert display.reading(reading) == printed
+
+
+@given(st.integers(0, 9), st.integers(0, 9))
+def test_no_percentage_of_under_ten(part, base):
+    assert "%" not in SHARE.reading(a_month("share", min(part, base), base))

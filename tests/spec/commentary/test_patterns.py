@@ -1,0 +1,45 @@
+"""Every pattern shows itself, and its example is what it says."""
+
+import pytest
+
+from parentis.commentary.averages import AVERAGES
+from parentis.commentary.changes import CHANGES
+from parentis.commentary.extremes import EXTREMES
+from parentis.commentary.levels import LEVELS
+from parentis.commentary.pattern import Pattern, say
+from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
+
+GROUPS = {
+    "level": LEVELS,
+    "change": CHANGES,
+    "extreme": EXTREMES,
+    "average": AVERAGES,
+    "target": TARGETS,
+    "next milestone": NEXT_MILESTONE,
+}
+PATTERNS = [
+    pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group
+]
+
+
+@pytest.mark.parametrize(("group", "pattern"), PATTERNS)
+def test_a_pattern_says_its_example_and_no_other_pattern_does(group, pattern):
+    fact, words = pattern.example
+    assert [other.name for other in group if other.guard(fact)] == [pattern.name]
+    assert pattern.say(fact) == words
+
+
+@pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
+def test_names_are_of_one_pattern(group):
+    names = [pattern.name for pattern in group]
+    assert len(set(names)) == len(names)
+
+
+def test_two_patterns_that_both_hold_are_refused():
+    always = Pattern(name="always", guard=lambda fact: True, says="{f}", example=(1, "1"))
+    never = Pattern(name="never", guard=lambda fact: False, says="{f}", example=(1, "1"))
+    assert say([always, never], 3) == "3"
+    with pytest.raises(ValueError, match="exactly one must speak, not: always, always"):
+        say([always, always], 3)
+    with pytest.raises(ValueError, match="not: none"):
+        say([never], 3)

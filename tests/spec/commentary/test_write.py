@@ -1,0 +1,173 @@
+"""The commentary of a small council, whole."""
+
+import json
+
+import pytest
+from tests.spec.commentary.invented import JUNE, council, series_of, target
+
+from parentis.commentary import commentary_json, write_commentary
+
+SECTIONS = """
+[[sections]]
+title = "Coming and going"
+indicators = ["4.04", "4.01"]
+narrator = "Head of Service, Corporate Parenting"
+[[sections]]
+title = "Moves"
+indicators = ["4.05"]
+[[sections]]
+title = "Everything in four"
+indicators = ["4"]
+"""
+
+LEAVERS = ("4.04.01", "leavers")
+INSIDE = ("4.01.05", "inside")
+OUTSIDE = ("4.01.05", "outside")
+MOVES = ("4.05.03", "movements")
+STABILITY = ("4.05.01", "three-or-more")
+AT_HOME = ("4.02.07", "at-home")
+RATE = ("4.02.01", "rate")
+
+
+def items(figures, rest="", month=JUNE):
+    """The items of a commentary by code and measure."""
+    sections = write_commentary(series_of(figures, month), council(rest), month)
+    return {(item.code, item.measure): item for section in sections for item in section.items}
+
+
+def sentence(figures, rest=""):
+    """The sentence of the only item."""
+    (item,) = items(figures, rest).values()
+    return item.sentence
+
+
+def test_a_count_of_the_month():
+    figures = {LEAVERS: [22, 25, 31, 22, 24, 28, 26, 21, 25, 29, 20, 36, 18]}
+    assert sentence(figures) == (
+        "Children who left care: 18 in June 2017, down by 18 from 36 in May. This is the lowest of the twelve "
+        "months. The 12-month average is 25.4 a month."
+    )
+    (item,) = items(figures).values()
+    assert (item.kind, item.why) == (
+        "context",
+        "neutral: a clear change in a measure that has no good or bad side",
+    )
+
+
+def test_a_share_of_few():
+    assert sentence({INSIDE: [*[(12, 20)] * 11, (12, 17), (9, 17)]}) == (
+        "Children first placed inside the authority: 9 of 17 (52.9%) in June 2017, no clear change from 12 of 17 "
+        "(70.6%) in May. This is the lowest of the twelve months. The 12-month average is 60.3% (141 of 234)."
+    )
+
+
+def test_a_share_of_very_few_has_no_percentage():
+    assert sentence({INSIDE: [*[(12, 20)] * 12, (4, 7)]}) == (
+        "Children first placed inside the authority: 4 of 7 in June 2017, too few to compare with 60.0% (12 of 20) "
+        "in May. The 12-month average is 59.9% (136 of 227)."
+    )
+
+
+def test_a_month_with_nobody_in_the_base():
+    assert sentence({INSIDE: [*[(12, 20)] * 12, (0, 0)]}) == (
+        "Children first placed inside the authority: there is no figure, as there were no cases in June 2017."
+    )
+
+
+def test_twelve_months_off_target_and_better():
+    figures = {STABILITY: [(120, 676), *[(90, 670)] * 11, (81, 664)]}
+    rest = target(*STABILITY, '{ by = "2017-12", value = 10 }')
+    (item,) = items(figures, rest).values()
+    assert item.sentence == (
+        "Children with three or more placements: 12.2% (81 of 664) in the 12 months to June 2017, against 13.4% "
+        "(90 of 670) a month earlier, and down by 5.6 percentage points from 17.8% (120 of 676) a year earlier, "
+        "which is better. This is the lowest of the last twelve such figures. The target of 10% or lower by "
+        "December is not met yet: the June figure is 2.2 percentage points above it, and 15 fewer children would "
+        "meet it."
+    )
+    assert (item.kind, item.why) == (
+        "improvement",
+        "better-off-target: clearly better than a year before, and the target is not met",
+    )
+
+
+def test_a_target_of_children_with_the_next_one():
+    rest = target(
+        *AT_HOME, '{ by = "2017-07", value = 30 }, { by = "2017-12", value = 20 }', of="numerator", better="low"
+    )
+    found = items({AT_HOME: [*[(60, 670)] * 12, (59, 664)]}, rest)[AT_HOME]
+    assert found.sentence.endswith(
+        "The target of 30 children or fewer by July is not met yet: the June figure is 29 children above it. The "
+        "next is 20 children or fewer by December."
+    )
+    assert (found.kind, found.why.partition(":")[0]) == ("issue", "off-target")
+
+
+def test_the_councils_own_polarity_rules():
+    figures = {RATE: [*[(700, 98_795)] * 12, (500, 98_795)]}
+    assert items(figures)[RATE].kind == "context"
+    assert items(figures, target(*RATE, "{ value = 66 }", better="low"))[RATE].kind == "improvement"
+    assert items(figures, target(*RATE, "{ value = 40 }", better="high"))[RATE].kind == "issue"
+
+
+def test_a_part_speaks_only_when_it_has_something_to_say():
+    quiet = [(8, 20)] * 13
+    unmoved = {INSIDE: [(12, 20)] * 13, OUTSIDE: quiet}
+    assert set(items(unmoved)) == {INSIDE}
+    assert set(items({**unmoved, OUTSIDE: [*quiet[:12], (18, 20)]})) == {INSIDE, OUTSIDE}  # clearly changed
+    assert set(items({**unmoved, OUTSIDE: [*quiet[:12], (9, 20)]})) == {INSIDE, OUTSIDE}  # highest, alone
+    assert set(items({**unmoved, OUTSIDE: [*[(0, 20)] * 12, (4, 20)]})) == {INSIDE}  # highest, of very few
+    assert set(items(unmoved, target(*OUTSIDE, "{ value = 30 }"))) == {INSIDE, OUTSIDE}
+
+
+def test_sections_in_the_councils_order_each_indicator_once():
+    figures = {key: [20] * 13 for key in (LEAVERS, MOVES, ("4.01.01", "starts"), ("4.02.05", "uasc"))}
+    sections = write_commentary(series_of(figures), council(SECTIONS), JUNE)
+    assert [(section.title, [item.code for item in section.items]) for section in sections] == [
+        ("Coming and going", ["4.01.01", "4.04.01"]),
+        ("Moves", ["4.05.03"]),
+        ("Everything in four", ["4.02.05"]),
+    ]
+    assert [section.narrator for section in sections] == ["Head of Service, Corporate Parenting", "", ""]
+
+
+def test_what_is_not_evidenced_is_not_told():
+    assert items({}) == {}
+    assert items({LEAVERS: [20] * 12 + [None]}) == {}
+
+
+def test_without_a_council_file():
+    sections = write_commentary(series_of({LEAVERS: [20] * 13}), None, JUNE)
+    assert [item.code for section in sections for item in section.items] == ["4.04.01"]
+
+
+def test_across_the_new_year_months_carry_their_year():
+    january = JUNE.plus(7)
+    found = items({LEAVERS: [20] * 11 + [36, 18]}, month=january)[LEAVERS]
+    assert found.sentence.startswith("Children who left care: 18 in January 2018, down by 18 from 36 in December 2017.")
+
+
+def test_the_councils_decimals():
+    found = items({INSIDE: [(100, 300)] * 13}, "[report]\ndecimals = 2\n")[INSIDE]
+    assert found.sentence.startswith("Children first placed inside the authority: 33.33% (100 of 300) in June 2017")
+
+
+def test_the_json_is_as_agreed_and_always_the_same():
+    series = series_of({LEAVERS: [20] * 12 + [18], INSIDE: [(12, 20)] * 13})
+    text = commentary_json(write_commentary(series, council(SECTIONS), JUNE))
+    assert text == commentary_json(write_commentary(series, council(SECTIONS), JUNE))
+    first = json.loads(text)[0]
+    assert list(first) == ["section", "narrator", "items"]
+    assert [list(item) for item in first["items"]] == [["code", "measure", "kind", "sentence", "facts", "why"]] * 2
+    facts = first["items"][1]["facts"]
+    assert facts["now"] == {"month": "2017-06", "value": 18, "numerator": 18, "denominator": None}
+    assert facts["change"]["from"]["month"] == "2017-05"
+    assert facts["change"]["difference"] == -2
+
+
+@pytest.mark.parametrize("gaps", [[None] * 12, [0] * 12, [None, 20] * 6])
+def test_gaps_are_told_plainly(gaps):
+    words = sentence({LEAVERS: [*gaps, 18]})
+    assert words.startswith("Children who left care: 18 in June 2017, ")
+    if gaps[-1] is None:
+        assert "with no figure in May to compare it with" in words
