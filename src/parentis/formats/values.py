@@ -22,7 +22,8 @@ NULL_WORDS = frozenset({"", "-", "--", ".", "#n/a", "n/a", "null", "nan", "none"
 SPREADSHEET_ERRORS = frozenset({"#multivalue", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"})
 MOST_ALLOWED_SHOWN = 14
 
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+# Signs that cannot be seen: zero-width ones, and control characters that are no space.
+_INVISIBLE = dict.fromkeys((*map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"), *range(9), *range(14, 28), 127))
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _SCIENTIFIC = re.compile(r"\d\.\d+E\+?\d+|\dE\+\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?|[+-]?\.\d+")
