@@ -27,8 +27,14 @@ def edges(d: date) -> list[date]:
 
 def long_ago(d: date) -> list[date]:
     """Days on which care may have begun for a child who has been in it for years."""
-    ends = [less_months(d, n) for n in (24, 30, 18, 36, 12)]
+    ends = [less_months(d, n) for n in (24, 30, 18, 36, 24, 12)]
     return [day + timedelta(days=n) for day in ends for n in (0, 1)]
+
+
+def edges_of_visits(d: date) -> list[date]:
+    """Six weeks, the council's own intervals and six months before D, and the day on either side."""
+    days = [d - timedelta(days=n) for n in (42, 28, 91, 84, 0)] + [less_months(d, 6)]
+    return [day + timedelta(days=n) for day in days for n in (-1, 0, 1)]
 
 
 def starts_with_twentieth_working_day_near(d: date) -> list[date]:

@@ -19,18 +19,14 @@ THEMES = (entering_care, children_in_care, leaving_care, moves, reviews_and_visi
 Delivered = Mapping[str, Iterable[str]] | None
 
 
-def figures(
-    tables: Tables, council: Council, months: Iterable[str], delivered: Delivered = None
-) -> dict[Key, Cell]:
+def figures(tables: Tables, council: Council, months: Iterable[str], delivered: Delivered = None) -> dict[Key, Cell]:
     """Every cell of every measure: (code, measure, month, dimension, group) to (numerator, denominator).
 
     `tables` holds rows as dicts of typed values, blanks None; a key that is absent was not delivered.
     `delivered` says which columns each file had; without it, all of them.
     """
     return {
-        key: cell
-        for counted in counted_measures(tables, council, months, delivered)
-        for key, cell in counted.cells()
+        key: cell for counted in counted_measures(tables, council, months, delivered) for key, cell in counted.cells()
     }
 
 

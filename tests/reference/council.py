@@ -16,14 +16,18 @@ class Practice:
 
 @dataclass(frozen=True)
 class Council:
-    """The council file; `population` is residents aged 0-17 by mid-year, `fixed` the mid-year used always."""
+    """The council file.
+
+    population:    residents aged 0-17 by mid-year; `fixed` is the mid-year used always
+    bank_holidays: the council's own, in place of those of England and Wales
+    """
 
     ons_code: str = "E08000034"
     dfe_number: str = "382"
     population: dict[int, int] = field(default_factory=dict)
     fixed: int | None = None
     practice: Practice = Practice()
-    bank_holidays: tuple[date, ...] = ()
+    bank_holidays: tuple[date, ...] | None = None
 
     def residents_aged_0_to_17(self, d: date) -> int | None:
         """Mid-year of the calendar year before D's, unless fixed; if missing, the latest earlier one."""

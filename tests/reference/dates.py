@@ -1,7 +1,7 @@
 """Days and months, working days and ages (rules.md, "Time")."""
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date, timedelta
 from functools import cache
 
@@ -123,14 +123,16 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(days | {day for day in ONE_OFF if day.year == year})
 
 
-def is_working_day(day: date, closed: Iterable[date] = ()) -> bool:
-    return day.weekday() < 5 and day not in bank_holidays(day.year) and day not in closed
+def is_working_day(day: date, own_holidays: Collection[date] | None = None) -> bool:
+    """Monday to Friday and no bank holiday; a council may list its own in place of the national ones."""
+    holidays = bank_holidays(day.year) if own_holidays is None else own_holidays
+    return day.weekday() < 5 and day not in holidays
 
 
-def twentieth_working_day(start: date, closed: Iterable[date] = ()) -> date:
+def twentieth_working_day(start: date, own_holidays: Collection[date] | None = None) -> date:
     """The 20th working day after a date; the next working day is the first."""
     day, seen = start, 0
     while seen < 20:
         day += ONE_DAY
-        seen += is_working_day(day, closed)
+        seen += is_working_day(day, own_holidays)
     return day

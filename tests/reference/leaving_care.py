@@ -38,9 +38,7 @@ def measures(record: Record, month: str) -> Iterator[Counted]:
     other = [case for case in leavers if case.facts["rec"] not in codes.POSITIVE]
     yield Counted("4.04.03", "positive", month, positive, leavers)
     yield Counted("4.04.03", "other", month, other, leavers)
-    yield Counted(
-        "4.04.03", "any-other-reason", month, with_outcome(leavers, codes.ANY_OTHER_REASON), leavers
-    )
+    yield Counted("4.04.03", "any-other-reason", month, with_outcome(leavers, codes.ANY_OTHER_REASON), leavers)
 
 
 def leaving_in(record: Record, month: str) -> list[Case]:

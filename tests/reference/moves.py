@@ -84,9 +84,7 @@ def moves(record: Record, month: str) -> Iterator[Counted]:
             for episode in movements(period):
                 if in_month(episode.dec, month):
                     reason = codes.MOVEMENT_REASONS.get(episode.reason_place_change or "", "no-reason")
-                    cases.append(
-                        Case(child.id, attributes.at_end(record, child, episode), {"reason": reason})
-                    )
+                    cases.append(Case(child.id, attributes.at_end(record, child, episode), {"reason": reason}))
     yield Counted("4.05.03", "movements", month, cases)
     if record.has("episodes", "reason_place_change"):
         for reason in REASONS:
@@ -126,9 +124,5 @@ def changes_in_the_12_months(allocations: Rows, d: date) -> int:
 def workers_in_the_12_months(allocations: Rows, d: date) -> int:
     """Distinct workers of the allocations open in the 12 months, in the sense used for placements."""
     return len(
-        {
-            row["worker_id"]
-            for row in allocations
-            if open_in_the_12_months(row["started_on"], row.get("ended_on"), d)
-        }
+        {row["worker_id"] for row in allocations if open_in_the_12_months(row["started_on"], row.get("ended_on"), d)}
     )

@@ -61,12 +61,7 @@ class Period:
     def goes_on_with(self, episode: Episode) -> bool:
         """The last episode ended to continue (X1), and this one begins that very day and is no new start."""
         last = self.episodes[-1]
-        return (
-            episode.rne != "S"
-            and last.dec is not None
-            and last.rec == CONTINUES
-            and episode.decom == last.dec
-        )
+        return episode.rne != "S" and last.dec is not None and last.rec == CONTINUES and episode.decom == last.dec
 
     @property
     def was_left(self) -> bool:

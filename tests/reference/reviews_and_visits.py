@@ -37,9 +37,7 @@ def measures(record: Record, month: str) -> Iterator[Counted]:
 
 def held_in(child: Child, period: Period, day: date) -> list[date]:
     """Days up to `day` on which a review of the period was held, in order; several on one day are one."""
-    return sorted(
-        {row["review"] for row in child.reviews if row["review"] and period.start <= row["review"] <= day}
-    )
+    return sorted({row["review"] for row in child.reviews if row["review"] and period.start <= row["review"] <= day})
 
 
 def due_after(record: Record, period: Period, held: list[date]) -> date:

@@ -79,9 +79,7 @@ def visit(on: str, kind: str = "statutory", seen: str | None = "Y", alone: str |
     return {"child_id": "A", "visited_on": day(on), "kind": kind, "seen": seen, "seen_alone": alone}
 
 
-def allocation(
-    started: str, ended: str | None, worker: str, team: str = "Red", role: str = "social-worker"
-) -> Row:
+def allocation(started: str, ended: str | None, worker: str, team: str = "Red", role: str = "social-worker") -> Row:
     return {
         "child_id": "A",
         "worker_id": worker,
@@ -705,12 +703,14 @@ def test_same_worker_again_is_no_change() -> None:
 def test_three_workers_in_the_sense_of_placements() -> None:
     """W1 ended on 1 July 2016, the first day, and is not among them; on 2 July it is."""
     later = [allocation("2016-08-01", "2016-09-01", "W2"), allocation("2016-09-01", None, "W3")]
-    assert cell(
-        workers(allocation("2014-01-06", "2016-07-01", "W1"), *later), "4.05.04", "three-or-more-workers"
-    ) == (0, 1)
-    assert cell(
-        workers(allocation("2014-01-06", "2016-07-02", "W1"), *later), "4.05.04", "three-or-more-workers"
-    ) == (1, 1)
+    assert cell(workers(allocation("2014-01-06", "2016-07-01", "W1"), *later), "4.05.04", "three-or-more-workers") == (
+        0,
+        1,
+    )
+    assert cell(workers(allocation("2014-01-06", "2016-07-02", "W1"), *later), "4.05.04", "three-or-more-workers") == (
+        1,
+        1,
+    )
 
 
 def test_social_worker_cohort_is_twelve_months_in_care() -> None:
