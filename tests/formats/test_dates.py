@@ -65,11 +65,10 @@ def test_dates_of_ssda903_are_read_day_first(text: str, day: date) -> None:
         "30 Jumada 2017",
         "01/01/0001",
         "05/04/2020 25:00",
-        "٠٥/٠٤/٢٠٢٠ or so",
     ],
 )
 def test_what_is_no_date_is_not_made_one(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"\S"):
         dates.day_first(text)
 
 
@@ -92,7 +91,7 @@ def test_iso_moments(text: str, moment: datetime) -> None:
     "text", ["30/06/2017", "2017-6-30", "42916", "2017-06-31", "2017-06-30T14:05Z", "2017-06-30T24:05", "2017-06"]
 )
 def test_the_deliverys_own_files_have_iso_dates_only(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"\S"):
         dates.iso_date(text)
 
 
@@ -103,5 +102,5 @@ def test_iso_months(text: str, month: str) -> None:
 
 @pytest.mark.parametrize("text", ["Jun-17", "2017-13", "2017-06-31", "06/2017", "201706"])
 def test_what_is_no_month(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"\S"):
         dates.iso_month(text)

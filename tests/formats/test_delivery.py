@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from tests.formats.writing import COUNCIL, EPISODES, HEADER, REVIEWS, column, read, rules, told, write
 
 from parentis.formats.delivery import DeliveryError, read_delivery
 from parentis.formats.findings import MOST_ALIKE
 from parentis.records.tables import TABLES
-from tests.formats.writing import COUNCIL, EPISODES, HEADER, REVIEWS, column, read, rules, told, write
 
 VISITS = """
 child_id,visited_on,kind,seen,seen_alone,recorded_on

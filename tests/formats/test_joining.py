@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from parentis.formats.delivery import Delivery
 from tests.formats.writing import column, read, told
+
+from parentis.formats.delivery import Delivery
 
 NAMES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
 HEADER_NAMES = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"
@@ -126,7 +127,7 @@ def test_the_same_module_twice_in_a_year_is_joined_with_a_warning(tmp_path: Path
 
 
 def test_of_two_header_rows_the_later_holds(tmp_path: Path) -> None:
-    header = "\n".join([HEADER_NAMES, "A1,1,01/02/2005,WBRI,,,", "B2,2,03/04/2006,ABAN,,,", "a1,2,01/02/2005,WIRI,,,"])
+    header = f"{HEADER_NAMES}\nA1,1,01/02/2005,WBRI,,,\nB2,2,03/04/2006,ABAN,,,\na1,2,01/02/2005,WIRI,,,"
     delivery = read(tmp_path, {"header.csv": header})
     assert column(delivery, "header", "child_id") == ["B2", "A1"]
     assert column(delivery, "header", "ethnic") == ["ABAN", "WIRI"]
@@ -137,8 +138,8 @@ def test_of_two_header_rows_the_later_holds(tmp_path: Path) -> None:
 def test_of_two_years_headers_the_later_holds_and_only_changes_are_told_each(tmp_path: Path) -> None:
     files: dict[str, str | bytes | None] = {
         "header.csv": None,
-        "2023-24/header.csv": "\n".join([HEADER_NAMES, "A1,1,01/02/2005,WBRI,,,", "B2,2,03/04/2006,ABAN,,,"]),
-        "2024-25/header.csv": "\n".join([HEADER_NAMES, "A1,M,01/02/2005,WBRI,,,", "B2,F,03/04/2007,ABAN,,,"]),
+        "2023-24/header.csv": f"{HEADER_NAMES}\nA1,1,01/02/2005,WBRI,,,\nB2,2,03/04/2006,ABAN,,,",
+        "2024-25/header.csv": f"{HEADER_NAMES}\nA1,M,01/02/2005,WBRI,,,\nB2,F,03/04/2007,ABAN,,,",
     }
     delivery = read(tmp_path, files)
     assert column(delivery, "header", "sex") == ["M", "F"]
@@ -151,8 +152,8 @@ def test_of_two_years_headers_the_later_holds_and_only_changes_are_told_each(tmp
 def test_reviews_count_as_often_as_the_file_that_has_them_most(tmp_path: Path) -> None:
     names, row, other = "CHILD,DOB,REVIEW,REVIEW_CODE", "A1,01/02/2005,30/06/2016,PN1", "A1,01/02/2005,30/12/2016,PN1"
     files: dict[str, str | bytes | None] = {
-        "2015-16/reviews.csv": "\n".join([names, row]),
-        "2016-17/reviews.csv": "\n".join([names, row, row, other]),
+        "2015-16/reviews.csv": f"{names}\n{row}",
+        "2016-17/reviews.csv": f"{names}\n{row}\n{row}\n{other}",
     }
     delivery = read(tmp_path, files)
     assert delivery.tables["reviews"].num_rows == 3
@@ -161,15 +162,15 @@ def test_reviews_count_as_often_as_the_file_that_has_them_most(tmp_path: Path) -
 
 def test_reviews_twice_in_one_file_are_both_kept(tmp_path: Path) -> None:
     row = "A1,01/02/2005,30/06/2016,PN1"
-    delivery = read(tmp_path, {"reviews.csv": "\n".join(["CHILD,DOB,REVIEW,REVIEW_CODE", row, row])})
+    delivery = read(tmp_path, {"reviews.csv": f"CHILD,DOB,REVIEW,REVIEW_CODE\n{row}\n{row}"})
     assert delivery.tables["reviews"].num_rows == 2
 
 
 def test_a_missing_episode_open_in_the_earlier_year_is_one(tmp_path: Path) -> None:
     names = "CHILD,DOB,MISSING,MIS_START,MIS_END"
     files: dict[str, str | bytes | None] = {
-        "2015-16/missing.csv": "\n".join([names, "A1,01/02/2005,M,30/03/2016,", "A1,01/02/2005,A,30/03/2016,"]),
-        "2016-17/missing.csv": "\n".join([names, "A1,01/02/2005,M,30/03/2016,02/04/2016"]),
+        "2015-16/missing.csv": f"{names}\nA1,01/02/2005,M,30/03/2016,\nA1,01/02/2005,A,30/03/2016,",
+        "2016-17/missing.csv": f"{names}\nA1,01/02/2005,M,30/03/2016,02/04/2016",
     }
     delivery = read(tmp_path, files)
     assert column(delivery, "missing", "missing") == ["A", "M"]
@@ -180,8 +181,8 @@ def test_a_missing_episode_open_in_the_earlier_year_is_one(tmp_path: Path) -> No
 def test_of_two_years_uasc_rows_the_later_holds(tmp_path: Path) -> None:
     names = "CHILD,SEX,DOB,DUC"
     files: dict[str, str | bytes | None] = {
-        "2015-16/uasc.csv": "\n".join([names, "A1,1,01/02/2005,"]),
-        "2016-17/uasc.csv": "\n".join([names, "A1,1,01/02/2005,30/06/2016"]),
+        "2015-16/uasc.csv": f"{names}\nA1,1,01/02/2005,",
+        "2016-17/uasc.csv": f"{names}\nA1,1,01/02/2005,30/06/2016",
     }
     delivery = read(tmp_path, files)
     assert [str(day) for day in column(delivery, "uasc", "duc")] == ["2016-06-30"]
@@ -190,8 +191,8 @@ def test_of_two_years_uasc_rows_the_later_holds(tmp_path: Path) -> None:
 def test_the_deliverys_own_files_in_two_folders_are_joined(tmp_path: Path) -> None:
     names, row = "child_id,visited_on,kind", "A1,2016-06-10,statutory"
     files: dict[str, str | bytes | None] = {
-        "2015-16/visits.csv": "\n".join([names, row]),
-        "2016-17/visits.csv": "\n".join([names, row, "A1,2016-07-10,statutory"]),
+        "2015-16/visits.csv": f"{names}\n{row}",
+        "2016-17/visits.csv": f"{names}\n{row}\nA1,2016-07-10,statutory",
     }
     delivery = read(tmp_path, files)
     assert delivery.tables["visits"].num_rows == 2

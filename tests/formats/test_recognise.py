@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.formats.writing import EPISODES, HEADER, column, read, rules, told
 
 from parentis.formats.recognise import recognised
 from parentis.records.tables import DELIVERY_TABLES, SSDA903_TABLES, Table
-from tests.formats.writing import EPISODES, HEADER, column, read, rules, told
 
 MODULES = pytest.mark.parametrize("module", SSDA903_TABLES, ids=lambda table: table.name)
 

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.formats.writing import EPISODES, HEADER, REVIEWS, read
 
 from parentis.formats.return_years import label, year_in_name
-from tests.formats.writing import EPISODES, HEADER, REVIEWS, read
 
 
 @pytest.mark.parametrize(

@@ -216,9 +216,10 @@ def _tables(
 def _refuse_unusable(tables: Mapping[str, pa.Table], folder: Path, findings: FindingList) -> None:
     missing = [TABLES[name].source for name in INDISPENSABLE if name not in tables]
     if missing:
+        what = " and ".join(missing)
         raise DeliveryError(
-            f"{' and '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing from {folder} or cannot be used, "
-            "and without it nothing can be counted: see the findings, and deliver it again.",
+            f"Nothing can be counted: {what} {'are' if len(missing) > 1 else 'is'} missing from {folder} "
+            "or cannot be used; see the findings, and deliver it again.",
             findings.all(),
         )
     episodes = tables["episodes"]
