@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from parentis.commentary import Item, SectionText
 from parentis.commentary.sections import SectionPlan, plan_sections
+from parentis.commentary.subjects import subject_of
 from parentis.council import Council
+from parentis.facts import Kind as MeasureKind
 from parentis.facts import window
+from parentis.facts.reading import MONTHS_SHOWN
 from parentis.indicators import INDICATORS, Indicator, Measure, measure
 from parentis.period import Month
 from parentis.publish.closing import FindingsSummary, Provenance, data_quality, definitions, origin
 from parentis.publish.colour import palette
 from parentis.publish.cover import cover
-from parentis.publish.item import Shown, report_item, shown
+from parentis.publish.item import Shown, report_item, short_name, shown
 from parentis.publish.missing import not_evidenced
 from parentis.publish.parts import parts_table
 from parentis.publish.report import Block, Edition, Kind, NarrativePlace, Part, Report, Section
@@ -59,7 +62,7 @@ def build_report(
     return Report(
         language=LANGUAGE,
         cover=cover(council, month, edition),
-        summary=summary(made, series, month, maker.figure_now),
+        summary=summary(made, series, month, maker.in_short),
         sections=made,
         definitions=definitions(series),
         quality=data_quality(findings_summary),
@@ -95,11 +98,14 @@ class _Maker:
             narrative=_narrative(number, text, named),
         )
 
-    def figure_now(self, code: str, key: str) -> str:
-        """The latest figure of a measure in words: `12.2% (81 of 664)`."""
+    def in_short(self, code: str, key: str) -> tuple[str, str]:
+        """What a measure is called on its own, and its latest figure: `12.2% (81 of 664)`, `18 children`."""
         one = self._get(measure(code, key))
-        now = one.window.now
-        return one.display.reading(now) if now is not None else ""
+        subject, now = subject_of(code, key), one.window.now
+        if now is None:
+            return subject.phrase, ""
+        noun = f" {subject.noun(int(now.numerator))}" if one.display.kind is MeasureKind.COUNT else ""
+        return subject.phrase, one.display.reading(now) + noun
 
     def _part(
         self,
@@ -159,8 +165,7 @@ class _Maker:
         return tuple(self._council.sections[number - 1].indicators)
 
     def _months_short(self) -> tuple[str, ...]:
-        months = [self._month.less(n) for n in reversed(range(13))]
-        return tuple(f"{name[:3]} {year}" for name, year in (month.name.split(" ") for month in months))
+        return tuple(short_name(self._month.less(n)) for n in reversed(range(MONTHS_SHOWN)))
 
 
 class _Anchors:

@@ -25,14 +25,17 @@ SEMIBOLD = 600
 TEXT_SIZE = 12
 LAST_SIZE = 13
 
-WIDTH, HEIGHT = 420, 190
-"""The size of every chart in CSS pixels: 11.1 by 5 cm on paper, and still readable across a phone."""
+WIDTH, HEIGHT = 420, 176
+"""The size of every chart in CSS pixels: 11.1 by 4.7 cm, and still readable across a phone."""
 
 PNG_SCALE = 2
 
-TOP, BOTTOM, RIGHT = 27, 38, 8
+TOP, BOTTOM, RIGHT = 27, 36, 8
 AXIS = "#6b7480"
 COLUMN_SHARE = 0.62
+
+# Pixels by which the line may fall in the last month and still leave room for a label above it.
+FLAT = 3
 
 
 @dataclass(frozen=True)
@@ -134,9 +137,9 @@ def _months(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
         name, year = point.month.split(" ")
         x = frame.x(number)
         yield f'<line x1="{_n(x)}" x2="{_n(x)}" y1="{_n(frame.bottom)}" y2="{_n(frame.bottom + 4)}" stroke="{AXIS}"/>'
-        yield _text(x, frame.bottom + 17, name, palette.quiet, anchor="middle")
+        yield _text(x, frame.bottom + 16, name, palette.quiet, anchor="middle")
         if number == 0 or name == "Jan":
-            yield _text(x, frame.bottom + 32, year, palette.quiet, anchor="middle")
+            yield _text(x, frame.bottom + 30, year, palette.quiet, anchor="middle")
 
 
 def _plotted(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
@@ -219,12 +222,12 @@ def _last_box(chart: Chart, frame: Frame) -> Box:
 
 
 def _above(chart: Chart, frame: Frame) -> bool:
-    latest = chart.points[-1].value
-    before = chart.points[-2].value if len(chart.points) > 1 else None
-    assert latest is not None
-    if chart.shape == "columns" or frame.bottom - frame.y(latest) < 2 * LAST_SIZE:
+    """Above where the line comes from below or level, and where there is no room beneath."""
+    known = [point.value for point in chart.points if point.value is not None]
+    latest, before = known[-1], known[-2] if len(known) > 1 else known[-1]
+    if chart.shape == "columns" or frame.bottom - frame.y(latest) < LAST_SIZE + 4:
         return True
-    return before is None or before <= latest
+    return frame.y(before) - frame.y(latest) >= -FLAT
 
 
 def _last(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:

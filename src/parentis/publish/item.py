@@ -98,8 +98,10 @@ def _why(why: str) -> str:
 
 def table_of(one: Shown, caption: str) -> Table:
     """The thirteen months as a table: the number, what it is out of, and the value."""
-    months = [one.window.month.less(n) for n in reversed(range(len(one.window.readings)))]
-    rows = [(month.name, *cells(one, reading)) for month, reading in zip(months, one.window.readings, strict=True)]
+    rows = [
+        (short_name(month), *cells(one, reading))
+        for month, reading in zip(_months(one), one.window.readings, strict=True)
+    ]
     return Table(caption, ("Month", *heads(one)), tuple(rows), notes_on([one]))
 
 
@@ -147,7 +149,7 @@ def chart_of(one: Shown) -> Chart:
     """The thirteen months as a chart: columns for what is counted month by month, else a line."""
     flows = one.display.kind is Kind.COUNT and one.measure.period == "month"
     points = tuple(
-        Point(_short(month), _plotted(one, reading), reading is not None and _hollow(one, reading))
+        Point(short_name(month), _plotted(one, reading), reading is not None and _hollow(one, reading))
         for month, reading in zip(_months(one), one.window.readings, strict=True)
     )
     target = _target_line(one)
@@ -213,7 +215,7 @@ def target_words(target: TargetPosition) -> str:
     """`Target 30 by Jul 2017`; without a month when it is in force always."""
     value = count(target.milestone.value)
     by = target.milestone.by
-    return f"Target {value}" if by is None else f"Target {value} by {_short(by)}"
+    return f"Target {value}" if by is None else f"Target {value} by {short_name(by)}"
 
 
 # --- in words -----------------------------------------------------------------------------------
@@ -268,7 +270,8 @@ def _first(one: Shown) -> Month:
     return _months(one)[0]
 
 
-def _short(month: Month) -> str:
+def short_name(month: Month) -> str:
+    """`Jun 2017`."""
     name, year = month.name.split(" ")
     return f"{name[:3]} {year}"
 

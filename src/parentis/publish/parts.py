@@ -20,10 +20,10 @@ def parts_table(several: Sequence[Shown], months: tuple[str, ...], *, alone: boo
     base = _common_base(several)
     rows = [row for one in several for row in _rows(one, with_base=base is None)]
     if base is not None:
-        rows.append(PartsRow(f"All: {several[0].base_head.lower()}", base))
+        rows.append(PartsRow(several[0].base_head, base))
     return PartsTable(
         caption="Measures of this indicator" if alone else "Other measures of this indicator",
-        corner="Measure",
+        corner="Number, or as said",
         months=months,
         rows=tuple(rows),
         notes=notes_on(several),
@@ -39,7 +39,12 @@ def _rows(one: Shown, *, with_base: bool) -> list[PartsRow]:
     ]
     if len(kept) == 1:
         return [PartsRow(one.measure.title, kept[0][1])]
-    return [PartsRow(f"{one.measure.title}: {head.lower()}", values) for head, values in kept]
+    return [PartsRow(_label(one, head), values) for head, values in kept]
+
+
+def _label(one: Shown, head: str) -> str:
+    """The title alone for the number, `Title, per cent` for the value."""
+    return one.measure.title if head == heads(one)[0] else f"{one.measure.title}, {head.lower()}"
 
 
 def _common_base(several: Sequence[Shown]) -> tuple[str, ...] | None:

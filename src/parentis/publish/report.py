@@ -160,10 +160,10 @@ class ReportItem:
 
 @dataclass(frozen=True)
 class PartsRow:
-    """One row of a table of parts: what it is and its thirteen values, as text."""
+    """One row of a table of parts: what it is and its thirteen figures, as text."""
 
     label: str
-    values: tuple[str, ...]
+    figures: tuple[str, ...]
 
 
 @dataclass(frozen=True)

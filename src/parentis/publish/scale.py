@@ -16,6 +16,9 @@ NEAR_NOUGHT = 0.5
 
 MARKS = 6
 
+# Part of a step that the lowest value keeps from the lowest mark, so that a label fits beneath it.
+ROOM_BELOW = 0.9
+
 
 def ticks(
     values: Sequence[float],
@@ -46,6 +49,8 @@ def ticks(
 def _marks(low: float, high: float, ceiling: float | None, whole: bool) -> tuple[float, ...]:
     step = _step((high - low) / (MARKS - 1), whole) if high > low else 1.0
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    if first > 0 and low / step - first < ROOM_BELOW:
+        first -= 1
     marks = [round(number * step, 10) for number in range(first, max(last, first + 1) + 1)]
     if ceiling is not None and marks[-1] > ceiling >= high:
         marks = [mark for mark in marks if mark < ceiling] + [ceiling]

@@ -9,18 +9,18 @@ from parentis.period import Month
 from parentis.publish.report import Kind, Listing, Pointer, Section, Summary, Tally
 from parentis.series.figures import Series
 
+InShort = Callable[[str, str], tuple[str, str]]
+
 LEAD = (
     "This report shows where the board's indicators stood in {month}, what got clearly worse and what clearly "
     "improved. A change is called clear only when it is larger than chance would bring."
 )
 
 
-def summary(
-    sections: Sequence[Section], series: Series, month: Month, figure_now: Callable[[str, str], str]
-) -> Summary:
-    """The summary of finished sections. `figure_now` gives a measure's latest figure in words."""
-    issues = tuple(_pointers(sections, "issue", figure_now))
-    improvements = tuple(_pointers(sections, "improvement", figure_now))
+def summary(sections: Sequence[Section], series: Series, month: Month, in_short: InShort) -> Summary:
+    """The summary of finished sections. `in_short` gives a measure's name and its latest figure, in words."""
+    issues = tuple(_pointers(sections, "issue", in_short))
+    improvements = tuple(_pointers(sections, "improvement", in_short))
     evidenced = len(series.evidenced_indicators)
     return Summary(
         heading="Summary",
@@ -37,12 +37,10 @@ def summary(
     )
 
 
-def _pointers(sections: Sequence[Section], kind: Kind, figure_now: Callable[[str, str], str]) -> Iterator[Pointer]:
+def _pointers(sections: Sequence[Section], kind: Kind, in_short: InShort) -> Iterator[Pointer]:
     for section in sections:
         for part in section.parts:
-            if part.kind != kind:
-                continue
-            for block in part.blocks:
+            for block in part.blocks if part.kind == kind else ():
                 for item in block.items:
-                    figure = figure_now(item.code, item.measure)
-                    yield Pointer(item.code, item.title, figure, section.title, block.anchor)
+                    title, figure = in_short(item.code, item.measure)
+                    yield Pointer(item.code, title, figure, section.title, block.anchor)
