@@ -13,6 +13,7 @@ from parentis.commentary.pattern import say
 from parentis.commentary.record import record_of
 from parentis.commentary.side import Kind, side_of
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS, TargetSaid
+from parentis.commentary.two_changes import TWO_CHANGES, TwoChangesSaid
 from parentis.commentary.voice import Voice
 from parentis.facts import Facts
 
@@ -48,9 +49,8 @@ def item_of(facts: Facts, voice: Voice) -> Item:
 
 def sentence_of(facts: Facts, voice: Voice) -> str:
     """Level and change, then the place among the twelve months, the average and the target, as far as known."""
-    clauses = [say(CHANGES, ChangeSaid(voice, change)) for change in (facts.change, facts.year_change) if change]
-    level = say(LEVELS, LevelSaid(voice, facts.now))
-    sentences = [f"{level}, {', and '.join(clauses)}." if clauses else f"{level}."]
+    opening = say(LEVELS, LevelSaid(voice, facts.now))
+    sentences = [", ".join([opening, *_changes(facts, voice)]) + "."]
     if facts.extreme:
         sentences.append(say(EXTREMES, ExtremeSaid(voice, facts.extreme)))
     if facts.average:
@@ -59,3 +59,10 @@ def sentence_of(facts: Facts, voice: Voice) -> str:
         told = TargetSaid(voice, facts.target)
         sentences += [say(TARGETS, told), say(NEXT_MILESTONE, told)]
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _changes(facts: Facts, voice: Voice) -> list[str]:
+    told = [ChangeSaid(voice, change) for change in (facts.change, facts.year_change) if change]
+    if len(told) == 2:
+        return [say(TWO_CHANGES, TwoChangesSaid(*told))]
+    return [say(CHANGES, change) for change in told]

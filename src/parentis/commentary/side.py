@@ -1,8 +1,9 @@
 """Issue, improvement or context, and the reason.
 
-Direction decides first: clearly worse is an issue, clearly better an improvement, whatever the target, and
-the reason says where the target stands. Where nothing clearly changed, a target that is not met is an issue.
-Everything else is context: measures with no good side, no clear change, nothing to compare.
+A target that is not met is an issue, and the reason says whether things clearly got better or worse. Otherwise
+direction decides, on the month before or, where a month shows nothing clear, on the year before: clearly worse is
+an issue, clearly better an improvement. Everything else is context: measures with no good side, no clear change,
+nothing to compare.
 """
 
 from __future__ import annotations
@@ -29,10 +30,7 @@ class Side:
         return f"{self.code}: {self.words}"
 
 
-_BESIDE_TARGET = {
-    Standing.MET: ("-on-target", ", and the target is met"),
-    Standing.NOT_MET: ("-off-target", ", and the target is not met"),
-}
+_SIDES: dict[str, Kind] = {"better": "improvement", "worse": "issue"}
 
 _WITHOUT_JUDGEMENT = {
     Direction.NEITHER: ("neutral", "a clear change in a measure that has no good or bad side"),
@@ -44,24 +42,25 @@ def side_of(facts: Facts) -> Side:
     """The side a measure's sentence goes to."""
     if facts.now.value is None:
         return Side("context", "no-figure", "there were no cases to measure")
+    code, words = _direction(facts)
     standing = facts.target.standing if facts.target else None
-    direction = facts.judged.direction if facts.judged else Direction.NOT_COMPARABLE
-    suffix, words = _BESIDE_TARGET.get(standing, ("", "")) if standing else ("", "")
-    since = "a year before" if facts.is_rolling else "the month before"
-    if direction is Direction.WORSE:
-        return Side("issue", f"worse{suffix}", f"clearly worse than {since}{words}")
-    if direction is Direction.BETTER:
-        return Side("improvement", f"better{suffix}", f"clearly better than {since}{words}")
     if standing is Standing.NOT_MET:
-        return Side("issue", "off-target", f"the target is not met; {_unmoved(facts)[1]}")
+        moved = f"-{code}" if code in _SIDES else ""
+        return Side("issue", f"off-target{moved}", f"the target is not met; {words}")
+    if code in _SIDES:
+        return Side(_SIDES[code], code, words)
     if standing is Standing.MET:
-        return Side("context", "on-target", f"the target is met; {_unmoved(facts)[1]}")
-    return Side("context", *_unmoved(facts))
+        return Side("context", "on-target", f"the target is met; {words}")
+    return Side("context", code, words)
 
 
-def _unmoved(facts: Facts) -> tuple[str, str]:
+def _direction(facts: Facts) -> tuple[str, str]:
+    """The code and the words for which way the measure went, the target left aside."""
     change = facts.judged
-    if change is None or change.direction not in _WITHOUT_JUDGEMENT:
+    if change is None or change.obstacle is not None:
         few = change is not None and change.obstacle is Obstacle.FEW_CASES
         return "not-comparable", "too few cases to compare" if few else "nothing to compare with"
-    return _WITHOUT_JUDGEMENT[change.direction]
+    if change.direction in _WITHOUT_JUDGEMENT:
+        return _WITHOUT_JUDGEMENT[change.direction]
+    since = "the month before" if change is facts.change else "a year before"
+    return change.direction.value, f"clearly {change.direction.value} than {since}"

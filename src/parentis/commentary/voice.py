@@ -42,10 +42,10 @@ class Voice:
         return f"{where} {self.month_name(month)}"
 
     def when_before(self, month: Month) -> str:
-        """An earlier month beside the report month; twelve-month figures are told by how much earlier."""
-        if self.period != ROLLING:
-            return self.when(month)
-        return "a year earlier" if month.number == self.month.number else "a month earlier"
+        """An earlier month beside the report month: `a year earlier`, `in May`; `a month earlier` for twelve."""
+        if month == self.month.less(TWELVE):
+            return "a year earlier"
+        return "a month earlier" if self.period == ROLLING else self.when(month)
 
     def when_any(self, readings: Sequence[Reading]) -> str:
         """The months of some readings, named when they are few and counted when not."""

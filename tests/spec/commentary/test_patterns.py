@@ -8,10 +8,12 @@ from parentis.commentary.extremes import EXTREMES
 from parentis.commentary.levels import LEVELS
 from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
+from parentis.commentary.two_changes import TWO_CHANGES
 
 GROUPS = {
     "level": LEVELS,
     "change": CHANGES,
+    "two changes": TWO_CHANGES,
     "extreme": EXTREMES,
     "average": AVERAGES,
     "target": TARGETS,

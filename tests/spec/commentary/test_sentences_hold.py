@@ -113,12 +113,11 @@ def test_the_side_agrees_with_direction_and_target(case):
     item = item_of(facts, voice)
     direction = facts.judged.direction if facts.judged else None
     off_target = facts.target is not None and facts.target.standing is Standing.NOT_MET
-    if direction is Direction.WORSE:
+    if off_target or direction is Direction.WORSE:
         assert item.kind == "issue"
-    elif direction is Direction.BETTER:
-        assert item.kind == "improvement"
     else:
-        assert item.kind == ("issue" if off_target else "context")
+        assert item.kind == ("improvement" if direction is Direction.BETTER else "context")
+    assert item.why.startswith("off-target") == off_target
     code, _, words = item.why.partition(": ")
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
     assert words

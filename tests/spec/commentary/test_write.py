@@ -44,8 +44,8 @@ def sentence(figures, rest=""):
 def test_a_count_of_the_month():
     figures = {LEAVERS: [22, 25, 31, 22, 24, 28, 26, 21, 25, 29, 20, 36, 18]}
     assert sentence(figures) == (
-        "Children who left care: 18 in June 2017, down by 18 from 36 in May. This is the lowest of the twelve "
-        "months. The 12-month average is 25.4 a month."
+        "Children who left care: 18 in June 2017, down by 18 from 36 in May, and no clear change from 22 a year "
+        "earlier. This is the lowest of the twelve months. The 12-month average is 25.4 a month."
     )
     (item,) = items(figures).values()
     assert (item.kind, item.why) == (
@@ -57,7 +57,8 @@ def test_a_count_of_the_month():
 def test_a_share_of_few():
     assert sentence({INSIDE: [*[(12, 20)] * 11, (12, 17), (9, 17)]}) == (
         "Children first placed inside the authority: 9 of 17 (52.9%) in June 2017, no clear change from 12 of 17 "
-        "(70.6%) in May. This is the lowest of the twelve months. The 12-month average is 60.3% (141 of 234)."
+        "(70.6%) in May or from 60.0% (12 of 20) a year earlier. This is the lowest of the twelve months. The "
+        "12-month average is 60.3% (141 of 234)."
     )
 
 
@@ -86,8 +87,8 @@ def test_twelve_months_off_target_and_better():
         "meet it."
     )
     assert (item.kind, item.why) == (
-        "improvement",
-        "better-off-target: clearly better than a year before, and the target is not met",
+        "issue",
+        "off-target-better: the target is not met; clearly better than a year before",
     )
 
 
@@ -108,6 +109,38 @@ def test_the_councils_own_polarity_rules():
     assert items(figures)[RATE].kind == "context"
     assert items(figures, target(*RATE, "{ value = 66 }", better="low"))[RATE].kind == "improvement"
     assert items(figures, target(*RATE, "{ value = 40 }", better="high"))[RATE].kind == "issue"
+
+
+YEAR = {MOVES: [60, *[30] * 12]}
+MONTH_FIRST = {MOVES: [10, *[60] * 11, 30]}
+
+
+def test_where_a_month_shows_nothing_clear_the_year_decides():
+    found = items(YEAR)[MOVES]
+    assert found.sentence.startswith(
+        "Moves from one placement to another: 30 in June 2017, the same as in May, and down by 30 from 60 a year "
+        "earlier, which is better."
+    )
+    assert (found.kind, found.why) == ("improvement", "better: clearly better than a year before")
+
+
+def test_a_clear_month_decides_before_the_year():
+    found = items(MONTH_FIRST)[MOVES]
+    assert "down by 30 from 60 in May, which is better, and up by 20 from 10 a year earlier, which is worse" in (
+        found.sentence
+    )
+    assert (found.kind, found.why) == ("improvement", "better: clearly better than the month before")
+
+
+def test_a_council_that_does_not_compare_with_the_year_before():
+    found = items(YEAR, '[report]\ncompare_with = ["previous-month"]\n')[MOVES]
+    assert "a year earlier" not in found.sentence
+    assert found.kind == "context"
+
+
+def test_a_year_before_that_says_nothing_is_left_out():
+    for before in [None, (0, 0), (4, 7)]:
+        assert "a year" not in sentence({INSIDE: [before, *[(12, 20)] * 12]})
 
 
 def test_a_part_speaks_only_when_it_has_something_to_say():
@@ -144,7 +177,9 @@ def test_without_a_council_file():
 def test_across_the_new_year_months_carry_their_year():
     january = JUNE.plus(7)
     found = items({LEAVERS: [20] * 11 + [36, 18]}, month=january)[LEAVERS]
-    assert found.sentence.startswith("Children who left care: 18 in January 2018, down by 18 from 36 in December 2017.")
+    assert found.sentence.startswith(
+        "Children who left care: 18 in January 2018, down by 18 from 36 in December 2017, "
+    )
 
 
 def test_the_councils_decimals():
