@@ -1,0 +1,9 @@
+"""What was delivered, kept for good: immutable loads in a folder, and what was computed from them."""
+
+from parentis.store.as_at import latest_event
+from parentis.store.error import StoreError
+from parentis.store.load import Load
+from parentis.store.manifest import STORAGE_VERSION, Manifest, StoredFile
+from parentis.store.store import Store
+
+__all__ = ["STORAGE_VERSION", "Load", "Manifest", "Store", "StoreError", "StoredFile", "latest_event"]
