@@ -1,0 +1,1 @@
+"""Benchmarks: what the main job costs, beside something measured in the same run."""

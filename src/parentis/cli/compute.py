@@ -1,0 +1,48 @@
+"""`parentis compute`: every figure, from what is stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from parentis.cli.options import DEFAULT_STORE, Engine, Month, Months, Store
+from parentis.cli.progress import progress
+from parentis.cli.stored import loads_in, record_of
+from parentis.cli.tables import print_table
+
+
+def compute(
+    month: Month,
+    months: Months = 13,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="What works the figures out; spark needs the extra of that name.")
+    ] = Engine.duckdb,
+    store: Store = DEFAULT_STORE,
+    out: Annotated[Path | None, typer.Option("--out", dir_okay=False, help="Write the figures here, as CSV.")] = None,
+) -> None:
+    """Every figure for a month and those before it, in total and by every dimension, from what is stored.
+
+    \b
+    Examples:
+      parentis compute --month 2017-06 --out series.csv
+      parentis compute --month 2017-06 --months 1
+    """
+    from parentis.period import Month as ReportMonth
+    from parentis.series.compute import Computation
+    from parentis.series.write import COLUMNS, rows, write_csv
+
+    with progress(2) as step:
+        step("Deriving the record")
+        record = record_of(loads_in(store))
+        with Computation.of(record, ReportMonth.parse(month), months, engine.value) as computation:
+            step("Computing the figures")
+            figures = computation.series()
+    if out is None:
+        print_table(COLUMNS, rows(figures), None)
+        return
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with out.open("w", encoding="utf-8", newline="") as file:
+        write_csv(figures, file)
+    print(f"{len(figures.figures):,} figures of {len(figures.evidenced_indicators)} indicators, in {out}.")

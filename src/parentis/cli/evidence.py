@@ -1,0 +1,99 @@
+"""`parentis evidence`: the cases behind a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parentis.cli.errors import DataError
+from parentis.cli.options import DEFAULT_STORE, Month, Store, TableFormat
+from parentis.cli.progress import progress
+from parentis.cli.selecting import groups_named, measures_named
+from parentis.cli.stored import loads_in, record_of
+from parentis.cli.tables import Row, print_table
+
+if TYPE_CHECKING:
+    from parentis.indicators import Measure
+    from parentis.series.record import Record
+
+
+def evidence(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="An indicator, as 4.05.01.")],
+    month: Month,
+    key: Annotated[
+        str | None,
+        typer.Option(
+            "--measure", metavar="KEY", help="One measure of the indicator; without it all, with their keys first."
+        ),
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option("--where", metavar="DIMENSION=VALUE", help="Only this group; may be given several times."),
+    ] = None,
+    store: Store = DEFAULT_STORE,
+    form: TableFormat = None,
+) -> None:
+    """The cases behind a figure: who is counted, who is in its base, and the groups each is in.
+
+    The sums of the columns numerator and denominator are the figure. The list names children.
+
+    \b
+    Examples:
+      parentis evidence 4.05.01 --month 2017-06
+      parentis evidence 4.02.02 --measure section-20 --month 2017-06 --where placement=foster --where sex=female
+    """
+    measures = measures_named(code, key)
+    groups = groups_named(where or [], measures)
+
+    from parentis.period import Month as ReportMonth
+    from parentis.series.compute import Computation
+    from parentis.series.evidence import evidence as cases_of
+    from parentis.series.evidence import evidence_columns
+
+    with progress(1) as step:
+        step("Deriving the record")
+        record = record_of(loads_in(store))
+        evidenced = _evidenced(measures, record)
+        with Computation.of(record, ReportMonth.parse(month), months=1) as computation:
+            found = {measure: cases_of(computation, measure, month, groups) for measure in evidenced}
+    columns = evidence_columns(evidenced[0])
+    listed: list[Row] = [
+        (*((measure.code, measure.measure) if key is None and len(measures) > 1 else ()), *row)
+        for measure, cases in found.items()
+        for row in zip(*(cases[name].to_pylist() for name in columns), strict=True)
+    ]
+    first = ("code", "measure") if key is None and len(measures) > 1 else ()
+    print_table((*first, *columns), listed, form)
+
+
+def _evidenced(measures: Sequence[Measure], record: Record) -> list[Measure]:
+    """The measures whose files some council delivered. Raises DataError, naming the files, when there is none."""
+    from parentis.series.collect import evidenced
+
+    found = [measure for measure in measures if any(evidenced(measure, each) for each in record.councils)]
+    if not found:
+        needs = dict.fromkeys(
+            need
+            for measure in measures
+            for need in measure.needs
+            if not any(each.has(need) for each in record.councils)
+        )
+        raise DataError(
+            f"{measures[0].code} cannot be evidenced, because this was not delivered: {', '.join(map(_source, needs))}."
+        )
+    return found
+
+
+def _source(need: str) -> str:
+    """What a need is called where it comes from: `visits.seen` is the column seen of visits.csv."""
+    from parentis.records.tables import TABLES
+
+    def one(alternative: str) -> str:
+        table, _, column = alternative.partition(".")
+        if table not in TABLES:
+            return "council.toml"
+        return f"{TABLES[table].source} with its column {column}" if column else TABLES[table].source
+
+    return " or ".join(one(alternative) for alternative in need.split("|"))

@@ -1,0 +1,147 @@
+"""`parentis run`: the main job, from a folder of extracts to the Highlight Report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parentis.cli import findings as shown
+from parentis.cli.errors import CallError
+from parentis.cli.loading import keep, told_of_load
+from parentis.cli.options import DEFAULT_STORE, CouncilFile, Delivery, Month, Store
+from parentis.cli.progress import Steps, progress
+from parentis.cli.reading import read_checked
+from parentis.cli.stored import record_of
+
+if TYPE_CHECKING:
+    from parentis.commentary import SectionText
+    from parentis.period import Month as ReportMonth
+    from parentis.series.figures import Series
+    from parentis.store import Load
+
+STEPS = 9
+
+
+def run(
+    delivery: Delivery,
+    month: Month,
+    out: Annotated[
+        Path,
+        typer.Option("--out", file_okay=False, help="The folder for the report and the figures; made when not there."),
+    ],
+    council: CouncilFile = None,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Load, check, compute and report: the main job. Ends with 0 when it could compute, whatever was found.
+
+    \b
+    Example:
+      parentis run delivery --month 2017-06 --out out
+    """
+    from parentis.commentary import write_commentary
+    from parentis.formats.delivery import DeliveryError
+    from parentis.period import Month as ReportMonth
+
+    report_month = ReportMonth.parse(month)
+    _make(out)
+    with progress(STEPS) as step:
+        try:
+            read = read_checked(delivery, council, step)
+        except DeliveryError as fault:
+            shown.write(fault.findings, out / "findings.csv")
+            raise
+        shown.write(read.findings, out / "findings.csv")
+        step("Storing them")
+        load = keep(read, store)
+        figures = _compute(load, report_month, step)
+        _keep_figures(figures, load, store)
+        step("Writing the sentences")
+        sections = write_commentary(figures, load.council, report_month)
+        _write_figures(figures, sections, out)
+        _write_report(load, figures, sections, report_month, out, step)
+    print(told_of_load(load, store))
+    print(f"Found: {shown.counted(read.findings)}, in {out / 'findings.csv'}.")
+    print(_told_of_figures(figures, report_month, load))
+    print(f"Open {out / 'highlight-report.html'}, .docx or .pdf; the figures are in {out / 'series.csv'}.")
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise CallError(f"The folder {out} for the report cannot be made: {(fault.strerror or '').lower()}.") from fault
+
+
+def _compute(load: Load, month: ReportMonth, step: Steps) -> Series:
+    """The figures of this very load, whatever else the store holds."""
+    from parentis.series.compute import Computation
+
+    step("Deriving the record")
+    with Computation.of(record_of([load]), month) as computation:
+        step("Computing the figures")
+        return computation.series()
+
+
+def _keep_figures(figures: Series, load: Load, store: Path) -> None:
+    """Keep what was computed beside what it was computed from."""
+    from parentis.series.identity import run_digest
+    from parentis.series.write import to_arrow
+    from parentis.store import Store
+
+    Store(store).save_run(run_digest([load.digest], figures.months), {"series.parquet": to_arrow(figures)})
+
+
+def _write_figures(figures: Series, sections: Sequence[SectionText], out: Path) -> None:
+    from parentis.commentary import commentary_json
+    from parentis.series.write import write_csv
+
+    with (out / "series.csv").open("w", encoding="utf-8", newline="") as file:
+        write_csv(figures, file)
+    (out / "commentary.json").write_text(commentary_json(sections), encoding="utf-8", newline="\n")
+
+
+def _write_report(
+    load: Load, figures: Series, sections: Sequence[SectionText], month: ReportMonth, out: Path, step: Steps
+) -> None:
+    """The Highlight Report in its three forms, all written from one finished value."""
+    from parentis import __version__
+    from parentis.publish import Provenance, build_report, summarise, write_html, write_pdf, write_word
+    from parentis.series.identity import definition_version, run_digest
+
+    report = build_report(
+        series=figures,
+        council=load.council,
+        month=month,
+        sections=sections,
+        findings_summary=summarise(load.findings()),
+        provenance=Provenance(
+            run=run_digest([load.digest], figures.months),
+            loads=(load.digest,),
+            definitions=definition_version(),
+            program=f"Parentis {__version__}",
+            as_at=load.as_at,
+        ),
+    )
+    for doing, write, ending in (
+        ("Writing the page", write_html, "html"),
+        ("Writing the Word file", write_word, "docx"),
+        ("Writing the PDF", write_pdf, "pdf"),
+    ):
+        step(doing)
+        write(report, out / f"highlight-report.{ending}")
+
+
+def _told_of_figures(figures: Series, month: ReportMonth, load: Load) -> str:
+    """How much of the catalogue the files could evidence, and whether they reach to the end of the month."""
+    from parentis.indicators.catalogue import INDICATORS_IN_ALL
+
+    told = (
+        f"Evidenced {len(figures.evidenced_indicators)} of {INDICATORS_IN_ALL} indicators for {month.name} and the "
+        f"{len(figures.months) - 1} months before it."
+    )
+    if load.as_at < month.first:
+        told += " The files end before that month: its figures say what was known then."
+    return told

@@ -1,0 +1,37 @@
+"""What a store holds, as a record to compute from: of each council the load that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parentis.cli.errors import CallError
+
+if TYPE_CHECKING:
+    from parentis.series.record import Record
+    from parentis.store import Load
+
+
+def loads_in(store: Path) -> tuple[Load, ...]:
+    """Of each council the load to compute from. Raises StoreError when the store holds none."""
+    from parentis.store import Store
+
+    if not store.is_dir():
+        raise CallError(f"There is no store at {store}: load a delivery first, or name its folder with --store.")
+    loads = Store(store).latest_of_each_council()
+    return loads or (Store(store).latest(),)
+
+
+def record_of(loads: Sequence[Load]) -> Record:
+    """The loads as one record, read from their Parquet files."""
+    from parentis.records.tables import TABLES
+    from parentis.series.record import CouncilRecord, Record
+
+    tables = {
+        name: [load.table_path(name) for load in loads if name in load.tables]
+        for name in TABLES
+        if any(name in load.tables for load in loads)
+    }
+    councils = tuple(CouncilRecord(load.council_number, load.council, load.delivered) for load in loads)
+    return Record(tables, councils)

@@ -1,0 +1,63 @@
+"""Every dependency has a reason, is really used, and is locked by hash without an address."""
+
+import re
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+REQUIREMENTS = sorted((ROOT / "requirements").glob("*.in"))
+REASONS = ROOT / "docs" / "decisions" / "dependencies.md"
+
+
+def names_in(path: Path) -> set[str]:
+    lines = (line.split("#")[0].strip() for line in path.read_text("utf-8").splitlines())
+    return {re.split(r"[=<>~!\[; ]", line)[0] for line in lines if line and not line.startswith("-")}
+
+
+def reasons() -> dict[str, str]:
+    rows = re.findall(r"^\| ([a-z0-9-]+) \| (.+) \|$", REASONS.read_text("utf-8"), re.MULTILINE)
+    return {name: reason for name, reason in rows if name != "package"}
+
+
+def test_each_dependency_has_one_reason_and_each_reason_a_dependency() -> None:
+    wanted = set().union(*(names_in(path) for path in REQUIREMENTS))
+    assert wanted == reasons().keys()
+
+
+def test_what_the_package_declares_is_what_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[=<>~ ]", name)[0] for name in project["dependencies"]}
+    assert declared == names_in(ROOT / "requirements" / "run.in")
+    assert project["optional-dependencies"]["spark"] == ["pyspark==4.3.*"]
+
+
+def test_everything_locked_to_run_is_imported_somewhere() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+    imported = set(re.findall(r"^\s*(?:import|from) ([a-zA-Z_0-9]+)", source, re.MULTILINE))
+    named_as_text = set(re.findall(r'"([a-z_]+)"', source))
+    modules: dict[str, set[str]] = {}
+    for module, distributions in packages_distributions().items():
+        for distribution in distributions:
+            modules.setdefault(distribution.lower().replace("_", "-"), set()).add(module)
+    unused = {
+        name for name in names_in(ROOT / "requirements" / "run.in") if not modules[name] & (imported | named_as_text)
+    }
+    assert unused == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda path: path.name)
+def test_a_lock_has_hashes_and_no_address(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert "://" not in text
+    assert "index-url" not in text
+    locked = re.findall(r"^[a-z0-9._-]+==\S+.*$", text, re.MULTILINE)
+    assert locked
+    assert all(line.endswith("\\") for line in locked), "a requirement without a hash"
+
+
+def test_only_the_extra_brings_spark() -> None:
+    with_spark = [path.name for path in REQUIREMENTS if "pyspark" in names_in(path)]
+    assert with_spark == ["spark.in"]
