@@ -9,12 +9,15 @@ ENGINES = ("duckdb", "spark")
 __all__ = ["ENGINES", "Engine", "EngineError", "open_engine"]
 
 
-def open_engine(name: str) -> Engine:
-    """An engine by name, with nothing in it. Spark needs the extra `spark` and a Java runtime."""
+def open_engine(name: str, rows: int) -> Engine:
+    """An engine by name, with nothing in it, fit for a record of so many rows.
+
+    Spark needs the extra `spark` and a Java runtime; EngineError says so when it is not there.
+    """
     if name == "duckdb":
         from parentis.engines.duckdb import DuckDBEngine
 
-        return DuckDBEngine()
+        return DuckDBEngine(rows)
     if name == "spark":
         try:
             from parentis.engines.spark import SparkEngine

@@ -37,7 +37,7 @@ class Computation:
     def of(cls, record: Record, month: Month, months: int = MONTHS_SHOWN, engine: str = "duckdb") -> Self:
         """Derive the relations of a record for a month and those before it, `months` in all."""
         shown = [month.less(number) for number in reversed(range(months))]  # oldest first
-        opened = open_engine(engine)
+        opened = open_engine(engine, record.rows)
         try:
             prepare(opened, record, shown)
         except BaseException:

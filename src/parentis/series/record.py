@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+from pyarrow.parquet import read_metadata
 
 from parentis.council import Council
 
@@ -39,3 +40,14 @@ class Record:
 
     tables: Mapping[str, pa.Table | Sequence[Path]]
     councils: tuple[CouncilRecord, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the tables have, all together."""
+        return sum(_rows(source) for source in self.tables.values())
+
+
+def _rows(source: pa.Table | Sequence[Path]) -> int:
+    if isinstance(source, pa.Table):
+        return int(source.num_rows)
+    return sum(int(read_metadata(path).num_rows) for path in source)
