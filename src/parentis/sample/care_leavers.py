@@ -34,8 +34,10 @@ def positions(child: Child, window: Window) -> list[Position]:
     if left is None or left.end > window.month_end:
         return []
     chance = Chance(child.key, "leaving care")
-    last_age = 25 if chance.happens(rates.STAYS_OPEN_AFTER_21) else 21
-    until = min(birthday(child.born, last_age) - 1, window.month_end)
+    until = birthday(child.born, 25 if chance.happens(rates.STAYS_OPEN_AFTER_21) else 21) - 1
+    if chance.happens(rates.CLOSES_EARLY):
+        until = min(until, left.end + chance.wait(rates.CLOSES_EARLY_AFTER))
+    until = min(until, window.month_end)
     return _month_by_month(chance, child, left.end, until)
 
 
@@ -43,7 +45,7 @@ def _month_by_month(chance: Chance, child: Child, left: int, until: int) -> list
     found: list[Position] = []
     grown = birthday(child.born, 18)
     nineteen = birthday(child.born, 19)
-    accommodation, activity = "", ""
+    accommodation, activity, suitable = "", "", True
     plan_on: int | None = weekday(left - chance.between(0, 170)) if chance.happens(rates.PATHWAY_PLAN) else None
     next_plan = left + chance.days(rates.PATHWAY_PLAN_EVERY)
     month_end = day(*parts(left)[:2], 31)
@@ -53,13 +55,13 @@ def _month_by_month(chance: Chance, child: Child, left: int, until: int) -> list
             accommodation = chance.pick(rates.ACCOMMODATION[ages])
             if accommodation == "Z" and left < grown:
                 accommodation = "B"  # former foster carers are for those who were 18
+            suitable = chance.happens(rates.SUITABLE.get(accommodation, rates.SUITABLE_OTHERWISE))
         if not activity or chance.happens(rates.CHANGES_A_MONTH):
             activity = chance.pick(rates.ACTIVITY[ages])
         if next_plan <= month_end:
             if plan_on is not None or chance.happens(0.2):
                 plan_on = weekday(next_plan)
             next_plan += chance.days(rates.PATHWAY_PLAN_EVERY)
-        suitable = chance.happens(rates.SUITABLE.get(accommodation, rates.SUITABLE_OTHERWISE))
         eligibility = "relevant" if month_end < grown else "former-relevant"
         found.append(
             Position(

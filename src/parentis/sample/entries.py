@@ -99,7 +99,10 @@ def _age_in_days(chance: Chance, kind: str, in_year: int) -> int:
     low, high = float(rates.AGE_BAND_FROM[band]), float(rates.AGE_BAND_TO[band])
     if band == "16-17":
         high -= 0.15  # no one comes into care in the last weeks before 18
-    return int((low + (high - low) * chance.share()) * YEAR)
+    share = chance.share()
+    if band == "10-15":
+        share = max(share, chance.share())  # most in this band are in their teens
+    return int((low + (high - low) * share) * YEAR)
 
 
 def _sex(chance: Chance, kind: str) -> str:

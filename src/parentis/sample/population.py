@@ -10,7 +10,7 @@ from parentis.sample.lives import fill_in, live
 from parentis.sample.window import Window
 
 # Children in the files of the default council, with its three return years; a size is a multiple of it.
-CHILDREN_OF_ONE_COUNCIL = 1450
+CHILDREN_OF_ONE_COUNCIL = 1600
 _WARM_UP = int(19 * YEAR)  # no one is in care for longer
 _MORE_TO_CHOOSE_FROM = 1.12
 

@@ -136,11 +136,13 @@ ACTIVITY: Final = {
 }
 IN_TOUCH: Final = {"before": 0.90, "since": 0.98}
 IN_TOUCH_SINCE: Final = day(2017, 4, 30)
-NOT_IN_TOUCH_IS: Final = Shares({"N": 75, "refused": 18, "returned-home": 6, "deceased": 0.5})
+NOT_IN_TOUCH_IS: Final = Shares({"N": 78, "refused": 22})
 PATHWAY_PLAN: Final = 0.91
 PATHWAY_PLAN_EVERY: Final = Spread((0, 110), (0.8, 185), (1, 300))
 ADVISER: Final = 0.97
-STAYS_OPEN_AFTER_21: Final = 0.12
+STAYS_OPEN_AFTER_21: Final = 0.08
+CLOSES_EARLY: Final = 0.25  # no longer wants the service; fitted to the number open
+CLOSES_EARLY_AFTER: Final = 500
 
 # --- adopters and foster carers, a month in one council: report -------------------------------------------------------
 

@@ -21,7 +21,7 @@ from parentis.sample.chance import Shares, Spread
 # Children starting to be looked after in return years, by the year each begins in. 2015, 2016: DfE 2016, 2017.
 # Earlier: fitted to the ages of those still in care.
 STARTS_IN_YEAR: Final = {2015: 258, 2016: 323}
-STARTS_BEFORE: Final = Spread((0, 110), (0.30, 160), (0.55, 215), (0.80, 245), (1, 258))  # 1996 to 2014
+STARTS_BEFORE: Final = Spread((0, 124), (0.30, 168), (0.55, 200), (0.75, 225), (0.86, 268), (1, 302))  # 1996 to 2014
 STARTS_BEFORE_FROM, STARTS_BEFORE_TO = 1996, 2014
 STARTS_LATER: Final = 264  # after the months below
 # By month, where the report lets it be read from the level of the month before and after.
@@ -47,18 +47,18 @@ AGAIN_OF_STARTS: Final = 0.065  # starts that are of children in care before; fi
 AGE_BANDS: Final = ("0", "1-4", "5-9", "10-15", "16-17")
 AGE_BAND_FROM: Final = {"0": 0, "1-4": 1, "5-9": 5, "10-15": 10, "16-17": 16}
 AGE_BAND_TO: Final = {"0": 1, "1-4": 5, "5-9": 10, "10-15": 16, "16-17": 18}
-# DfE 2016 and 2017: children starting, by age; other years as both together.
+# DfE 2016 and 2017: children starting, by age; other years about as both together.
 AGE_AT_START_IN_YEAR: Final = {
     2015: Shares({"0": 66, "1-4": 47, "5-9": 42, "10-15": 67, "16-17": 36}),
     2016: Shares({"0": 81, "1-4": 63, "5-9": 80, "10-15": 71, "16-17": 28}),
 }
-AGE_AT_START: Final = Shares({"0": 147, "1-4": 110, "5-9": 122, "10-15": 138, "16-17": 64})
-BORN_INTO_CARE: Final = 0.45  # of those under one, starting within two weeks of birth; judgement
-BOYS: Final = 0.525  # DfE 2017 and 2016: starts and stock together
+AGE_AT_START: Final = Shares({"0": 152, "1-4": 110, "5-9": 132, "10-15": 126, "16-17": 64})
+BORN_INTO_CARE: Final = 0.60  # of those under one, starting within two weeks of birth; judgement
+BOYS: Final = 0.52  # DfE 2017 and 2016: starts and stock together
 FAMILY_GOES_ON: Final = 0.38  # the next child to start is a brother or sister; judgement
 ETHNICITY: Final = Shares(  # DfE 2017: stock by group; split within groups by judgement
     {
-        "WBRI": 66.8,
+        "WBRI": 70.0,
         "WIRI": 0.3,
         "WOTH": 1.9,
         "WIRT": 0.5,
@@ -105,15 +105,15 @@ AFTER_SECTION_20: Final = {
     "0": Shares({"proceedings": 60, "home": 40}),
     "1-4": Shares({"proceedings": 58, "home": 42}),
     "5-9": Shares({"proceedings": 52, "home": 48}),
-    "10-15": Shares({"proceedings": 33, "home": 41, "stays": 26}),
-    "16-17": Shares({"home": 24, "stays": 76}),
+    "10-15": Shares({"proceedings": 33, "home": 44, "stays": 23}),
+    "16-17": Shares({"home": 18, "stays": 82}),
 }
 AFTER_POLICE_PROTECTION: Final = Shares({"proceedings": 48, "home": 52})
 AFTER_PROCEEDINGS: Final = {
-    "0": Shares({"adoption": 55, "special-guardian": 23, "relative": 5, "home": 13, "long": 4}),
-    "1-4": Shares({"adoption": 38, "special-guardian": 28, "relative": 7, "home": 17, "at-home": 3, "long": 7}),
-    "5-9": Shares({"adoption": 4, "special-guardian": 17, "relative": 6, "home": 13, "at-home": 12, "long": 48}),
-    "10-15": Shares({"special-guardian": 4, "relative": 3, "home": 12, "at-home": 14, "long": 67}),
+    "0": Shares({"adoption": 51, "special-guardian": 27, "relative": 6, "home": 13, "long": 3}),
+    "1-4": Shares({"adoption": 35, "special-guardian": 31, "relative": 7, "home": 17, "at-home": 3, "long": 6}),
+    "5-9": Shares({"adoption": 4, "special-guardian": 16, "relative": 5, "home": 11, "at-home": 14, "long": 52}),
+    "10-15": Shares({"special-guardian": 4, "relative": 3, "home": 13, "at-home": 15, "long": 65}),
     "16-17": Shares({"home": 20, "long": 80}),
 }
 SECTION_20_BEFORE_PROCEEDINGS: Final = Spread((0, 10), (0.25, 35), (0.5, 75), (0.75, 150), (1, 360))
@@ -124,7 +124,7 @@ EMERGENCY_PROTECTION: Final = Spread((0, 4), (1, 15))
 # Days from interim order to the last hearing: 26 weeks is the statutory aim, longer ones are extended.
 PROCEEDINGS: Final = {
     "young": Spread((0, 60), (0.2, 115), (0.5, 165), (0.75, 215), (0.95, 310), (1, 450)),  # under five
-    "older": Spread((0, 90), (0.2, 190), (0.5, 255), (0.75, 315), (0.95, 430), (1, 560)),
+    "older": Spread((0, 110), (0.2, 220), (0.5, 295), (0.75, 360), (0.95, 465), (1, 580)),
 }
 REMAND: Final = Spread((0, 5), (0.5, 40), (1, 150))
 AFTER_REMAND: Final = Shares({"E14": 45, "E9": 30, "E4A": 25})
@@ -132,7 +132,7 @@ AFTER_REMAND: Final = Shares({"E14": 45, "E9": 30, "E4A": 25})
 # Long-term care: leaving it before 18, chances a year; fitted.
 LEAVES_LONG_TERM: Final = 0.045
 LEAVES_LONG_TERM_FOR: Final = Shares({"E43": 38, "E4A": 40, "E41": 12, "E3": 5, "E2": 1, "E16": 4})
-LEAVES_AT_16_17: Final = 0.13  # of those who reach 16, before 18
+LEAVES_AT_16_17: Final = 0.08  # of those who reach 16, before 18
 LEAVES_AT_16_17_FOR: Final = Shares({"E5": 40, "E6": 12, "E4A": 22, "E4B": 10, "E8": 10, "E9": 6})
 AT_18: Final = Shares({"E5": 82, "E6": 8.5, "E7": 4, "E8": 5.5})  # DfE 2017; E17 was not yet published
 AT_HOME_FOR: Final = Spread((0, 120), (0.25, 330), (0.5, 640), (0.75, 1300), (1, 3300))
@@ -149,11 +149,11 @@ COMES_BACK_AFTER: Final = Spread((0, 20), (0.35, 180), (0.6, 365), (0.85, 900), 
 # --- adoption: report (placed and waiting, month by month) and DfE's adoption scorecard; fitted -----------------
 
 DECIDED_BEFORE_ORDER: Final = Spread((0, 10), (0.5, 35), (1, 100))
-ORDER_TO_MATCH: Final = Spread((0, 10), (0.3, 40), (0.6, 95), (0.85, 190), (1, 480))
+ORDER_TO_MATCH: Final = Spread((0, 8), (0.3, 32), (0.6, 80), (0.85, 160), (1, 430))
 MATCH_TO_PLACED: Final = Spread((0, 8), (0.5, 22), (1, 75))
-PLACED_TO_ADOPTED: Final = Spread((0, 105), (0.4, 175), (0.75, 260), (1, 520))
+PLACED_TO_ADOPTED: Final = Spread((0, 100), (0.4, 165), (0.75, 245), (1, 480))
 PLAN_REVERSED: Final = 0.15
-PLAN_REVERSED_AFTER: Final = Spread((0, 120), (0.5, 380), (1, 800))
+PLAN_REVERSED_AFTER: Final = Spread((0, 100), (0.5, 280), (1, 700))
 PLACEMENT_DISRUPTS: Final = 0.025
 ADOPTED_BY_CARER: Final = 0.10  # DfE, England: adopted by former foster carers
 ADOPTERS_ARE: Final = Shares(  # (number, sexes, legal status); DfE, England, rounded
@@ -191,7 +191,7 @@ LONG_TERM_PLACEMENT: Final = {
     "0": Shares({"kin": 24, "house": 42, "agency": 34}),
     "1-4": Shares({"kin": 22, "house": 42, "agency": 36}),
     "5-9": Shares({"kin": 18, "house": 42, "agency": 35, "home": 5}),
-    "10-15": Shares({"kin": 10, "house": 29, "agency": 33, "home": 26, "school": 1, "care-home": 1}),
+    "10-15": Shares({"kin": 10, "house": 30, "agency": 34, "home": 24, "school": 1, "care-home": 1}),
     "16-17": Shares({"kin": 5, "house": 14, "agency": 20, "home": 31, "semi": 28, "alone": 2}),
 }
 # Kinds of placement: the code while the plan is short-term, the code once it is long-term, who provides it.
