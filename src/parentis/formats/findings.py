@@ -32,7 +32,7 @@ class Finding:
     message: str
 
 
-MOST_ALIKE = 1_000  # findings of one rule on one column of one file; the rest are told as a number
+MOST_ALIKE = 5_000  # findings of one rule on one column of one file; the rest are told as a number
 LONGEST_VALUE = 60  # characters of a value shown in a finding
 
 
