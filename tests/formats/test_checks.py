@@ -165,7 +165,7 @@ def test_dates_of_birth_that_differ(tmp_path: Path) -> None:
         2,
         "A1",
         "DOB",
-        "2005-02-02",
+        "02/02/2005",
     )
 
 

@@ -253,7 +253,7 @@ def test_times_are_kept_where_a_table_has_them(tmp_path: Path) -> None:
     assert column(delivery, "return_interviews", "offered_at") == [datetime(2016, 6, 12)]
 
 
-def test_findings_all_alike_are_counted_after_a_thousand(tmp_path: Path) -> None:
+def test_findings_all_alike_are_counted_in_the_end(tmp_path: Path) -> None:
     visits = "child_id,visited_on,kind\n" + "A1,nonsense,statutory\n" * (MOST_ALIKE + 234)
     delivery = read(tmp_path, {"visits.csv": visits})
     alike = told(delivery.findings, "not-a-date")

@@ -203,3 +203,9 @@ def test_columns_of_one_year_only_count_as_delivered(tmp_path: Path) -> None:
     delivery = years(tmp_path, episodes(CLOSED), with_distance)
     assert "pl_distance" in delivery.delivered["episodes"]
     assert [str(value) for value in column(delivery, "episodes", "pl_distance")] == ["None", "12.300000"]
+
+
+def test_the_same_position_in_two_years_is_two(tmp_path: Path) -> None:
+    oc2 = "CHILD,DOB,IMMUNISATIONS\nA1,01/02/2005,1\n"
+    delivery = read(tmp_path, {"2015-16/oc2.csv": oc2, "2016-17/oc2.csv": oc2})
+    assert delivery.tables["oc2"].num_rows == 2

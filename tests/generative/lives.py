@@ -52,7 +52,7 @@ def life(rng: Random, d: date) -> Life:
     episodes = episodes_of(rng, steps(rng, d, pool))
     if episodes and rng.random() < 0.1:
         episodes.append(dict(rng.choice(episodes)))  # an exact duplicate
-    return {
+    found = {
         "header": headers(rng, d),
         "episodes": episodes,
         "reviews": reviews(rng, episodes, pool),
@@ -60,6 +60,23 @@ def life(rng: Random, d: date) -> Life:
         "visits": visits(rng, d, episodes, pool),
         "allocations": allocations(rng, episodes, pool),
     }
+    if rng.random() < 0.1:
+        spoil(rng, found)
+    return found
+
+
+def spoil(rng: Random, found: Life) -> None:
+    """Faults of typing: an end before the beginning, a blank that must not be, a code nobody knows."""
+    for row in found["episodes"]:
+        fault = some(rng, "end", "location", "beginning", *["none"] * 5)
+        if fault == "end" and row["dec"]:
+            row["dec"] = row["decom"] - timedelta(days=some(rng, 1, 10, 30))
+        elif fault == "location":
+            row["pl_location"] = "XX"
+        elif fault == "beginning":
+            row["decom"] = None
+    for row in found["allocations"]:
+        row |= some(rng, {}, {}, {}, {"team": None}, {"worker_id": None})
 
 
 def some(rng: Random, *values: T) -> T:
@@ -145,8 +162,8 @@ def allocations(rng: Random, episodes: list[Row], pool: list[date]) -> list[Row]
 def steps(rng: Random, d: date, pool: list[date]) -> list[tuple[date, str]]:
     """What happens and when, in order: often from a start years ago, then on the days where rules turn."""
     first = rng.choices(long_ago(d), k=some(rng, 0, 1, 1, 2))
-    days = first + [rng.choice(pool) for _ in range(some(rng, 1, 2, 3, 4, 6, 9))]
-    if rng.random() < 0.4:
+    days = first + [rng.choice(pool) for _ in range(some(rng, 0, 1, 2, 3, 4, 6, 9))]
+    if days and rng.random() < 0.4:
         days += rng.choices(days, k=2)  # more than one thing on a day
     names = rng.choices(list(STEPS), list(STEPS.values()), k=len(days))
     found = list(zip(sorted(days), names, strict=True))

@@ -112,9 +112,7 @@ class TestDates:
             (date(2017, 6, 30), 0, date(2017, 6, 30)),
         ],
     )
-    def test_less_months_goes_from_month_end_to_month_end(
-        self, month_end: date, months: int, earlier: date
-    ) -> None:
+    def test_less_months_goes_from_month_end_to_month_end(self, month_end: date, months: int, earlier: date) -> None:
         assert less_months(month_end, months) == earlier
 
     def test_less_months_is_said_of_month_ends_only(self) -> None:
@@ -233,9 +231,7 @@ class TestCalendarTable:
     def test_holidays_without_end_only_move_the_days_on(self) -> None:
         closed = [date(2017, 6, 1) + timedelta(days=n) for n in range(200)]
         table = calendar_table(date(2017, 5, 31), date(2017, 5, 31), closed)
-        assert table["plus_20_working_days"].to_pylist() == [
-            Workdays(closed).nth_after(date(2017, 5, 31), 20)
-        ]
+        assert table["plus_20_working_days"].to_pylist() == [Workdays(closed).nth_after(date(2017, 5, 31), 20)]
 
     def test_does_not_run_backwards(self) -> None:
         with pytest.raises(ValueError, match="the first day is the later one"):

@@ -1,6 +1,6 @@
 """Children across the modules: in Header, with one date of birth, with a pupil number of their own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 import pyarrow as pa
@@ -38,21 +38,20 @@ def check_children(views: dict[str, View], findings: FindingList) -> None:
     _check_pupil_numbers(header, findings)
 
 
-def _strangers(view: View, known: Iterable[str | None]) -> Iterator[int]:
-    """The places of rows whose child is not in Header."""
-    unknown = pc.invert(pc.is_in(view.table["child_id"], value_set=pa.array(known, pa.string())))
-    for place in pc.indices_nonzero(unknown).to_pylist():
-        if view.cell("child_id", place) is not None:
-            yield place
+def _strangers(view: View, known: Iterable[str | None]) -> list[tuple[int, str]]:
+    """The rows whose child is not in Header: place and child."""
+    children = view.table["child_id"]
+    unknown = pc.and_(pc.is_valid(children), pc.invert(pc.is_in(children, value_set=pa.array(known, pa.string()))))
+    places = pc.indices_nonzero(unknown).to_pylist()
+    return list(zip(places, children.filter(unknown).to_pylist(), strict=True))
 
 
 def _check_in_header(view: View, known: dict[str | None, date | None], findings: FindingList) -> None:
     severity: Severity = "error" if view.name in _COUNTED_BY_AGE else "warning"
     told: set[tuple[str, str]] = set()
-    for place in _strangers(view, known):
-        key = view.files[place], view.cell("child_id", place)
-        if key not in told:
-            told.add(key)
+    for place, child in _strangers(view, known):
+        if (view.files[place], child) not in told:
+            told.add((view.files[place], child))
             view.report(
                 findings,
                 severity,
@@ -64,7 +63,7 @@ def _check_in_header(view: View, known: dict[str | None, date | None], findings:
 
 
 def _count_not_in_header(view: View, known: dict[str | None, date | None], findings: FindingList) -> None:
-    strangers = {view.cell("child_id", place) for place in _strangers(view, known)}
+    strangers = {child for _, child in _strangers(view, known)}
     if not strangers:
         return
     number = len(strangers)

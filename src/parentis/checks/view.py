@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -65,7 +66,7 @@ class View:
         value: object = None,
     ) -> None:
         """Add a finding about one value of one row; the value shown is the row's, unless another is given."""
-        found = self.cell(column, place) if value is None else value
+        found = self._as_written(self.cell(column, place)) if value is None else value
         findings.add(
             severity,
             rule,
@@ -76,6 +77,12 @@ class View:
             column=TABLES[self.name].column(column).source,
             value="" if found is None else found,
         )
+
+    def _as_written(self, value: Any) -> Any:
+        """A date as the file has it: day first in SSDA903, ISO in the delivery's own files."""
+        if isinstance(value, date) and TABLES[self.name].source.startswith("SSDA903"):
+            return f"{value:%d/%m/%Y}"
+        return value
 
 
 def views(tables: Mapping[str, pa.Table], origins: Mapping[str, pa.Table]) -> dict[str, View]:

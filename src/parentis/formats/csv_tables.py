@@ -32,8 +32,12 @@ def _rows_below(rows: Iterator[Record], header: list[str], file: str, findings: 
     width = len(header)
     # Blank columns at the end are a spreadsheet's, not a fault.
     needed = max(place for place, name in enumerate(names) if name) + 1
+    like_first: dict[str, bool] = {}  # whether a row begins as the header does; few distinct values, many rows
     for number, values in rows:
-        if column_name(values[0]) == names[0] and [column_name(value) for value in values] == names:
+        begins_alike = like_first.get(values[0])
+        if begins_alike is None:
+            begins_alike = like_first[values[0]] = column_name(values[0]) == names[0]
+        if begins_alike and [column_name(value) for value in values] == names:
             findings.add(
                 "warning",
                 "second-header",
@@ -50,7 +54,7 @@ def _rows_below(rows: Iterator[Record], header: list[str], file: str, findings: 
 
 
 def _report_width(values: list[str], width: int, needed: int, file: str, number: int, findings: FindingList) -> None:
-    if any(value.strip() for value in values[width:]):
+    if len(values) > width and any(value.strip() for value in values[width:]):
         findings.add(
             "error",
             "too-many-values",

@@ -32,7 +32,7 @@ class Finding:
     message: str
 
 
-MOST_ALIKE = 1_000  # findings of one rule on one column of one file; the rest are told as a number
+MOST_ALIKE = 5_000  # findings of one rule on one column of one file; the rest are told as a number
 LONGEST_VALUE = 60  # characters of a value shown in a finding
 
 
@@ -77,6 +77,14 @@ class FindingList:
         self._alike[kind] += 1
         if self._alike[kind] <= MOST_ALIKE:
             self._found.append(Finding(severity, rule, file, row, child_id or "", column, shown(value), message))
+
+    def room(self, severity: Severity, rule: str, file: str, column: str) -> int:
+        """How many more of a kind are kept one by one; beyond that, `count` them."""
+        return max(0, MOST_ALIKE - self._alike[severity, rule, file, column])
+
+    def count(self, severity: Severity, rule: str, file: str, column: str, number: int) -> None:
+        """Count findings of a kind that there is no room for, all at once."""
+        self._alike[severity, rule, file, column] += number
 
     def all(self) -> tuple[Finding, ...]:
         """Everything found, in the order of `in_order`."""

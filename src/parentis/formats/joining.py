@@ -17,9 +17,9 @@ from parentis.formats.typed_files import TypedFile
 from parentis.records.tables import Table
 from parentis.words.groups import SEX_GROUPS
 
-# One event by these columns, open while the last is blank.
+# One event by these columns, of which the last is when it began; open while its end is blank.
 OPEN_EVENTS = {
-    "episodes": (("child_id", "decom", "rne"), "dec"),
+    "episodes": (("child_id", "rne", "decom"), "dec"),
     "missing": (("child_id", "missing", "mis_start"), "mis_end"),
     "social_worker_episodes": (("child_id", "sw_id", "sw_decom"), "sw_dec"),
     "deprivation_of_liberty": (("child_id", "dolo_start"), "dolo_end"),
@@ -28,6 +28,8 @@ OPEN_EVENTS = {
 ONE_ROW_A_CHILD = frozenset({"header", "uasc"})
 # Of these a row counts once, however often one file has it; of the others a file may mean it.
 DUPLICATES_DROPPED = frozenset({"episodes"})
+# Positions of one year each: the same row in two years' files is two positions.
+POSITIONS_OF_A_YEAR = frozenset({"oc2", "oc3"})
 # What a later header row may not change without being told.
 _TOLD_WHEN_CHANGED = ("sex", "date_of_birth", "ethnic")
 
@@ -54,7 +56,7 @@ def joined(table: Table, files: Sequence[TypedFile], findings: FindingList) -> l
         _keep_last_of_child(table, rows, findings)
     elif table.name in DUPLICATES_DROPPED:
         _drop_duplicates(table, rows, findings)
-    elif len(files) > 1:
+    elif len(files) > 1 and table.name not in POSITIONS_OF_A_YEAR:
         _keep_most(table, rows, findings)
     return [row for row in rows if row.kept]
 
@@ -103,8 +105,8 @@ def _close_with_later(table: Table, rows: Sequence[Row], findings: FindingList) 
             file=row.source.file,
             row=row.number,
             child_id=row.values[0],
-            column=table.column(key_columns[-2] if table.name == "episodes" else key_columns[-1]).source,
-            value=key[-2] if table.name == "episodes" else key[-1],
+            column=table.column(key_columns[-1]).source,
+            value=f"{key[-1]:%d/%m/%Y}",
         )
 
 

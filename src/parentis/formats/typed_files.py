@@ -49,12 +49,15 @@ class ColumnReader:
         values = self._values
         return [values[text] for text in texts]
 
-    def issues(self, texts: Sequence[str]) -> list[tuple[int, Issue]]:
-        """What is wrong with them, by place in the sequence; called after `read`."""
-        if not self._issues:
-            return []
-        found = self._issues
-        return [(place, found[text]) for place, text in enumerate(texts) if text in found]
+    def issues(self, texts: Sequence[str]) -> dict[Issue, list[int]]:
+        """What is wrong with them, and the places in the sequence; called after `read`."""
+        places: dict[Issue, list[int]] = {}
+        if self._issues:
+            found = self._issues
+            for place, text in enumerate(texts):
+                if text in found:
+                    places.setdefault(found[text], []).append(place)
+        return places
 
 
 class TableReader:
@@ -93,25 +96,23 @@ class TableReader:
         children: Sequence[object],
     ) -> None:
         column = reader.column
-        told = set()
-        for place, issue in reader.issues(texts):
-            told.add(place)
-            self._add(issue, column, rows[place], children[place], texts[place])
-        if not column.filled or None not in values:
-            return
-        blank = Issue("error", "blank-value", f"{column.source} is blank in this row: fill it in.")
-        for place, value in enumerate(values):
-            if value is None and place not in told:
-                self._add(blank, column, rows[place], children[place], "")
-
-    def _add(self, issue: Issue, column: Column, row: int, child: object, text: str) -> None:
-        self._findings.add(
-            issue.severity,
-            issue.rule,
-            issue.message,
-            file=self.typed.file,
-            row=row,
-            child_id=None if child is None else str(child),
-            column=column.source,
-            value=text,
-        )
+        issues = reader.issues(texts)
+        if column.filled and None in values:
+            told = {place for places in issues.values() for place in places}
+            blank = Issue("error", "blank-value", f"{column.source} is blank in this row: fill it in.")
+            issues[blank] = [place for place, value in enumerate(values) if value is None and place not in told]
+        for issue, places in issues.items():
+            kind = issue.severity, issue.rule, self.typed.file, column.source
+            room = self._findings.room(*kind)
+            for place in places[:room]:
+                self._findings.add(
+                    issue.severity,
+                    issue.rule,
+                    issue.message,
+                    file=self.typed.file,
+                    row=rows[place],
+                    child_id=None if children[place] is None else str(children[place]),
+                    column=column.source,
+                    value=texts[place],
+                )
+            self._findings.count(*kind, len(places[room:]))

@@ -167,7 +167,7 @@ three_or_more_workers = Percentage(
     meeting="social_workers >= 3",
     better="low",
     period="rolling",
-    needs=("allocations",),
+    needs=("allocations.ended_on",),
 )
 
 THEME = "Looked after children moves"

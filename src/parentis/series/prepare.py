@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from parentis.council import Practice
 from parentis.engines import Engine
+from parentis.formats.postcodes import current_codes
 from parentis.period import Month, calendar_table, spine_table
 from parentis.records.code_tables import code_tables
 from parentis.records.relations import ORDER, sql_of
@@ -34,6 +35,7 @@ def prepare(engine: Engine, record: Record, months: Sequence[Month]) -> None:
         engine.add_table(name, table)
     engine.add_table("spine", spine_table(months))
     engine.add_table("council", council_table(record.councils))
+    engine.add_table("council_authorities", council_authorities_table(record.councils))
     engine.add_table("council_month", council_month_table(record.councils, months))
     engine.add_table("permanent_placements", permanent_placements_table(record.councils))
     engine.add_table("calendar", calendars(record.councils, first_day(engine), months[-1].last))
@@ -52,6 +54,17 @@ def council_table(councils: Sequence[CouncilRecord]) -> pa.Table:
         for each in councils
     ]
     return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in ("council", "ons_code", "calendar")]))
+
+
+def council_authorities_table(councils: Sequence[CouncilRecord]) -> pa.Table:
+    """One row a council and ONS code of today that its own area has: an older code may have been split since."""
+    rows = [
+        {"council": each.number, "authority": code}
+        for each in councils
+        if each.council
+        for code in current_codes(each.council.ons_code)
+    ]
+    return pa.Table.from_pylist(rows, pa.schema([("council", pa.string()), ("authority", pa.string())]))
 
 
 def council_month_table(councils: Sequence[CouncilRecord], months: Sequence[Month]) -> pa.Table:

@@ -33,7 +33,7 @@ SELECT
         WHEN e.pl_location = 'OUT' THEN 'outside'
         WHEN e.pl_location IS NOT NULL THEN 'unknown'
         WHEN d.authority IS NULL OR c.ons_code IS NULL THEN 'unknown'
-        WHEN d.authority = c.ons_code THEN 'inside'
+        WHEN o.authority IS NOT NULL THEN 'inside'
         ELSE 'outside'
     END AS location,
     CASE
@@ -52,4 +52,5 @@ LEFT JOIN distances AS d
     ON d.council = e.council
     AND COALESCE(d.home_post, '') = COALESCE(e.home_post, '')
     AND COALESCE(d.pl_post, '') = COALESCE(e.pl_post, '')
+LEFT JOIN council_authorities AS o ON o.council = e.council AND o.authority = d.authority
 WHERE NOT COALESCE(l.respite, FALSE)

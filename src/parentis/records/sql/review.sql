@@ -1,5 +1,7 @@
 -- One row a review day within a period of care, numbered from the start of the period, with the day it was due
--- and the day the next one is due. A review on the day of a same-day restart belongs to the new period.
+-- and the day the next one is due. A review on the day of a same-day restart belongs to the new period: that the
+-- one that ended has it too changes nothing, because only open periods are asked. Of two periods that overlap, a
+-- fault in the data, both have it.
 WITH held AS (
     SELECT council, child_id, review AS held_on
     FROM reviews
@@ -7,9 +9,7 @@ WITH held AS (
     GROUP BY council, child_id, review
 ),
 placed AS (
-    SELECT
-        h.council, h.child_id, h.held_on, p.period_no, p.first_review_due_on,
-        ROW_NUMBER() OVER (PARTITION BY h.council, h.child_id, h.held_on ORDER BY p.period_no DESC) AS latest
+    SELECT h.council, h.child_id, h.held_on, p.period_no, p.first_review_due_on
     FROM held AS h
     JOIN period_of_care AS p
         ON p.council = h.council AND p.child_id = h.child_id
@@ -21,7 +21,6 @@ numbered AS (
         ROW_NUMBER() OVER (PARTITION BY council, child_id, period_no ORDER BY held_on) AS review_no,
         LAG(held_on) OVER (PARTITION BY council, child_id, period_no ORDER BY held_on) AS held_before
     FROM placed
-    WHERE latest = 1
 )
 SELECT
     n.council,

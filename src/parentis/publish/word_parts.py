@@ -1,0 +1,179 @@
+"""The parts of a Word file that its library does not write: fields, bookmarks, tables as a whole, places to type."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
+
+from parentis.publish.colour import Palette
+from parentis.publish.word_styles import NARRATIVE, TABLE_TEXT
+
+Element = Any
+"""An element of the file's XML."""
+
+TWIPS_PER_MM = 1440 / 25.4
+
+
+def bookmark_name(anchor: str) -> str:
+    """An anchor as a bookmark may be called: letters, digits and underscores."""
+    return anchor.replace("-", "_")
+
+
+def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    """Mark the paragraph's text as a place that links can lead to. The number is the bookmark's own."""
+    start, end = _bookmark(name, number)
+    at = 1 if paragraph._p.pPr is not None else 0
+    paragraph._p.insert(at, parse_xml(start))
+    paragraph._p.append(parse_xml(end))
+
+
+def _bookmark(name: str, number: int) -> tuple[str, str]:
+    space = nsdecls("w")
+    start = f"<w:bookmarkStart {space} w:id={quoteattr(str(number))} w:name={quoteattr(name)}/>"
+    return start, f"<w:bookmarkEnd {space} w:id={quoteattr(str(number))}/>"
+
+
+def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:
+    """A field that Word works out, such as a page number; `shown` stands until it has."""
+    for piece in _field(instruction, shown):
+        paragraph._p.append(parse_xml(piece.replace("<w:r>", f"<w:r {nsdecls('w')}>", 1)))
+
+
+def _field(instruction: str, shown: str) -> list[str]:
+    return [
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>',
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        _run(shown),
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    ]
+
+
+def _run(text: str) -> str:
+    right = "<w:rPr><w:rtl/></w:rPr>" if is_right_to_left(text) else ""
+    return f'<w:r>{right}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def contents(entries: Sequence[tuple[str, str]]) -> list[Element]:
+    """The contents: a field over the first headings, filled with an entry for each (bookmark, heading).
+
+    It is marked to be worked out again on opening, which adds the page numbers.
+    """
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    made = []
+    for number, (name, heading) in enumerate(entries):
+        made.append(
+            f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{begin if number == 0 else ""}'
+            f'<w:hyperlink w:anchor="{name}" w:history="1">{_run(heading)}</w:hyperlink>'
+            f"{end if number == len(entries) - 1 else ''}</w:p>"
+        )
+    return [parse_xml(text) for text in made]
+
+
+def link(name: str, text: str) -> str:
+    """A link to a bookmark, as XML for a cell."""
+    return f'<w:hyperlink w:anchor="{name}" w:history="1">{_run(text)}</w:hyperlink>'
+
+
+def text_run(text: str) -> str:
+    """A text as XML for a cell; a line break stays one."""
+    first, *rest = text.split("\n")
+    return _run(first) + "".join(f"<w:r><w:br/></w:r>{_run(line)}" for line in rest)
+
+
+def table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths_mm: Sequence[float],
+    palette: Palette,
+    *,
+    caption: str,
+    description: str,
+    style: str = TABLE_TEXT,
+    right_from: int = 1,
+    keep: bool = True,
+) -> Element:
+    """A table: a head row that is repeated on each page, then the rows. Cells hold XML (`text_run`, `link`).
+
+    `style` is that of the text; the head row has it too, with `Head` after its name. Columns from `right_from` on
+    are set to the right. `keep` holds the rows on one page. `caption` and
+    `description` are the table's alternative text.
+    """
+    widths = [round(width * TWIPS_PER_MM) for width in widths_mm]
+    line = palette.line.removeprefix("#")
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.pale.removeprefix("#")}"/>'
+
+    def row(cells: Sequence[str], last: bool, head: bool) -> str:
+        made = []
+        named = style_id(f"{style} Head" if head else style)
+        for at, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+            right = '<w:jc w:val="right"/>' if at >= right_from else ""
+            stay = "<w:keepNext/>" if keep and not last else ""
+            made.append(
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade if head else ""}</w:tcPr>'
+                f'<w:p><w:pPr><w:pStyle w:val="{named}"/>{stay}{right}</w:pPr>{cell}</w:p></w:tc>'
+            )
+        repeat = "<w:tblHeader/>" if head else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(made)}</w:tr>"
+
+    body = [row(cells, at == len(rows) - 1, False) for at, cells in enumerate(rows)]
+    rules = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{line}"/>'
+        for side, size in (("top", 4), ("bottom", 4), ("insideH", 2))
+    )
+    return parse_xml(
+        f"<w:tbl {nsdecls('w')}><w:tblPr>"
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="24" w:type="dxa"/><w:right w:w="24" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
+        ' w:noHBand="1" w:noVBand="1"/>'
+        f"<w:tblCaption w:val={quoteattr(caption)}/><w:tblDescription w:val={quoteattr(description)}/>"
+        "</w:tblPr><w:tblGrid>"
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        + "</w:tblGrid>"
+        + row(heads, not rows, True)
+        + "".join(body)
+        + "</w:tbl>"
+    )
+
+
+def place_to_type(key: str, title: str, prompt: str, number: int) -> Element:
+    """A place where a narrator types: a content control with the prompt in it, under a bookmark.
+
+    It is found again by its tag, `key`, whatever is typed; `showingPlcHdr` says that nothing has been yet.
+    """
+    start, end = _bookmark(key, number)
+    return parse_xml(
+        f"<w:sdt {nsdecls('w')}><w:sdtPr><w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(key)}/>"
+        f'<w:id w:val="{number}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(NARRATIVE)}"/></w:pPr>{start}{_run(prompt)}{end}</w:p>'
+        "</w:sdtContent></w:sdt>"
+    )
+
+
+def style_id(name: str) -> str:
+    """How a style is referred to: its name without spaces."""
+    return name.replace(" ", "")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    for sign in text:
+        direction = unicodedata.bidirectional(sign)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False

@@ -1,0 +1,94 @@
+"""Works the examples out: all of them in one computation, each as a council of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from parentis.council import Council
+from parentis.engines import open_engine
+from parentis.indicators import MEASURES, Measure
+from parentis.indicators.example import Counts, Example
+from parentis.period import Month
+from parentis.series.collect import collect
+from parentis.series.compute import Computation
+from parentis.series.figures import Number
+from parentis.series.prepare import prepare
+from parentis.series.record import CouncilRecord, Record
+
+EXAMPLE_COUNCIL = {"name": "Anytown", "ons_code": "E08000034", "population": {2015: 98_795, 2016: 98_542}}
+Place = tuple[str, str, str, str]
+"""(council, month, code, measure)."""
+
+
+@dataclass
+class Worked:
+    """What an engine made of the examples: every case in scope by subject, its sums, and the total figures."""
+
+    cases: dict[Place, dict[str, list[Counts]]] = field(default_factory=dict)
+    sums: dict[Place, tuple[Number, Number]] = field(default_factory=dict)
+    totals: dict[Place, tuple[Number, Number | None]] = field(default_factory=dict)
+
+
+def council_of(number: str, changes: Mapping[str, object]) -> Council:
+    """The example council, with what an example changes in its file."""
+    described = {**EXAMPLE_COUNCIL, "dfe_number": number, **changes}
+    population = dict(described["population"])  # type: ignore[call-overload]
+    fixed = population.pop("fixed", None)
+    return Council.model_validate({**described, "population": {"by_year": population, "fixed": fixed}})
+
+
+@contextmanager
+def computation(examples: Sequence[Example], engine: str) -> Iterator[Computation]:
+    """The examples' tables as one record, council 001 being the first example, with every month they speak of."""
+    listed = [(f"{number:03d}", example) for number, example in enumerate(examples, start=1)]
+    parts: dict[str, list[pa.Table]] = {}
+    councils = []
+    for number, example in listed:
+        tables = example.tables(number)
+        delivered = {name: frozenset(table.column_names) for name, table in tables.items()}
+        councils.append(CouncilRecord(number, council_of(number, example.council), delivered))
+        for name, table in tables.items():
+            parts.setdefault(name, []).append(table)
+    months = sorted({Month.parse(example.month) for example in examples})
+    record = Record({name: pa.concat_tables(tables) for name, tables in parts.items()}, tuple(councils))
+    with open_engine(engine, record.rows) as opened:
+        prepare(opened, record, months)
+        yield Computation(opened, record, tuple(str(month) for month in months))
+
+
+def work_out(examples: Sequence[Example], engine: str) -> Worked:
+    """Every case and every total of every measure, council and month."""
+    worked = Worked()
+    with computation(examples, engine) as made:
+        for measures in by_relation().values():
+            for row in made.engine.query(" UNION ALL ".join(map(cases_sql, measures))).to_pylist():
+                place = (row["council"], row["month"], row["code"], row["measure"])
+                worked.cases.setdefault(place, {}).setdefault(row["subject"], []).append(row["counts"])
+                above, below = worked.sums.get(place, (0, 0))
+                worked.sums[place] = (above + row["numerator"], below + row["denominator"])
+        for figure in collect(made.engine, MEASURES, made.record.councils, made.months):
+            if not figure.dimension:
+                place = (figure.council, figure.month, figure.code, figure.measure)
+                worked.totals[place] = (figure.numerator, figure.denominator)
+    return worked
+
+
+def by_relation() -> dict[str, list[Measure]]:
+    """The measures that are taken of each relation: one query serves them all."""
+    grouped: dict[str, list[Measure]] = {}
+    for measure in MEASURES:
+        grouped.setdefault(measure.of, []).append(measure)
+    return grouped
+
+
+def cases_sql(measure: Measure) -> str:
+    """The cases of a measure, of every council and month."""
+    return (
+        f"SELECT council, month, subject, '{measure.code}' AS code, '{measure.measure}' AS measure, "
+        f"{measure.counts} AS counts, CAST({measure.numerator} AS DECIMAL(24, 6)) AS numerator, "
+        f"CAST({measure.denominator or 0} AS DECIMAL(24, 6)) AS denominator FROM {measure.of} WHERE {measure.scope}"
+    )
