@@ -162,13 +162,14 @@ class Percentage(Measure):
 
 @dataclass(frozen=True, kw_only=True)
 class Average(Measure):
-    """What the cases in scope bring, over their number."""
+    """What the cases in scope bring, over their number, or over what they bring to the base (`over`)."""
 
     adding: str
+    over: str = "1"
     kind = "average"
 
     def _expressions(self) -> tuple[str, ...]:
-        return (self.adding,)
+        return (self.adding, self.over)
 
     @property
     def counts(self) -> str:
@@ -180,7 +181,16 @@ class Average(Measure):
 
     @property
     def denominator(self) -> str:
-        return "1"
+        return self.over
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proportion(Average):
+    """What the cases in scope bring over what they bring to the base, per cent. A case may be in one of the two only."""
+
+    over: str
+    unit: str = "%"
+    kind = "share"  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, kw_only=True)
