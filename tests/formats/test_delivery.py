@@ -116,6 +116,20 @@ def test_what_cannot_be_used_at_all(tmp_path: Path, files: dict[str, str | bytes
         read(tmp_path, files)
 
 
+def test_a_faulty_council_file_is_a_finding_by_key_and_line(tmp_path: Path) -> None:
+    with pytest.raises(DeliveryError) as raised:
+        read(tmp_path, {"council.toml": COUNCIL.replace('"999"', '"99"')})
+    (error,) = told(raised.value.findings, "council-file")
+    assert (error.severity, error.file, error.row, error.column) == ("error", "council.toml", 3, "dfe_number")
+
+
+def test_what_is_missing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DeliveryError) as raised:
+        read(tmp_path, {"header.csv": None})
+    (error,) = [f for f in raised.value.findings if f.severity == "error"]
+    assert (error.rule, error.column) == ("not-delivered", "SSDA903 Header")
+
+
 def test_the_error_carries_the_findings_and_names_no_child(tmp_path: Path) -> None:
     with pytest.raises(DeliveryError) as raised:
         read(tmp_path, {"episodes.csv": EPISODES.replace(",DEC,", ",ENDED,")})
