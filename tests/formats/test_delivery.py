@@ -202,6 +202,24 @@ def test_a_council_file_can_be_given(tmp_path: Path) -> None:
     assert "other.toml" not in {file.path for file in delivery.files}
 
 
+def test_the_council_file_nearest_the_top_is_used(tmp_path: Path) -> None:
+    files: dict[str, str | bytes | None] = {
+        "council.toml": None,
+        "a/b/council.toml": COUNCIL.replace("999", "997"),
+        "a/Council.TOML": COUNCIL.replace("999", "998"),
+    }
+    delivery = read(tmp_path, files)
+    assert set(column(delivery, "header", "council")) == {"998"}
+    assert [f.file for f in told(delivery.findings, "council-file-not-used")] == ["a/b/council.toml"]
+
+
+def test_columns_no_figure_needs_are_told_in_one_note(tmp_path: Path) -> None:
+    short = "\n".join(",".join(line.split(",")[:4]) for line in HEADER.strip().splitlines())
+    delivery = read(tmp_path, {"header.csv": short})
+    (note,) = told(delivery.findings, "optional-column-missing")
+    assert (note.severity, note.column) == ("note", "UPN, MOTHER, MC_DOB")
+
+
 @pytest.mark.parametrize(
     ("encode", "rule"),
     [

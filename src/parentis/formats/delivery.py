@@ -88,7 +88,7 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     """
     findings = FindingList()
     found = files_below(folder)
-    council, text_of_council = _council(folder, council_file, findings)
+    council, text_of_council = _council(found, council_file, findings)
     data_files = [file for file in found if not _is_council_file(file, council_file)]
     if not data_files:
         raise DeliveryError(f"The folder {folder} holds no files: put the council's extracts in it.")
@@ -119,10 +119,19 @@ def _is_council_file(file: FoundFile, given: Path | None) -> bool:
     return named or (given is not None and given.resolve() == file.path.resolve())
 
 
-def _council(folder: Path, given: Path | None, findings: FindingList) -> tuple[Council | None, str]:
-    path = given or next(
-        (file for file in sorted(folder.iterdir()) if file.name.lower() == COUNCIL_FILE and file.is_file()), None
+def _council(found: Sequence[FoundFile], given: Path | None, findings: FindingList) -> tuple[Council | None, str]:
+    """The council file given, else the one nearest the top of the folder."""
+    there = sorted(
+        (file for file in found if file.path.name.lower() == COUNCIL_FILE), key=lambda file: file.name.count("/")
     )
+    for file in there[0 if given else 1 :]:
+        findings.add(
+            "note",
+            "council-file-not-used",
+            f"Another council file was used ({given or there[0].name}).",
+            file=file.name,
+        )
+    path = given or (there[0].path if there else None)
     if path is None:
         findings.add(
             "warning",
