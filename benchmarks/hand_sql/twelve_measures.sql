@@ -2,6 +2,10 @@
 -- Given: views over the stored Parquet (episodes, header, visits, allocations, distances), the groups of codes
 -- (placement_groups, legal_status_groups, ethnic_groups), and `asked` with one row: report_day, months, ons_code.
 
+-- Completed years: a child born on 29 February has the birthday on 1 March in common years.
+CREATE TEMP MACRO age_on(born, on_day) AS
+    year(on_day) - year(born) - ((month(on_day), day(on_day)) < (month(born), day(born)))::INTEGER;
+
 CREATE TEMP TABLE spine AS
 SELECT
     strftime(last_day(day), '%Y-%m') AS month,
@@ -104,7 +108,7 @@ SELECT 's0' AS base, s.month, s.d AS day, e.*
 FROM spine AS s
 JOIN episode AS e ON e.decom <= s.d AND (e."dec" IS NULL OR e."dec" > s.d)
 LEFT JOIN child AS c USING (child_id)
-WHERE c.date_of_birth IS NULL OR c.date_of_birth > s.d OR datesub('year', c.date_of_birth, s.d) < 18
+WHERE c.date_of_birth IS NULL OR c.date_of_birth > s.d OR age_on(c.date_of_birth, s.d) < 18
 QUALIFY row_number() OVER (PARTITION BY s.month, e.child_id ORDER BY e.decom DESC, e."row" DESC) = 1
 UNION ALL
 SELECT 'f1', s.month, e.decom, e.*
@@ -151,14 +155,14 @@ SELECT
         WHEN c.date_of_birth IS NULL OR c.date_of_birth > u.day THEN 'unknown'
         ELSE coalesce(
             CASE
-                WHEN datesub('year', c.date_of_birth, u.day) = 0 THEN '0'
-                WHEN datesub('year', c.date_of_birth, u.day) <= 4 THEN '1-4'
-                WHEN datesub('year', c.date_of_birth, u.day) <= 9 THEN '5-9'
-                WHEN datesub('year', c.date_of_birth, u.day) <= 15 THEN '10-15'
-                WHEN datesub('year', c.date_of_birth, u.day) <= 17 THEN '16-17'
-                WHEN datesub('year', c.date_of_birth, u.day) = 18 THEN '18'
-                WHEN datesub('year', c.date_of_birth, u.day) <= 20 THEN '19-20'
-                WHEN datesub('year', c.date_of_birth, u.day) <= 24 THEN '21-24'
+                WHEN age_on(c.date_of_birth, u.day) = 0 THEN '0'
+                WHEN age_on(c.date_of_birth, u.day) <= 4 THEN '1-4'
+                WHEN age_on(c.date_of_birth, u.day) <= 9 THEN '5-9'
+                WHEN age_on(c.date_of_birth, u.day) <= 15 THEN '10-15'
+                WHEN age_on(c.date_of_birth, u.day) <= 17 THEN '16-17'
+                WHEN age_on(c.date_of_birth, u.day) = 18 THEN '18'
+                WHEN age_on(c.date_of_birth, u.day) <= 20 THEN '19-20'
+                WHEN age_on(c.date_of_birth, u.day) <= 24 THEN '21-24'
             END,
             'unknown'
         )

@@ -116,6 +116,20 @@ def test_what_cannot_be_used_at_all(tmp_path: Path, files: dict[str, str | bytes
         read(tmp_path, files)
 
 
+def test_a_faulty_council_file_is_a_finding_by_key_and_line(tmp_path: Path) -> None:
+    with pytest.raises(DeliveryError) as raised:
+        read(tmp_path, {"council.toml": COUNCIL.replace('"999"', '"99"')})
+    (error,) = told(raised.value.findings, "council-file")
+    assert (error.severity, error.file, error.row, error.column) == ("error", "council.toml", 3, "dfe_number")
+
+
+def test_what_is_missing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DeliveryError) as raised:
+        read(tmp_path, {"header.csv": None})
+    (error,) = [f for f in raised.value.findings if f.severity == "error"]
+    assert (error.rule, error.column) == ("not-delivered", "SSDA903 Header")
+
+
 def test_the_error_carries_the_findings_and_names_no_child(tmp_path: Path) -> None:
     with pytest.raises(DeliveryError) as raised:
         read(tmp_path, {"episodes.csv": EPISODES.replace(",DEC,", ",ENDED,")})
@@ -186,6 +200,24 @@ def test_a_council_file_can_be_given(tmp_path: Path) -> None:
     delivery = read_delivery(tmp_path, given)
     assert set(column(delivery, "header", "council")) == {"998"}
     assert "other.toml" not in {file.path for file in delivery.files}
+
+
+def test_the_council_file_nearest_the_top_is_used(tmp_path: Path) -> None:
+    files: dict[str, str | bytes | None] = {
+        "council.toml": None,
+        "a/b/council.toml": COUNCIL.replace("999", "997"),
+        "a/Council.TOML": COUNCIL.replace("999", "998"),
+    }
+    delivery = read(tmp_path, files)
+    assert set(column(delivery, "header", "council")) == {"998"}
+    assert [f.file for f in told(delivery.findings, "council-file-not-used")] == ["a/b/council.toml"]
+
+
+def test_columns_no_figure_needs_are_told_in_one_note(tmp_path: Path) -> None:
+    short = "\n".join(",".join(line.split(",")[:4]) for line in HEADER.strip().splitlines())
+    delivery = read(tmp_path, {"header.csv": short})
+    (note,) = told(delivery.findings, "optional-column-missing")
+    assert (note.severity, note.column) == ("note", "UPN, MOTHER, MC_DOB")
 
 
 @pytest.mark.parametrize(

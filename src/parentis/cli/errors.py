@@ -43,9 +43,9 @@ def ending_well(command_line: Callable[[], object]) -> int:
         return _told(fault, fault.format_message(), fault.exit_code)
     except (typer.Abort, KeyboardInterrupt) as fault:
         return _told(fault, "Stopped before it was done; the store is as it was.", DATA_AT_FAULT)
-    except BrokenPipeError as fault:
+    except BrokenPipeError:
         _forget_stdout()
-        return _told(fault, "Stopped: what was reading the output closed it.", DATA_AT_FAULT)
+        return DATA_AT_FAULT  # as after `parentis series | head`: nobody needs to be told
     except OSError as fault:
         return _told(fault, _about_a_file(fault), DATA_AT_FAULT)
     except MemoryError as fault:

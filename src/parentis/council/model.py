@@ -124,6 +124,7 @@ class Council(Part):
     """One council. Only `name`, `ons_code`, `dfe_number` and `population` have to be given.
 
     ons_code:      of the upper-tier authority: decides what is inside the authority
+    synthetic:     the data is made up, and everything made from it says so on each page
     bank_holidays: the council's own, in place of the national ones; None takes those of England and Wales
     sections:      in the order of the report; a file without any has those of the catalogue
     unknown_keys:  keys of the file that were left aside, each worth a warning
@@ -133,6 +134,7 @@ class Council(Part):
     ons_code: OnsCode
     dfe_number: DfeNumber
     population: Population
+    synthetic: Annotated[bool, Field(strict=True)] = False
     region: Text = ""
     statistical_neighbours: tuple[DfeNumber, ...] = ()
     statistical_neighbours_edition: Text = ""

@@ -10,6 +10,8 @@ from parentis.formats.text_files import Record, TextFile, records
 from parentis.formats.typed_files import TableReader, TypedFile
 
 ROWS_AT_A_TIME = 20_000
+# Columns that other systems work out and most files lack: we work them out ourselves.
+WORKED_OUT = frozenset({"PL_DISTANCE", "PL_LOCATION"})
 
 
 def typed_rows(
@@ -86,8 +88,7 @@ def report_columns(file: str, found: Recognised, findings: FindingList) -> None:
             file=file,
             column=missing,
         )
-    for name in found.missing_optional:
-        _report_missing_optional(file, found, name, findings)
+    _report_missing_optional(file, found, findings)
     if found.twice:
         findings.add(
             "warning",
@@ -108,18 +109,30 @@ def report_columns(file: str, found: Recognised, findings: FindingList) -> None:
         )
 
 
-def _report_missing_optional(file: str, found: Recognised, name: str, findings: FindingList) -> None:
-    needed_for = COLUMN_NEEDED_FOR.get((found.table.name, name))
-    if needed_for is None:
-        return
-    source = found.table.column(name).source
-    findings.add(
-        "warning",
-        "optional-column-missing",
-        f"The file has no {source}, which weakens or leaves out {needed_for}: add the column if the system has it.",
-        file=file,
-        column=source,
-    )
+def _report_missing_optional(file: str, found: Recognised, findings: FindingList) -> None:
+    unused = []
+    for name in found.missing_optional:
+        needed_for = COLUMN_NEEDED_FOR.get((found.table.name, name))
+        source = found.table.column(name).source
+        if needed_for is None:
+            unused.append(source)
+            continue
+        findings.add(
+            "warning",
+            "optional-column-missing",
+            f"The file has no {source}, which weakens or leaves out {needed_for}: add the column if the system has it.",
+            file=file,
+            column=source,
+        )
+    unused = [source for source in unused if source not in WORKED_OUT]
+    if unused:
+        findings.add(
+            "note",
+            "optional-column-missing",
+            f"The file has no {_some(tuple(unused))}, which no figure needs. Nothing needs doing.",
+            file=file,
+            column=_some(tuple(unused)),
+        )
 
 
 def _some(names: tuple[str, ...], most: int = 8) -> str:

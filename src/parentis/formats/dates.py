@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 # Dates that systems write when there is none.
 NO_DATE = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)})
@@ -34,6 +35,8 @@ _MONTHS = {
     for name in names.split()
 }
 
+KEPT = 50_000  # dates kept: the same few thousand stand in column after column
+
 _TIME = r"(?:[T ]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?)?"
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})[/.\-](?P<year>\d{4}|\d\d)" + _TIME)
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[/.\-](?P<month>\d{1,2})[/.\-](?P<day>\d{1,2})" + _TIME)
@@ -44,6 +47,7 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)" + _TIME)
 _ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
 
 
+@lru_cache(maxsize=KEPT)
 def day_first(text: str) -> date:
     """A date of an SSDA903 file: dd/mm/yyyy and its kin, ISO, a month by name, or a spreadsheet's serial number.
 
@@ -64,6 +68,7 @@ def iso_date(text: str) -> date:
     return iso_moment(text).date()
 
 
+@lru_cache(maxsize=KEPT)
 def iso_moment(text: str) -> datetime:
     """A date and time: 2017-06-30T14:05, the T or a space; midnight when there is no time. Else ValueError."""
     match = _ISO.fullmatch(text)

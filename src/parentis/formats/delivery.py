@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from parentis.council import Council, CouncilError, council_text, parse_council
 from parentis.formats import ssd_tables
@@ -87,7 +88,7 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     """
     findings = FindingList()
     found = files_below(folder)
-    council, text_of_council = _council(folder, council_file, findings)
+    council, text_of_council = _council(found, council_file, findings)
     data_files = [file for file in found if not _is_council_file(file, council_file)]
     if not data_files:
         raise DeliveryError(f"The folder {folder} holds no files: put the council's extracts in it.")
@@ -118,10 +119,19 @@ def _is_council_file(file: FoundFile, given: Path | None) -> bool:
     return named or (given is not None and given.resolve() == file.path.resolve())
 
 
-def _council(folder: Path, given: Path | None, findings: FindingList) -> tuple[Council | None, str]:
-    path = given or next(
-        (file for file in sorted(folder.iterdir()) if file.name.lower() == COUNCIL_FILE and file.is_file()), None
+def _council(found: Sequence[FoundFile], given: Path | None, findings: FindingList) -> tuple[Council | None, str]:
+    """The council file given, else the one nearest the top of the folder."""
+    there = sorted(
+        (file for file in found if file.path.name.lower() == COUNCIL_FILE), key=lambda file: file.name.count("/")
     )
+    for file in there[0 if given else 1 :]:
+        findings.add(
+            "note",
+            "council-file-not-used",
+            f"Another council file was used ({given or there[0].name}).",
+            file=file.name,
+        )
+    path = given or (there[0].path if there else None)
     if path is None:
         findings.add(
             "warning",
@@ -133,8 +143,17 @@ def _council(folder: Path, given: Path | None, findings: FindingList) -> tuple[C
     try:
         text = council_text(path)
         council = parse_council(text, path.name)
-    except CouncilError as problem:
-        raise DeliveryError(f"The council file cannot be used. {problem}", findings.all()) from problem
+    except CouncilError as fault:
+        for problem in fault.problems:
+            findings.add(
+                "error",
+                "council-file",
+                f"The council file cannot be used: {problem.message}.",
+                file=path.name,
+                row=problem.line,
+                column=problem.key,
+            )
+        raise DeliveryError(f"The council file cannot be used. {fault}", findings.all()) from fault
     for key, line in council.unknown_keys:
         findings.add(
             "warning",
@@ -215,6 +234,13 @@ def _tables(
 
 def _refuse_unusable(tables: Mapping[str, pa.Table], folder: Path, findings: FindingList) -> None:
     missing = [TABLES[name].source for name in INDISPENSABLE if name not in tables]
+    for source in missing:
+        findings.add(
+            "error",
+            "not-delivered",
+            f"{source} is missing or cannot be used, and nothing can be counted without it: deliver it again.",
+            column=source,
+        )
     if missing:
         what = " and ".join(missing)
         raise DeliveryError(
@@ -222,11 +248,15 @@ def _refuse_unusable(tables: Mapping[str, pa.Table], folder: Path, findings: Fin
             "or cannot be used; see the findings, and deliver it again.",
             findings.all(),
         )
-    episodes = tables["episodes"]
-    usable = zip(episodes["child_id"].is_valid().to_pylist(), episodes["decom"].is_valid().to_pylist(), strict=True)
-    if not any(child and began for child, began in usable):
+    if not pc.any(pc.and_(*(pc.is_valid(tables["episodes"][name]) for name in ("child_id", "decom")))).as_py():
+        findings.add(
+            "error",
+            "no-episodes",
+            "SSDA903 Episodes has no row with a child and a start date: deliver it again.",
+            column="SSDA903 Episodes",
+        )
         raise DeliveryError(
-            f"SSDA903 Episodes in {folder} has no row with a child and a start date, so nothing can be counted: "
+            f"Nothing can be counted: SSDA903 Episodes in {folder} has no row with a child and a start date; "
             "deliver it again.",
             findings.all(),
         )

@@ -20,12 +20,12 @@ _DATES = (
     re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})(?!\d)"),
 )
-# Two years that follow each other: 2016-2017, 20162017, 2016-17, 201617, 16-17, 1617.
+# Two years that follow each other: 2016-2017, 20162017, 2016-17, 201617; then 16-17, 1617.
 _PAIRS = (
     re.compile(r"(?<!\d)(?P<first>\d{4})[-_ ./]?(?P<second>\d{4})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<first>\d{4})[-_ ./]?(?P<second>\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<first>\d\d)[-_ ./]?(?P<second>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<first>\d{4})[-_ ./]?(?P<second>\d\d)(?![-_.]?\d)"),
 )
+_SHORT_PAIRS = (re.compile(r"(?<!\d)(?P<first>\d\d)[-_ ./]?(?P<second>\d\d)(?!\d)"),)
 _MONTHS = re.compile(r"(?<!\d)(?P<year>\d{4})[-_.]?(?P<month>\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})(?!\d)")
 
@@ -42,15 +42,17 @@ def year_in_name(file: str) -> int | None:
     """The return year that a file's name gives, else that the nearest of its folders gives, else None.
 
     Known forms: 2016-17, 2016-2017, 201617, 1617, 16-17 with any usual sign between, or as a folder in a folder
-    (2016/17); a day (31032017) or a month (2017-03) in the year; a single year is the one the return ends in.
+    (2016/17); a day (31032017) or a month (2017-03) in the year; a single year is the one the return ends in. Of
+    several years in one name the last counts.
     """
     path = PurePosixPath(file)
     parts = [path.stem, *(folder.name for folder in path.parents if folder.name)]
     for place, part in enumerate(parts):
         if place + 1 < len(parts) and re.fullmatch(r"\d\d(\d\d)?", part):
-            pair = _pair(f"{parts[place + 1]}/{part}")
-            if pair is not None:
-                return pair
+            of_both = f"{parts[place + 1]}/{part}"
+            pairs = [*_pairs(of_both, _PAIRS), *_pairs(of_both, _SHORT_PAIRS)]
+            if pairs:
+                return max(pairs)
         year = _year_in(part)
         if year is not None:
             return year
@@ -58,24 +60,30 @@ def year_in_name(file: str) -> int | None:
 
 
 def _year_in(text: str) -> int | None:
-    for find in (_day, _pair, _month, _end_year):
-        year = find(text)
-        if year is not None:
-            return year
-    return None
+    """The form that says most comes first: a pair of years, a day, a short pair, a month, a year."""
+    found = (
+        max(years, default=None)
+        for years in (
+            _pairs(text, _PAIRS),
+            _days(text),
+            _pairs(text, _SHORT_PAIRS),
+            _months(text),
+            _end_years(text),
+        )
+    )
+    return next((year for year in found if year is not None), None)
 
 
-def _pair(text: str) -> int | None:
-    for pattern in _PAIRS:
+def _pairs(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[int]:
+    for pattern in patterns:
         for match in pattern.finditer(text):
             first, second = match["first"], match["second"]
             year = int(first) if len(first) == 4 else 2000 + int(first)
             if year in _YEARS and second == str(year + 1)[-len(second) :]:
-                return year
-    return None
+                yield year
 
 
-def _day(text: str) -> int | None:
+def _days(text: str) -> Iterator[int]:
     for pattern in _DATES:
         for match in pattern.finditer(text):
             try:
@@ -83,24 +91,18 @@ def _day(text: str) -> int | None:
             except ValueError:
                 continue
             if day.year in _YEARS:
-                return return_year_start(day).year
-    return None
+                yield return_year_start(day).year
 
 
-def _month(text: str) -> int | None:
+def _months(text: str) -> Iterator[int]:
     for match in _MONTHS.finditer(text):
         year, month = int(match["year"]), int(match["month"])
         if year in _YEARS and 1 <= month <= 12:
-            return return_year_start(date(year, month, 1)).year
-    return None
+            yield return_year_start(date(year, month, 1)).year
 
 
-def _end_year(text: str) -> int | None:
-    for match in _YEAR.finditer(text):
-        year = int(match["year"])
-        if year in _YEARS:
-            return year - 1
-    return None
+def _end_years(text: str) -> Iterator[int]:
+    yield from (int(match["year"]) - 1 for match in _YEAR.finditer(text) if int(match["year"]) in _YEARS)
 
 
 def give_years(files: Iterable[TypedFile], today: date) -> None:

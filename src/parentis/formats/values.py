@@ -48,6 +48,8 @@ Parser = Callable[[str], Parsed]
 
 def tidy(raw: str) -> str:
     """Text without space at its ends, with single spaces inside; non-breaking and invisible ones included."""
+    if raw.isascii() and raw.isprintable():  # nearly always, and then quick
+        return raw.strip() if "  " not in raw else " ".join(raw.split())
     return " ".join(raw.translate(_INVISIBLE).split())
 
 

@@ -28,8 +28,9 @@ def cases(child: Child, window: Window) -> list[Case]:
     chance = Chance(child.key, "cases")
     found: list[Case] = []
     free_from = 0
-    for period in child.periods:
-        held = _social_work(chance, period, free_from)
+    following = [*(period.start for period in child.periods[1:]), 10**7]
+    for period, next_start in zip(child.periods, following, strict=True):
+        held = _social_work(chance, period, free_from, next_start)
         free_from = held[-1].end
         found.extend(held)
     found.extend(
@@ -52,7 +53,8 @@ def leaves_as_care_leaver(child: Child) -> Period | None:
     return None if last.course.outcome in ("E2", "E15", "E16") else last
 
 
-def _social_work(chance: Chance, period: Period, free_from: int) -> list[Case]:
+def _social_work(chance: Chance, period: Period, free_from: int, next_start: int) -> list[Case]:
+    """The social work teams from before a period of care to after it, between the periods beside it."""
     assessing = teams.ASSESSMENT[chance.between(0, 1)]
     in_care = teams.CHILDREN_IN_CARE[chance.between(0, 2)]
     known_before, settled_after = chance.between(4, 140), chance.between(20, 60)
@@ -68,7 +70,7 @@ def _social_work(chance: Chance, period: Period, free_from: int) -> list[Case]:
         turns.append((hearing + 14, in_care))
     elif period.course.plan != "home-soon":
         turns.append((period.start + settled_after, in_care))
-    end = period.end + (after_care if period.course.outcome in ("E4A", "E4B") else 0)
+    end = min(next_start, period.end + (after_care if period.course.outcome in ("E4A", "E4B") else 0))
     turns = [(when, team) for when, team in turns if when < end - 5 or when == start]
     ends = [*(when for when, _ in turns[1:]), max(end, start + 1)]
     return [

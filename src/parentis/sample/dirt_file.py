@@ -59,6 +59,10 @@ class DirtyFile:
         """The child's id of a row; empty if the file has none."""
         return self.rows[place][0] if self.columns[0] in ("CHILD", "child_id") else ""
 
+    def leave_alone(self, children: set[str]) -> None:
+        """Put no fault into the rows of these children."""
+        self.touched.update(place for place in range(len(self.rows)) if self.child(place) in children)
+
     def some(self, chance: Chance, fits: Callable[[int], bool], most: int = NEAR_AS_MANY) -> Iterator[int]:
         """A few rows that fit and have no fault yet, drawn by lot; they count as touched from then on."""
         found = 0

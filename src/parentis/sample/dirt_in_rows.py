@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parentis.sample.chance import Chance
+from parentis.sample.dirt_file import DirtyFile
 from parentis.sample.summary import Dirt
 
 if TYPE_CHECKING:
@@ -20,22 +21,20 @@ def not_in_header(folder: Folder, chance: Chance) -> list[Dirt]:
     found = []
     for place in list(episodes.some(chance, lambda _: True, most=2)):
         child = episodes.child(place)
-        for year in range(len(folder.years)):
-            header = folder.of_year("header.csv", year)
-            header.rows = [row for row in header.rows if row[0] != child]
+        folder.take_out(child)
         found.append(Dirt("not-in-header", episodes.name, place + 2, child, "CHILD", child))
     return found
 
 
 def duplicate_row(folder: Folder, chance: Chance) -> list[Dirt]:
-    """Rows that are there twice, the second time at the end of the file."""
-    found = []
-    for file in (folder.of_year("episodes.csv"), folder.of_year("reviews.csv"), folder.file("visits.csv")):
-        for place in list(file.some(chance, lambda _: True, most=2)):
-            file.rows.append(list(file.rows[place]))
-            file.touched.add(len(file.rows) - 1)
-            found.append(Dirt("duplicate-row", file.name, len(file.rows) + 1, file.child(place)))
-    return found
+    """Episodes that are there twice, the second time at the end of the file."""
+    return _twice(folder.of_year("episodes.csv"), chance, "duplicate-row")
+
+
+def event_twice(folder: Folder, chance: Chance) -> list[Dirt]:
+    """A review and a visit that are there twice."""
+    files = (folder.of_year("reviews.csv"), folder.file("visits.csv"))
+    return [fault for file in files for fault in _twice(file, chance, "event-twice")]
 
 
 def child_twice(folder: Folder, chance: Chance) -> list[Dirt]:
@@ -77,5 +76,14 @@ def worker_twice(folder: Folder, chance: Chance) -> list[Dirt]:
     return found
 
 
+def _twice(file: DirtyFile, chance: Chance, kind: str) -> list[Dirt]:
+    found = []
+    for place in list(file.some(chance, lambda _: True, most=2)):
+        file.rows.append(list(file.rows[place]))
+        file.touched.add(len(file.rows) - 1)
+        found.append(Dirt(kind, file.name, len(file.rows) + 1, file.child(place)))
+    return found
+
+
 ROWS_TAKEN_OUT: tuple[Fault, ...] = (not_in_header,)
-ROWS_ADDED: tuple[Fault, ...] = (duplicate_row, child_twice, unknown_child, worker_twice)
+ROWS_ADDED: tuple[Fault, ...] = (duplicate_row, event_twice, child_twice, unknown_child, worker_twice)

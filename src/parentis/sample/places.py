@@ -9,6 +9,7 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import sqrt
 
 from parentis.sample.chance import Chance
 
@@ -89,3 +90,12 @@ def is_inside(postcode: str) -> bool:
     """Whether a postcode is known to lie inside the authority."""
     place = _by_postcode().get(postcode)
     return place is not None and place.authority == HOME_AUTHORITY
+
+
+def distance(home_post: str, pl_post: str) -> float | None:
+    """Miles between two postcodes of the table in a straight line, to one decimal; None if either is not in it."""
+    start, stop = _by_postcode().get(home_post), _by_postcode().get(pl_post)
+    if start is None or stop is None:
+        return None
+    squared = (start.easting - stop.easting) ** 2 + (start.northing - stop.northing) ** 2
+    return round(sqrt(squared) / _METRES_A_MILE, 1)

@@ -1,0 +1,50 @@
+"""Every command has help with an example, and every example works as it stands."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Inside, parentis
+
+from parentis.cli.app import app
+
+COMMANDS = [command.name or "" for command in app.registered_commands]
+# Each needs what those before it made.
+ORDER = ["sample", "check", "load", "compute", "series", "evidence", "indicators", "run"]
+EXAMPLE = re.compile(r"^ +(parentis .+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str, inside: Inside) -> None:
+    ended = inside(command, "--help")
+    assert ended.code == 0
+    assert ended.err == ""
+    assert re.search(r"^  Examples?:$", ended.out, re.MULTILINE)
+    examples = EXAMPLE.findall(ended.out)
+    assert examples
+    assert all(example.startswith(f"parentis {command} ") or example == f"parentis {command}" for example in examples)
+
+
+def test_all_commands_are_tried() -> None:
+    assert sorted(ORDER) == sorted(COMMANDS)
+
+
+def test_every_example_works_as_it_stands(tmp_path: Path) -> None:
+    for command in ORDER:
+        for example in EXAMPLE.findall(parentis(command, "--help").out):
+            ended = parentis(*example.split()[1:], cwd=tmp_path)
+            assert ended.code == 0, f"{example}: {ended.err}"
+            assert "Traceback" not in ended.err
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "delivery", "dirty", "findings.csv", "out", "parentis-store", "series.csv",
+    }  # fmt: skip
+
+
+def test_the_program_alone_prints_its_help(inside: Inside) -> None:
+    ended = inside()
+    assert ended.code == 0
+    assert all(f"  {command} " in ended.out for command in COMMANDS)
+
+
+def test_the_version(inside: Inside) -> None:
+    assert re.fullmatch(r"parentis \d+\.\d+\.\d+\n", inside("--version").out)
