@@ -26,11 +26,12 @@ Place = tuple[str, str, str, str]
 
 @dataclass
 class Worked:
-    """What an engine made of the examples: every case in scope by subject, its sums, and the total figures."""
+    """What an engine made of the examples: every case in scope by subject, its sums, the totals and the groups."""
 
     cases: dict[Place, dict[str, list[Counts]]] = field(default_factory=dict)
     sums: dict[Place, tuple[Number, Number]] = field(default_factory=dict)
     totals: dict[Place, tuple[Number, Number | None]] = field(default_factory=dict)
+    groups: dict[Place, dict[str, dict[str, tuple[Number, Number | None]]]] = field(default_factory=dict)
 
 
 def council_of(number: str, changes: Mapping[str, object]) -> Council:
@@ -53,7 +54,7 @@ def computation(examples: Sequence[Example], engine: str) -> Iterator[Computatio
         councils.append(CouncilRecord(number, council_of(number, example.council), delivered))
         for name, table in tables.items():
             parts.setdefault(name, []).append(table)
-    months = sorted({Month.parse(example.month) for example in examples})
+    months = sorted({Month.parse(example.month) for example in examples if not example.of_a_school_year})
     record = Record({name: pa.concat_tables(tables) for name, tables in parts.items()}, tuple(councils))
     with open_engine(engine, record.rows) as opened:
         prepare(opened, record, months)
@@ -71,9 +72,12 @@ def work_out(examples: Sequence[Example], engine: str) -> Worked:
                 above, below = worked.sums.get(place, (0, 0))
                 worked.sums[place] = (above + row["numerator"], below + row["denominator"])
         for figure in collect(made.engine, MEASURES, made.record.councils, made.months):
-            if not figure.dimension:
-                place = (figure.council, figure.month, figure.code, figure.measure)
-                worked.totals[place] = (figure.numerator, figure.denominator)
+            place = (figure.council, figure.month, figure.code, figure.measure)
+            made_of = (figure.numerator, figure.denominator)
+            if figure.dimension:
+                worked.groups.setdefault(place, {}).setdefault(figure.dimension, {})[figure.group] = made_of
+            else:
+                worked.totals[place] = made_of
     return worked
 
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from parentis.indicators.example import Example
-from parentis.indicators.examples import entering_care, in_care, leaving_care, moves, reviews_and_visits
+from parentis.indicators.examples import (
+    education,
+    entering_care,
+    in_care,
+    leaving_care,
+    missing,
+    moves,
+    reviews_and_visits,
+)
 
 EXAMPLES: tuple[Example, ...] = (
     *entering_care.EXAMPLES,
@@ -11,6 +19,8 @@ EXAMPLES: tuple[Example, ...] = (
     *leaving_care.EXAMPLES,
     *moves.EXAMPLES,
     *reviews_and_visits.EXAMPLES,
+    *missing.EXAMPLES,
+    *education.EXAMPLES,
 )
 
 __all__ = ["EXAMPLES", "Example", "examples_of"]
