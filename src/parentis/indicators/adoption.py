@@ -65,7 +65,12 @@ waiting = Count(
     better="low",
     period="month end",
     unit="children",
-    needs=("permanence.placement_order_on",),
+    needs=(
+        "permanence.placement_order_on",
+        "permanence.placed_on",
+        "permanence.adopted_on",
+        "permanence.reversed_on",
+    ),
 )
 
 THEME = "Adoption"

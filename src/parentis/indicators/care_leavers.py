@@ -29,7 +29,7 @@ adviser = Percentage(
     meeting="has_adviser",
     better="high",
     period="month end",
-    needs=("allocations",),
+    needs=("allocations.ended_on",),
 )
 
 staying_put = Percentage(

@@ -122,7 +122,7 @@ sen_support = Percentage(
     meeting="sen_support",
     better="neutral",
     period="month end",
-    needs=("sen",),
+    needs=("sen.ended_on",),
 )
 
 ehcp = Percentage(
@@ -136,7 +136,7 @@ ehcp = Percentage(
     meeting="ehcp",
     better="neutral",
     period="month end",
-    needs=("sen",),
+    needs=("sen.ended_on",),
 )
 
 suspended = Percentage(
@@ -215,7 +215,7 @@ not_full_time = Percentage(
     meeting="not_full_time",
     better="low",
     period="month end",
-    needs=("education_provision",),
+    needs=("education_provision.ended_on",),
 )
 
 not_full_time_other = Count(
@@ -229,7 +229,7 @@ not_full_time_other = Count(
     better="low",
     period="month end",
     unit="children",
-    needs=("education_provision.reason",),
+    needs=("education_provision.ended_on", "education_provision.reason"),
 )
 
 THEME = "Education outcomes"

@@ -2,6 +2,7 @@
 
 from parentis.indicators.kinds import Count, Measure, one_of
 
+PROVIDER = ("episodes.place_provider",)
 OWN_MAINSTREAM = "agency = 'in-house' AND kind = 'mainstream'"
 
 
@@ -62,7 +63,7 @@ households = Count(
     better="high",
     period="month end",
     unit="households",
-    needs=("foster_carers",),
+    needs=("foster_carers.ended_on",),
 )
 
 net_change = Count(
@@ -120,7 +121,9 @@ approvals = (
 )
 
 
-def _placements(key: str, title: str, definition: str, within: str, better: str) -> Count:
+def _placements(
+    key: str, title: str, definition: str, within: str, better: str, needs: tuple[str, ...] = PROVIDER
+) -> Count:
     return Count(
         code="6.02.09",
         measure=key,
@@ -132,6 +135,7 @@ def _placements(key: str, title: str, definition: str, within: str, better: str)
         better=better,  # type: ignore[arg-type]
         period="month end",
         unit="placements",
+        needs=needs,
     )
 
 
@@ -144,6 +148,7 @@ placements = (
         "Children in care fostered by a relative or friend (U1, U2, U3).",
         one_of("place", "U1", "U2", "U3"),
         "high",
+        needs=(),
     ),
     _placements(
         "ifa",

@@ -49,7 +49,7 @@ agency = Proportion(
     over="fte",
     better="low",
     period="month end",
-    needs=("workforce",),
+    needs=("workforce.ended_on",),
 )
 
 caseload = Average(
@@ -67,7 +67,7 @@ caseload = Average(
     better="low",
     period="month end",
     unit="cases per FTE",
-    needs=("allocations", "workforce"),
+    needs=("allocations.ended_on", "workforce.ended_on"),
 )
 
 THEME = "Workforce"

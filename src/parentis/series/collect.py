@@ -96,8 +96,8 @@ def _figures(
             denominator: Number | None = base
             if measure.denominator is not None:
                 denominator = summed[2 * place + 1] if summed else 0
-            # A ratio can have a group in one of its two parts only; otherwise nought in the base is nothing at all.
-            if dimension and not denominator and not numerator:
+            # No base, or no count, and the group is left out: a case in the count of a ratio alone has no cell.
+            if dimension and not (numerator if denominator is None else denominator):
                 continue
             yield Figure(
                 council.number,

@@ -22,6 +22,7 @@ before_18 AS (
             PARTITION BY a.council, a.child_id, a.month ORDER BY e.decom DESC, e."row" DESC
         ) AS latest
     FROM aged AS a
+    LEFT JOIN child AS c ON c.council = a.council AND c.child_id = a.child_id
     JOIN episode AS e
         ON e.council = a.council AND e.child_id = a.child_id
         AND YEAR(e.decom) * 10000 + MONTH(e.decom) * 100 + DAY(e.decom) < a.born_ymd + 180000
@@ -29,6 +30,8 @@ before_18 AS (
             e."dec" IS NULL
             OR YEAR(e."dec") * 10000 + MONTH(e."dec") * 100 + DAY(e."dec") >= a.born_ymd + 180000
         )
+    -- In care that day by Header's own date of birth too, where it has one.
+    WHERE c.born_ymd IS NULL OR c.born_ymd >= a.born_ymd
 )
 SELECT
     a.council, a.month, a.child_id AS subject,

@@ -1,4 +1,5 @@
--- Open social-worker allocations at each month end, a case each, and the FTE of the workers who hold them.
+-- Open social-worker allocations at each month end, a case each, and the FTE of the workers who hold them. A worker
+-- with two posts open is in both; the cases are in the team of the one that began later, then of the later row.
 WITH open_case AS (
     SELECT a.council, s.month, s.d, a.child_id, a.worker_id, a."row"
     FROM allocations AS a

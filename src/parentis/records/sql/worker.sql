@@ -1,6 +1,6 @@
 -- Workers' rows open at each month end, and the last permanent social-worker row of those who left in the 12 months.
 WITH permanent AS (
-    SELECT w.council, w.worker_id, s.month, s.d, s.first_of_12_months, w.ended_on, w."row",
+    SELECT w.council, w.worker_id, s.month, s.d, s.first_of_12_months, w.started_on, w.ended_on, w."row",
         w.started_on <= s.d AND (w.ended_on IS NULL OR w.ended_on > s.d) AS in_post
     FROM workforce AS w
     JOIN social_worker_roles AS r ON r.role = w.role
@@ -13,7 +13,7 @@ staying AS (
 left_post AS (
     SELECT p.council, p.worker_id, p.month, p."row",
         ROW_NUMBER() OVER (
-            PARTITION BY p.council, p.worker_id, p.month ORDER BY p.ended_on DESC, p."row" DESC
+            PARTITION BY p.council, p.worker_id, p.month ORDER BY p.ended_on DESC, p.started_on DESC, p."row" DESC
         ) AS latest
     FROM permanent AS p
     LEFT JOIN staying AS y ON y.council = p.council AND y.worker_id = p.worker_id AND y.month = p.month
