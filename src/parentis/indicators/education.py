@@ -143,7 +143,9 @@ suspended = Percentage(
     code="4.10.04",
     measure="suspended",
     title="Suspended in the academic year",
-    definition="Of the children in care of school age, those suspended from school since 1 September, that day included.",
+    definition="""
+        Of the children in care of school age, those suspended from school since 1 September, that day included.
+    """,
     source=f"{S0}; exclusions.csv: kind, started_on",
     of="looked_after_pupil",
     within="school_age",

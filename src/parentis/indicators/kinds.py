@@ -186,7 +186,10 @@ class Average(Measure):
 
 @dataclass(frozen=True, kw_only=True)
 class Proportion(Average):
-    """What the cases in scope bring over what they bring to the base, per cent. A case may be in one of the two only."""
+    """What the cases in scope bring over what they bring to the base, per cent.
+
+    A case may be in one of the two only.
+    """
 
     over: str
     unit: str = "%"

@@ -23,13 +23,13 @@ turnover = Proportion(
     measure="turnover-12m",
     title="Social worker turnover",
     definition="""
-        Full-time equivalents of the permanent social workers who left in the last 12 months, over those of the permanent
-        social workers in post at the month end. Someone who has another permanent social-worker row open then has not
-        left; of someone who left twice the last row counts.
+        Full-time equivalents of the permanent social workers who left in the last 12 months, over those of the
+        permanent social workers in post at the month end. Someone who has another permanent social-worker row open then
+        has not left; of someone who left twice the last row counts.
     """,
     source=WORKFORCE,
     of="worker",
-    within="social_worker AND NOT agency AND (in_post OR left_in_year)",
+    within="social_worker AND permanent AND (in_post OR left_in_year)",
     adding="CASE WHEN left_in_year THEN fte ELSE 0 END",
     over="CASE WHEN in_post THEN fte ELSE 0 END",
     better="low",
@@ -41,7 +41,9 @@ agency = Proportion(
     code="7.02.02",
     measure="agency",
     title="Agency social workers",
-    definition="Of the social workers in post at the month end, the share who are agency staff, in full-time equivalents.",
+    definition="""
+        Of the social workers in post at the month end, the share who are agency staff, in full-time equivalents.
+    """,
     source=WORKFORCE,
     of="worker",
     within="social_worker AND in_post",

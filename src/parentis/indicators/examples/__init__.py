@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from parentis.indicators.example import Example
 from parentis.indicators.examples import (
+    adopters,
+    adoption,
+    care_leavers,
     education,
     entering_care,
+    foster_carers,
+    health,
     in_care,
     leaving_care,
     missing,
     moves,
+    offending,
     reviews_and_visits,
+    workforce,
 )
 
 EXAMPLES: tuple[Example, ...] = (
@@ -21,6 +28,13 @@ EXAMPLES: tuple[Example, ...] = (
     *reviews_and_visits.EXAMPLES,
     *missing.EXAMPLES,
     *education.EXAMPLES,
+    *health.EXAMPLES,
+    *offending.EXAMPLES,
+    *care_leavers.EXAMPLES,
+    *adoption.EXAMPLES,
+    *adopters.EXAMPLES,
+    *foster_carers.EXAMPLES,
+    *workforce.EXAMPLES,
 )
 
 __all__ = ["EXAMPLES", "Example", "examples_of"]

@@ -145,7 +145,11 @@ ATTAINMENT = (
             absent=absent,
         )
         for year, counts, absent in (
-            ("2014/15", {"ks2-reading": among("C1 C2"), "ks2-maths": among("C3", counting="all")}, ("ks4-attainment8",)),
+            (
+                "2014/15",
+                {"ks2-reading": among("C1 C2"), "ks2-maths": among("C3", counting="all")},
+                ("ks4-attainment8",),
+            ),
             (
                 "2015/16",
                 {"ks2-reading": among("C1", counting="all"), "ks4-attainment8": among("C4", counting="all")},

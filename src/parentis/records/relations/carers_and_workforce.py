@@ -55,6 +55,7 @@ WORKER = Relation(
     {
         "fte": ("decimal", "full-time equivalent, 0 to 1"),
         "social_worker": ("boolean", "in a social worker's role"),
+        "permanent": ("boolean", "on the council's own staff"),
         "agency": ("boolean", "agency staff"),
         "in_post": ("boolean", "open at the month end"),
         "left_in_year": ("boolean", "the last permanent social-worker row of someone who left in the 12 months"),

@@ -24,6 +24,8 @@ SELECT
     COALESCE(w.team, 'unknown') AS team, COALESCE(w.service, 'unknown') AS service,
     COALESCE(w.fte, 0) AS fte,
     r.role IS NOT NULL AS social_worker,
+    -- Who may be either is neither permanent nor agency staff.
+    COALESCE(w.agency = 'N', FALSE) AS permanent,
     COALESCE(w.agency = 'Y', FALSE) AS agency,
     COALESCE(w.started_on <= s.d AND (w.ended_on IS NULL OR w.ended_on > s.d), FALSE) AS in_post,
     l.worker_id IS NOT NULL AS left_in_year
