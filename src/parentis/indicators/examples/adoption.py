@@ -267,8 +267,8 @@ WAITING = (
         shows="""
             Ordered on the month end the child waits (C1), the day after not yet (C2), without an order never (C3).
             Placed (C4), adopted (C6) or reversed (C8) that day the wait is over; the day after, it still was on (C5,
-            C7, C9). A first plan that was reversed does not stand in the way of a second (C10); two plans that wait are one
-            child (C11). Only children in care wait (C12).
+            C7, C9). A first plan that was reversed does not stand in the way of a second (C10); two plans that wait are
+            one child (C11). Only children in care wait (C12).
         """,
         month="2017-06",
         given={
