@@ -2,7 +2,9 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
+# The system's certificates: a council's network often has one of its own between its machines and the world.
+INSTALL := $(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python
+UV := $(INSTALL) --require-hashes
 PYTEST := $(BIN)/python -m pytest
 WORKERS ?= 2
 MONTH ?= 2017-06
@@ -30,7 +32,7 @@ help: ## list these commands
 
 .venv/.run: .venv/.bootstrap requirements/run.txt pyproject.toml
 	@$(UV) -r requirements/run.txt
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.test: .venv/.run requirements/test.txt
