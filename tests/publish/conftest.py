@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from lxml import html
 from pypdf import PdfReader
-from tests.publish.invented import few, invented_report
+from tests.publish.invented import few, invented_report, many
 from tests.publish.reading import squeezed
 
 from parentis.publish import Report
@@ -53,8 +53,8 @@ def written(report: Report) -> Written:
 
 @pytest.fixture(scope="session")
 def plain() -> Written:
-    """An ordinary council's report."""
-    return written(invented_report())
+    """An ordinary council's report, with measures of every section."""
+    return written(invented_report(keep=many))
 
 
 @pytest.fixture(scope="session")
