@@ -80,7 +80,7 @@ indicators = ["4.11"]
 narrator = "Designated Nurse for Looked After Children"
 """
 
-NOT_DELIVERED = {"4.07.03": ("iro_visits.csv",), "4.07.04": ("iro_visits.csv",)}
+NOT_DELIVERED = {"4.07.03": ("visits",), "4.07.04": ("visits",)}
 
 
 def invented_council(name: str = "Moorbridge", sections: str = SECTIONS) -> Council:

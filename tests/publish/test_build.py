@@ -23,6 +23,7 @@ from parentis.indicators import MEASURES
 from parentis.period import Month
 from parentis.publish import Provenance, Report, build_report, summarise
 from parentis.publish.cover import cover
+from parentis.publish.missing import in_words
 from parentis.series.figures import Figure, Series
 
 
@@ -130,14 +131,41 @@ def test_the_summary_counts_what_the_sections_hold() -> None:
 
 def test_what_is_not_evidenced_names_the_file_to_deliver() -> None:
     visits, health = invented_report().sections[3], invented_report().sections[4]
-    (missing,) = visits.missing
-    assert missing.startswith("Not evidenced: 4.07.03 ")
-    assert "4.07.04" in missing
-    assert missing.endswith("(need iro_visits.csv).")
+    assert visits.missing == (
+        (
+            "Not evidenced without visits.csv: 4.07.03 IRO visits held in the month; 4.07.04 IRO visits held within "
+            "six months."
+        ),
+    )
     assert health.parts == ()
     assert health.missing == (
         "Not evidenced: this version of Parentis does not work out this section's indicators (4.11) yet.",
     )
+
+
+@pytest.mark.parametrize(
+    ("needs", "words"),
+    [
+        (("reviews",), "SSDA903 Reviews"),
+        (("visits.seen",), "the column seen of visits.csv"),
+        (("allocations.ended_on",), "allocations.csv"),
+        (
+            ("episodes.pl_location|episodes.pl_post",),
+            "the column PL_LOCATION of SSDA903 Episodes or the column PL_POST of SSDA903 Episodes",
+        ),
+        (("uasc", "population"), "SSDA903 UASC and a population in the council file"),
+        (
+            ("episodes.pl_location|council.ons_code",),
+            "the column PL_LOCATION of SSDA903 Episodes or the ONS code in the council file",
+        ),
+    ],
+)
+def test_what_has_to_be_delivered_is_told_as_people_know_it(needs: tuple[str, ...], words: str) -> None:
+    assert in_words(needs, {"allocations"}) == words
+
+
+def test_every_need_of_the_catalogue_has_words() -> None:
+    assert all(in_words(measure.needs, set()) for measure in MEASURES if measure.needs)
 
 
 def test_the_places_to_type_are_named_for_their_indicators() -> None:
