@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 
 import pyarrow as pa
 
 from parentis.council import Council
 from parentis.engines import open_engine
 from parentis.indicators import MEASURES, Measure
-from parentis.indicators.example import Counts, Example
+from parentis.indicators.example import Counts
+from parentis.indicators.examples import EXAMPLES, Example
 from parentis.period import Month
+from parentis.records.relations import RELATIONS
 from parentis.series.collect import collect
 from parentis.series.compute import Computation
 from parentis.series.figures import Number
@@ -26,11 +29,15 @@ Place = tuple[str, str, str, str]
 
 @dataclass
 class Worked:
-    """What an engine made of the examples: every case in scope by subject, its sums, and the total figures."""
+    """What an engine made of the examples.
+
+    Every case in scope by subject, its sums, the total figures, and what columns the relations came out with.
+    """
 
     cases: dict[Place, dict[str, list[Counts]]] = field(default_factory=dict)
     sums: dict[Place, tuple[Number, Number]] = field(default_factory=dict)
     totals: dict[Place, tuple[Number, Number | None]] = field(default_factory=dict)
+    columns: dict[str, dict[str, pa.DataType]] = field(default_factory=dict)
 
 
 def council_of(number: str, changes: Mapping[str, object]) -> Council:
@@ -60,10 +67,14 @@ def computation(examples: Sequence[Example], engine: str) -> Iterator[Computatio
         yield Computation(opened, record, tuple(str(month) for month in months))
 
 
-def work_out(examples: Sequence[Example], engine: str) -> Worked:
-    """Every case and every total of every measure, council and month."""
+@cache
+def work_out(engine: str) -> Worked:
+    """Every case and every total of every measure, council and month: once an engine, for all tests."""
     worked = Worked()
-    with computation(examples, engine) as made:
+    with computation(EXAMPLES, engine) as made:
+        for relation in RELATIONS:
+            schema = made.engine.query(f"SELECT * FROM {relation} LIMIT 0").schema
+            worked.columns[relation] = dict(zip(schema.names, schema.types, strict=True))
         for measures in by_relation().values():
             for row in made.engine.query(" UNION ALL ".join(map(cases_sql, measures))).to_pylist():
                 place = (row["council"], row["month"], row["code"], row["measure"])
