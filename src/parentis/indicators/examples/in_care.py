@@ -414,6 +414,27 @@ AT_HOME = (
 
 STAYING_AT_HOME = "C1 C2 C3 C4 C5 C6 C7 C8"
 
+FAULTY_CHAINS = (
+    Example(
+        indicator="4.02.08",
+        shows="""
+            Episodes are taken by the day they began. One that overlaps those after it, a fault in the data, stands
+            before them and does not break their chain: the stay runs back to 1 March 2015.
+        """,
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls | place | dec        | rec
+                ---------+------------+-----+----+-------+------------+----
+                C1       | 2014-01-01 | S   | V2 | U6    | 2017-07-05 | E4A
+                C1       | 2015-03-01 | S   | C1 | P1    | 2016-05-01 | X1
+                C1       | 2016-05-01 | L   | C2 | P1    |            |
+            """
+        },
+        counts={"24-months-and-over": among("C1", counting="all")},
+    ),
+)
+
 DURATION_AT_HOME = (
     Example(
         indicator="4.02.08",
@@ -505,4 +526,5 @@ EXAMPLES: tuple[Example, ...] = (
     *UNACCOMPANIED,
     *AT_HOME,
     *DURATION_AT_HOME,
+    *FAULTY_CHAINS,
 )

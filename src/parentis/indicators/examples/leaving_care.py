@@ -35,6 +35,7 @@ LEAVERS = (
         shows="""
             A child whose care ended twice is counted twice (C1); one who left and came back on the same day is
             counted (C2). It is the last of a chain of episodes that counts (C3). Neither age nor Header matters (C4).
+            Whatever RNE follows that day, a reason other than X1 has ended the period (C5).
         """,
         month="2017-06",
         given={
@@ -54,9 +55,11 @@ LEAVERS = (
                 C3       | 2017-02-05 | L   | C1 | 2017-04-05 | X1
                 C3       | 2017-04-05 | P   | C2 | 2017-06-20 | E43
                 C4       | 2016-01-01 | S   | V2 | 2017-06-10 | E17
+                C5       | 2016-01-01 | S   | V2 | 2017-06-05 | E4A
+                C5       | 2017-06-05 | L   | C2 |            |
             """,
         },
-        counts={"leavers": {"C1": [True, True], "C2": True, "C3": True, "C4": True}},
+        counts={"leavers": {"C1": [True, True], "C2": True, "C3": True, "C4": True, "C5": True}},
     ),
     Example(
         indicator="4.04.01",
