@@ -258,7 +258,8 @@ BOUNDARY = (
         indicator="4.01.05",
         shows="""
             Of two starts in one month the first decides (C1), and of its episodes the one the child started with
-            (C2).
+            (C2). Of two starts on one day, the one that ended comes before the one that is open (C3), and else the
+            earlier row first (C4).
         """,
         month="2017-06",
         given={
@@ -269,12 +270,16 @@ BOUNDARY = (
                 C1       | 2017-06-20 | S   | V2 |            |     | OUT
                 C2       | 2017-06-02 | S   | V2 | 2017-06-10 | X1  | OUT
                 C2       | 2017-06-10 | P   | V2 |            |     | IN
+                C3       | 2017-06-05 | S   | V2 |            |     | OUT
+                C3       | 2017-06-05 | S   | V2 | 2017-06-05 | E8  | IN
+                C4       | 2017-06-05 | S   | V2 |            |     | IN
+                C4       | 2017-06-05 | S   | V2 |            |     | OUT
             """
         },
         counts={
-            "inside": among("C1 C2", counting="C1"),
-            "outside": among("C1 C2", counting="C2"),
-            "unknown": among("C1 C2"),
+            "inside": among("C1 C2 C3 C4", counting="C1 C3 C4"),
+            "outside": among("C1 C2 C3 C4", counting="C2"),
+            "unknown": among("C1 C2 C3 C4"),
         },
     ),
 )

@@ -239,8 +239,8 @@ LEGAL_STATUS = (
         indicator="4.02.02",
         shows="""
             Of two open episodes, a fault in the data, the one that began later holds (C1), and of two that began on
-            one day the later row (C2). An episode that ended on the month end gives way to the one that begins then
-            (C3).
+            one day the later row (C2, C4). An episode that ended on the month end gives way to the one that begins
+            then (C3); one that begins the day after does not matter yet (C5).
         """,
         month="2017-06",
         given={
@@ -253,11 +253,15 @@ LEGAL_STATUS = (
                 C2       | 2017-01-01 | S   | C2 |            |
                 C3       | 2017-06-30 | L   | C2 |            |
                 C3       | 2017-01-01 | S   | V2 | 2017-06-30 | X1
+                C4       | 2017-01-01 | S   | C2 |            |
+                C4       | 2017-01-01 | S   | V2 |            |
+                C5       | 2017-01-01 | S   | V2 | 2017-07-01 | X1
+                C5       | 2017-07-01 | L   | C2 |            |
             """
         },
         counts={
-            "full-care-order": among("C1 C2 C3", counting="all"),
-            "section-20": among("C1 C2 C3"),
+            "full-care-order": among("C1 C2 C3 C4 C5", counting="C1 C2 C3"),
+            "section-20": among("C1 C2 C3 C4 C5", counting="C4 C5"),
         },
     ),
 )
