@@ -58,8 +58,10 @@ demo: .venv/.run ## a Highlight Report of a synthetic council, in demo/out
 
 # --- testing it ---------------------------------------------------------------------------------
 
-test: check ## the linters and every test but the long ones (under five minutes)
-	@$(PYTEST) -n $(WORKERS) --dist loadgroup -q
+test: .venv/.test ## the linters and every test but the long ones (under five minutes)
+	@$(MAKE) --no-print-directory check; linted=$$?; \
+		$(PYTEST) -n $(WORKERS) --dist loadgroup -q; tested=$$?; \
+		exit $$((linted || tested))
 
 examples: .venv/.test ## the worked examples of the indicators alone
 	@$(PYTEST) -q -m example
