@@ -298,8 +298,8 @@ FAR_FROM_HOME = (
         indicator="4.02.04",
         shows="""
             More than 20 miles is 20.1; exactly 20.0 is not. Far away inside the authority does not count, nor does
-            near by outside it. Far away with an unknown boundary is not known; near by it makes no difference (C5,
-            C6).
+            near by outside it. Far away with an unknown boundary is not known; near by, or at exactly 20.0, it makes
+            no difference (C5; C6, C7).
         """,
         month="2017-06",
         given={
@@ -312,9 +312,10 @@ FAR_FROM_HOME = (
                 C4       | 2017-01-01 | S   | C2 | 5.0         | OUT
                 C5       | 2017-01-01 | S   | C2 | 20.1        |
                 C6       | 2017-01-01 | S   | C2 | 5.0         |
+                C7       | 2017-01-01 | S   | C2 | 20.0        |
             """
         },
-        counts={"over-20-miles-outside": among("C1 C2 C3 C4 C5 C6", counting="C1", not_known="C5")},
+        counts={"over-20-miles-outside": among("C1 C2 C3 C4 C5 C6 C7", counting="C1", not_known="C5")},
     ),
     Example(
         indicator="4.02.04",
@@ -385,6 +386,42 @@ UNACCOMPANIED = (
     ),
 )
 
+UNACCOMPANIED_IN_CARE = (
+    Example(
+        indicator="4.02.05",
+        shows="""
+            Only children in care at the month end are counted, whatever their record says: not from the 18th birthday
+            (C1), not by a short break (C2), not before care began (C3).
+        """,
+        month="2017-03",
+        given={
+            "header": """
+                child_id | date_of_birth
+                ---------+--------------
+                C1       | 1999-03-31
+                C4       | 1999-04-01
+            """,
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2016-10-01 | S   | V2
+                C2       | 2016-10-01 | S   | V4
+                C3       | 2017-04-01 | S   | V2
+                C4       | 2016-10-01 | S   | V2
+            """,
+            "uasc": """
+                child_id | duc
+                ---------+-----------
+                C1       |
+                C2       |
+                C3       |
+                C4       | 2017-04-01
+            """,
+        },
+        counts={"uasc": among("C4", counting="all"), "uasc-of-population": among("C4", counting="all")},
+    ),
+)
+
 AT_HOME = (
     Example(
         indicator="4.02.07",
@@ -406,11 +443,12 @@ AT_HOME = (
                 C6       | 2017-01-01 | S   | E1 | P1
                 C7       | 2017-01-01 | S   | V2 | P1
                 C8       | 2017-01-01 | S   |    | P1
+                C9       | 2017-01-01 | S   | V2 | U6
             """
         },
         counts={
-            "at-home": among("C1 C2 C3 C4 C5 C6 C7 C8", counting="C1 C2", not_known="C8"),
-            "not-at-home": among("C1 C2 C3 C4 C5 C6 C7 C8", counting="C3 C4 C5"),
+            "at-home": among("C1 C2 C3 C4 C5 C6 C7 C8 C9", counting="C1 C2", not_known="C8"),
+            "not-at-home": among("C1 C2 C3 C4 C5 C6 C7 C8 C9", counting="C3 C4 C5"),
             "at-home-of-care-orders": among("C1 C2 C3 C4 C5", counting="C1 C2"),
         },
     ),
@@ -528,6 +566,7 @@ EXAMPLES: tuple[Example, ...] = (
     *PLACED_FOR_ADOPTION,
     *FAR_FROM_HOME,
     *UNACCOMPANIED,
+    *UNACCOMPANIED_IN_CARE,
     *AT_HOME,
     *DURATION_AT_HOME,
     *FAULTY_CHAINS,

@@ -144,7 +144,8 @@ BY_ORDER = (
     Example(
         indicator="4.04.02",
         shows="""
-            The 12 months to 30 June 2017 begin on 1 July 2016. A child who left twice in them is in the base twice.
+            The 12 months to 30 June 2017 begin on 1 July 2016. A child who left twice in them is in the base twice
+            (C5), one who came back on the same day once (C6).
         """,
         month="2017-06",
         given={
@@ -157,13 +158,15 @@ BY_ORDER = (
                 C4       | 2015-01-01 | S   | V2 | 2017-07-01 | E11
                 C5       | 2015-01-01 | S   | V2 | 2016-09-01 | E4A
                 C5       | 2017-01-01 | S   | V2 | 2017-05-01 | E41
+                C6       | 2015-01-01 | S   | V2 | 2017-05-01 | E4A
+                C6       | 2017-05-01 | S   | V2 |            |
             """
         },
         counts={
-            "permanence": {"C1": True, "C3": True, "C5": [False, True]},
-            "adoption": {"C1": True, "C3": False, "C5": [False, False]},
+            "permanence": {"C1": True, "C3": True, "C5": [False, True], "C6": False},
+            "adoption": {"C1": True, "C3": False, "C5": [False, False], "C6": False},
         },
-        figures={"permanence": (3, 4)},
+        figures={"permanence": (3, 5)},
     ),
 )
 

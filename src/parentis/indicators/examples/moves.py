@@ -597,6 +597,7 @@ SOCIAL_WORKERS = (
         counts={
             "changes": among("C1 C3 C4 C5 C6", counting="C1 C4"),
             "average": among("C1 C3 C4 C5 C6", counting="C1 C4"),
+            "three-or-more-workers": among("C1 C3 C4 C5 C6"),
         },
         figures={"changes": (2, None), "average": (2, 5)},
     ),
