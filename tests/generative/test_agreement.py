@@ -137,6 +137,12 @@ def account(differing: dict[Key, tuple[Cell | None, Cell | None]], first: Key, r
         row["child_id"] for rows in reduced.tables.values() for row in rows if "child_id" in row
     ):
         lines += rows_about(reduced, child_id)
+    lines += [
+        f"{name} {plain(row)}"
+        for name, rows in reduced.tables.items()
+        for row in rows
+        if "child_id" not in row and name != "distances"
+    ]
     return "\n".join(lines)
 
 
