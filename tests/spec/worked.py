@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import pyarrow as pa
 
@@ -75,12 +76,11 @@ def work_out(engine: str) -> Worked:
         for relation in RELATIONS:
             schema = made.engine.query(f"SELECT * FROM {relation} LIMIT 0").schema
             worked.columns[relation] = dict(zip(schema.names, schema.types, strict=True))
-        for measures in by_relation().values():
-            for row in made.engine.query(" UNION ALL ".join(map(cases_sql, measures))).to_pylist():
-                place = (row["council"], row["month"], row["code"], row["measure"])
-                worked.cases.setdefault(place, {}).setdefault(row["subject"], []).append(row["counts"])
-                above, below = worked.sums.get(place, (0, 0))
-                worked.sums[place] = (above + row["numerator"], below + row["denominator"])
+        for relation, measures in by_relation().items():
+            for row in made.engine.query(cases_sql(relation, measures)).to_pylist():
+                for number, measure in enumerate(measures):
+                    if row[f"scope_{number}"]:
+                        add(worked, measure, row, number)
         for figure in collect(made.engine, MEASURES, made.record.councils, made.months):
             if not figure.dimension:
                 place = (figure.council, figure.month, figure.code, figure.measure)
@@ -96,10 +96,20 @@ def by_relation() -> dict[str, list[Measure]]:
     return grouped
 
 
-def cases_sql(measure: Measure) -> str:
-    """The cases of a measure, of every council and month."""
-    return (
-        f"SELECT council, month, subject, '{measure.code}' AS code, '{measure.measure}' AS measure, "
-        f"{measure.counts} AS counts, CAST({measure.numerator} AS DECIMAL(24, 6)) AS numerator, "
-        f"CAST({measure.denominator or 0} AS DECIMAL(24, 6)) AS denominator FROM {measure.of} WHERE {measure.scope}"
-    )
+def cases_sql(relation: str, measures: Sequence[Measure]) -> str:
+    """The cases of a relation, of every council and month, with what each is to each measure."""
+    answers = [
+        f"({measure.scope}) AS scope_{number}, {measure.counts} AS counts_{number}, "
+        f"CAST({measure.numerator} AS DECIMAL(24, 6)) AS numerator_{number}, "
+        f"CAST({measure.denominator or 0} AS DECIMAL(24, 6)) AS denominator_{number}"
+        for number, measure in enumerate(measures)
+    ]
+    return f"SELECT council, month, subject, {', '.join(answers)} FROM {relation}"
+
+
+def add(worked: Worked, measure: Measure, row: dict[str, Any], number: int) -> None:
+    """Put a case of a measure with the others of its council and month."""
+    place = (row["council"], row["month"], measure.code, measure.measure)
+    worked.cases.setdefault(place, {}).setdefault(row["subject"], []).append(row[f"counts_{number}"])
+    above, below = worked.sums.get(place, (0, 0))
+    worked.sums[place] = (above + row[f"numerator_{number}"], below + row[f"denominator_{number}"])
