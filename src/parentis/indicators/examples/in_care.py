@@ -117,7 +117,7 @@ CHILDREN_IN_CARE = (
         shows="""
             Short breaks (V3, V4, V1) are left out; a child with a short break beside another episode is counted once,
             by the other one. A blank or unknown legal status is no short break. A row given twice, or two rows open
-            at once, are one child.
+            at once, are one child. A row without a child or a start date is left out.
         """,
         month="2017-06",
         given={
