@@ -34,9 +34,9 @@ def test_what_the_package_declares_is_what_is_locked() -> None:
     assert project["optional-dependencies"]["spark"] == ["pyspark==4.3.*"]
 
 
-def imported() -> set[str]:
-    """Every module that the package imports and that is not its own or Python's."""
-    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
+def imported(*folders: str) -> set[str]:
+    """Every module that some code imports and that is not its own or Python's."""
+    source = "\n".join(path.read_text("utf-8") for folder in folders for path in (ROOT / folder).rglob("*.py"))
     modules = set(re.findall(r"^\s*(?:import|from) ([a-zA-Z_][a-zA-Z_0-9]*)(?: |\.|$)", source, re.MULTILINE))
     modules |= set(re.findall(r'find_spec\("(\w+)"\)', source))
     return {module for module in modules if module in packages_distributions()} - {"parentis"}
@@ -48,7 +48,12 @@ def distributions(modules: set[str]) -> set[str]:
 
 def test_what_is_declared_is_imported_and_what_is_imported_is_declared() -> None:
     # pydantic_core is the compiled half of pydantic, of the same authors and version; pyspark is the extra.
-    assert distributions(imported() - {"pydantic_core", "pyspark"}) == names_in(ROOT / "requirements" / "run.in")
+    assert distributions(imported("src") - {"pydantic_core", "pyspark"}) == names_in(ROOT / "requirements" / "run.in")
+
+
+def test_what_the_tests_import_is_locked() -> None:
+    locked = set().union(*(names_in(ROOT / "requirements" / name) for name in ("run.in", "test.in", "spark.in")))
+    assert distributions(imported("tests", "benchmarks")) <= locked
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda path: path.name)

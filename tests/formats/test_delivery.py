@@ -186,6 +186,13 @@ def test_links_in_a_circle_and_broken_links_do_no_harm(tmp_path: Path) -> None:
     assert [f.file for f in told(delivery.findings, "file-not-readable")] == ["lost.csv"]
 
 
+def test_a_name_that_is_no_utf8_is_shown_readable(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.csv"))).write_text("a,b\n")
+    delivery = read_delivery(tmp_path)
+    assert [f.file for f in told(delivery.findings, "file-not-recognised")] == ["caf\ufffd.csv"]
+
+
 def test_without_a_council_file_there_is_a_warning(tmp_path: Path) -> None:
     delivery = read(tmp_path, {"council.toml": None})
     assert delivery.council is None

@@ -163,10 +163,11 @@ FETCH = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
             f"{FETCH}<EXPSSDA903><CHILD><HEADER><CHILDID>&a;</CHILDID></HEADER></CHILD></EXPSSDA903>",
             "file-not-readable",
         ),
+        ("<EXPSSDA903><CHILD>" + "<A/>" * 30_000 + "</CHILD></EXPSSDA903>", "file-not-readable"),
         ("", "file-not-readable"),
         ("<Message><Header/></Message>", "file-not-recognised"),
     ],
-    ids=["cut off", "not closed", "too deep", "entities", "outside file", "empty", "another return"],
+    ids=["cut off", "not closed", "too deep", "entities", "outside file", "too many items", "empty", "another return"],
 )
 def test_what_cannot_be_used_is_told_once(tmp_path: Path, text: str, rule: str) -> None:
     with pytest.raises(DeliveryError) as raised:

@@ -1,8 +1,9 @@
 """The days on which rules turn: month ends, anniversaries, the 20th working day, Easter, the leap day."""
 
 from datetime import date, timedelta
+from random import Random
 
-from tests.reference.dates import less_months, months_after, twentieth_working_day
+from tests.reference.dates import academic_year_start, less_months, months_after, twentieth_working_day
 
 EASTERS = (date(2016, 3, 25), date(2016, 3, 28), date(2017, 4, 14), date(2017, 4, 17))
 LEAP_DAY = date(2016, 2, 29)
@@ -53,3 +54,29 @@ def births(d: date) -> list[date]:
         date(2012, 2, 29),
         d + timedelta(days=40),
     ]
+
+
+def turn(rng: Random, d: date, months: int = 15) -> date:
+    """The last day of one of the months to D, or the first of the next, on which some month's window turns."""
+    end = less_months(d, rng.randrange(months))
+    return end + timedelta(days=rng.choice((0, 0, 1, 1, 1, -1, -15)))
+
+
+def turn_of_a_year(rng: Random, d: date) -> date:
+    """31 August or 1 September; 31 March or 1 April; the latest or those before."""
+    september = academic_year_start(d)
+    year = september.year + rng.choice((0, 0, 0, -1, 1))
+    return date(year, rng.choice((9, 4)), 1) - timedelta(days=rng.choice((0, 1)))
+
+
+def births_of_pupils(d: date) -> list[date]:
+    """Aged 4, 5 or 16 on a 31 August or a day too young for it, and 5 or 18 on a turn of the year to D."""
+    year = academic_year_start(d).year
+    august = [date(year - n - age, 9, 1) - timedelta(days=n2) for age in (4, 5, 16) for n in (0, 1) for n2 in (0, 1)]
+    birthdays = [
+        months_after(less_months(d, n) + timedelta(days=more), -12 * age)
+        for n in (1, 3, 6, 9, 12)
+        for more in (0, 1)
+        for age in (5, 18)
+    ]
+    return august + birthdays + [date(1996, 2, 29), date(2000, 2, 29)]

@@ -17,7 +17,7 @@ DISTANCES = tuple(Decimal(miles) for miles in ("0.0", "5.1", "19.9", "20.0", "20
 
 RNES = ("P", "L", "T", "B", "U")
 LEGAL_STATUSES = ("C2", "C1", "V2", "E1", "J1", "L2", "D1", "ZZ", None)
-PLACES = ("U4", "U6", "P1", "K2", "A6", "A3", "R5", "H5", "P2", "Z1", "F1", "ZZ", None)
+PLACES = ("U4", "U6", "P1", "K2", "A6", "A3", "R5", "H5", "P2", "Z1", "F1", "U1", "U3", "ZZ", None)
 TEMPORARY = ("T0", "T1", "T3", "T4")
 ENDS = ("E4A", "E11", "E8", "E46", "E41", "E12", "E43", "E1", "E17", "ZZ")
 REASONS = (

@@ -1,13 +1,17 @@
 """The group of a case in each dimension (rules.md, "Breakdowns")."""
 
 from datetime import date
+from typing import Any
 
 from tests.reference import codes
+from tests.reference.dates import age_on, is_open
 from tests.reference.periods import Episode
 from tests.reference.record import Child, Record
 
 UNKNOWN = "unknown"
 DIMENSIONS = ("team", "age", "sex", "ethnicity", "placement", "legal-status", "location")
+CARE_LEAVER_DIMENSIONS = ("team", "age", "sex", "ethnicity")
+WORKFORCE_DIMENSIONS = ("team", "service")
 AGES = (
     (0, "0"),
     (4, "1-4"),
@@ -18,13 +22,18 @@ AGES = (
     (20, "19-20"),
     (24, "21-24"),
 )
+CARE_LEAVER_AGES = {17: "17", 18: "18", 19: "19-20", 20: "19-20", **dict.fromkeys(range(21, 25), "21-24")}
 
 Groups = dict[str, str]
 
 
 def at(record: Record, child: Child, day: date) -> Groups:
     """Attributes of a position at D, or of an event on its day; not in care that day, no placement."""
-    return groups(record, child, day, child.in_care(day), child.team(day))
+    known = record.groups_at.get((child.id, day))
+    if known is None:
+        known = groups(record, child, day, child.in_care(day), child.team(day))
+        record.groups_at[child.id, day] = known
+    return known
 
 
 def at_start(record: Record, child: Child, episode: Episode) -> Groups:
@@ -40,16 +49,39 @@ def at_end(record: Record, child: Child, episode: Episode) -> Groups:
 
 
 def groups(record: Record, child: Child, day: date, episode: Episode | None, team: str | None) -> Groups:
-    header = child.header or {}
     return {
         "team": team or UNKNOWN,
         "age": age_group(child.age(day)),
-        "sex": codes.SEX.get(header.get("sex") or "", UNKNOWN),
-        "ethnicity": codes.ETHNICITY.get(header.get("ethnic") or "", UNKNOWN),
+        **person(child),
         "placement": placement_group(episode.place) if episode else UNKNOWN,
         "legal-status": legal_status_group(episode.ls) if episode else UNKNOWN,
         "location": (record.location(episode) if episode else None) or UNKNOWN,
     }
+
+
+def person(child: Child) -> Groups:
+    """What Header alone says."""
+    header = child.header or {}
+    return {
+        "sex": codes.SEX.get(header.get("sex") or "", UNKNOWN),
+        "ethnicity": codes.ETHNICITY.get(header.get("ethnic") or "", UNKNOWN),
+    }
+
+
+def of_care_leaver(child: Child, row: dict[str, Any], d: date) -> Groups:
+    """Team of the personal adviser's open allocation, and age by the date of birth in the young person's own row."""
+    held = [one for one in child.workers_as("personal-adviser") if is_open(one["started_on"], one.get("ended_on"), d)]
+    age = age_on(row["date_of_birth"], d)
+    return {
+        "team": (held[-1]["team"] if held else None) or UNKNOWN,
+        "age": UNKNOWN if age is None else CARE_LEAVER_AGES.get(age, UNKNOWN),
+        **person(child),
+    }
+
+
+def of_post(row: dict[str, Any] | None) -> Groups:
+    """Of a row of the workforce or the establishment, or of a case that no known worker holds."""
+    return {name: (row[name] if row else None) or UNKNOWN for name in WORKFORCE_DIMENSIONS}
 
 
 def age_group(age: int | None) -> str:

@@ -61,3 +61,13 @@ MOVEMENT_REASONS = {
 
 PARTICIPATED = {"PN1", "PN2", "PN3", "PN5", "PN6"}
 UNDER_FOUR = "PN0"
+
+FRIENDS_AND_FAMILY = {"U1", "U2", "U3"}
+OTHER_FOSTER = {"U4", "U5", "U6"}
+OWN_PROVISION = {"PR1"}
+FOSTERING_AGENCY = {"PR4", "PR5"}
+
+IN_EET = {"F1", "F2", "F3", "F4", "F5", "P1", "P2", "P3", "P4", "P5"}
+WITH_FORMER_CARERS = "Z"
+
+SOCIAL_WORKERS = {"social-worker", "senior-social-worker", "advanced-practitioner"}

@@ -48,12 +48,42 @@ def less_months(d: date, n: int) -> date:
 
 
 def first_of_the_12_months(d: date) -> date:
-    return months_after(d.replace(day=1), -11)
+    return first_of_the_months(d, 12)
 
 
 def the_12_months(month: str) -> list[str]:
     """The report month and the eleven before it, oldest first."""
     return [months_after(first_day(month), -n).strftime("%Y-%m") for n in range(11, -1, -1)]
+
+
+def first_of_the_months(d: date, n: int) -> date:
+    """The first day of the report month and the n - 1 before it."""
+    return months_after(d.replace(day=1), 1 - n)
+
+
+def in_the_months(day: date | None, d: date, n: int) -> bool:
+    """In the n months that end at D."""
+    return day is not None and first_of_the_months(d, n) <= day <= d
+
+
+def between(day: date | None, after: date, d: date) -> bool:
+    """Strictly after the one and up to the other, as "after D less n months" is meant."""
+    return day is not None and after < day <= d
+
+
+def by_day(day: date | None, d: date) -> bool:
+    """It has happened by D: not blank and not after it."""
+    return day is not None and day <= d
+
+
+def academic_year_start(day: date) -> date:
+    """The 1 September on or before a day."""
+    return date(day.year if day.month >= 9 else day.year - 1, 9, 1)
+
+
+def return_year_start(day: date) -> date:
+    """The 1 April on or before a day."""
+    return date(day.year if day.month >= 4 else day.year - 1, 4, 1)
 
 
 def in_month(day: date | None, month: str) -> bool:
@@ -74,6 +104,20 @@ def age_on(date_of_birth: date | None, day: date) -> int | None:
         return None
     had_birthday = (day.month, day.day) >= (date_of_birth.month, date_of_birth.day)
     return day.year - date_of_birth.year - (0 if had_birthday else 1)
+
+
+def birthday(date_of_birth: date, age: int) -> date:
+    """The day a person is that age; 1 March in a common year for one born on 29 February."""
+    try:
+        return date_of_birth.replace(year=date_of_birth.year + age)
+    except ValueError:
+        return date(date_of_birth.year + age, 3, 1)
+
+
+def is_of_school_age(date_of_birth: date | None, day: date) -> bool:
+    """Aged 4 to 15 on the 31 August just before the academic year the day is in."""
+    age = age_on(date_of_birth, academic_year_start(day) - ONE_DAY)
+    return age is not None and 4 <= age <= 15
 
 
 def easter_sunday(year: int) -> date:

@@ -34,13 +34,22 @@ def measures(record: Record, month: str) -> Iterator[Counted]:
 
 
 def starting_in(record: Record, month: str) -> list[Case]:
-    """F1: a child once a month, by the first such episode."""
-    cases = []
+    """F1: a child once a month."""
+    return [starter(record, child, episode) for child, episode in starts_in(record, month)]
+
+
+def starts_in(record: Record, month: str) -> Iterator[tuple[Child, Episode]]:
+    """Each child of F1 with the first such episode."""
     for child in record.children:
         starts = [e for e in child.episodes if e.rne == "S" and not e.is_respite and in_month(e.decom, month)]
         if starts:
-            cases.append(starter(record, child, starts[0]))
-    return cases
+            yield child, starts[0]
+
+
+def first_starts(record: Record, month: str) -> Iterator[tuple[Child, Episode]]:
+    """F1 in the 12 months: the twelve monthly F1 together."""
+    for each in the_12_months(month):
+        yield from starts_in(record, each)
 
 
 def starter(record: Record, child: Child, episode: Episode) -> Case:

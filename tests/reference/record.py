@@ -13,6 +13,12 @@ from tests.reference.periods import Episode, Period, in_order, periods_of_care, 
 Rows = list[dict[str, Any]]
 Tables = Mapping[str, Rows]
 
+# Files about a child that the themes read as plain rows.
+OTHER_TABLES = (
+    *("missing", "return_interviews", "peps", "attendance", "education_provision", "attainment", "sen", "exclusions"),
+    *("health_assessments", "immunisations", "sdq", "substance_misuse", "offences", "care_leavers", "permanence"),
+)
+
 UNKNOWN_DISTANCE = Decimal("999.9")
 
 
@@ -28,10 +34,21 @@ class Child:
     uasc: Rows = field(default_factory=list)
     visits: Rows = field(default_factory=list)
     allocations: Rows = field(default_factory=list)
+    others: dict[str, Rows] = field(default_factory=lambda: {name: [] for name in OTHER_TABLES})
+
+    @property
+    def date_of_birth(self) -> date | None:
+        """That of Header alone."""
+        return self.header.get("date_of_birth") if self.header else None
+
+    def rows(self, table: str, dated: str) -> Rows:
+        """The rows of one of the other files by their date, then in row order; one without its date is left out."""
+        rows = [row for row in self.others[table] if row[dated] is not None]
+        return sorted(rows, key=lambda row: (row[dated], row["row"]))
 
     def age(self, day: date) -> int | None:
         """Not known for a child who is not in Header."""
-        return age_on(self.header.get("date_of_birth"), day) if self.header else None
+        return age_on(self.date_of_birth, day)
 
     def in_care(self, day: date) -> Episode | None:
         """S0 on a day: the episode the child is looked after in, or none.
@@ -48,8 +65,11 @@ class Child:
         return next(period for period in self.periods if episode in period.episodes)
 
     def social_workers(self) -> Rows:
-        """Social-worker allocations in order of their start, then of row."""
-        rows = [row for row in self.allocations if row["role"] == "social-worker" and row["started_on"]]
+        return self.workers_as("social-worker")
+
+    def workers_as(self, role: str) -> Rows:
+        """Allocations in a role in order of their start, then of row."""
+        rows = [row for row in self.allocations if row["role"] == role and row["started_on"]]
         return sorted(rows, key=lambda row: (row["started_on"], row["row"]))
 
     def team(self, day: date, *, or_ended_that_day: bool = False) -> str | None:
@@ -72,6 +92,7 @@ class Record:
     tables: Tables
     delivered: Mapping[str, Iterable[str]] | None
     distances: dict[tuple[str | None, str | None], dict[str, Any]]
+    groups_at: dict[tuple[str, date], dict[str, str]] = field(default_factory=dict)  # attributes once worked out
 
     def has(self, table: str, *columns: str) -> bool:
         """Whether a file was delivered, with the columns named."""
@@ -80,6 +101,10 @@ class Record:
         if self.delivered is None:
             return True
         return table in self.delivered and set(columns) <= set(self.delivered[table])
+
+    def rows(self, table: str, dated: str) -> Rows:
+        """The rows of a file that is not about children; one without its date is left out."""
+        return [row for row in by_row(self.tables.get(table, [])) if row[dated] is not None]
 
     def distance(self, episode: Episode) -> Decimal | None:
         """Miles from home: PL_DISTANCE when the row has a value, else between the postcodes."""
@@ -113,6 +138,9 @@ def read_record(tables: Tables, council: Council, delivered: Mapping[str, Iterab
     for name in ("reviews", "uasc", "visits", "allocations"):
         for row in by_row(tables.get(name, [])):
             getattr(child(row), name).append(row)
+    for name in OTHER_TABLES:
+        for row in by_row(tables.get(name, [])):
+            child(row).others[name].append(row)
     for one in children.values():
         one.episodes = in_order(one.episodes)
         one.periods = periods_of_care(one.episodes)

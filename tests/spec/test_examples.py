@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from tests.spec.worked import Worked, work_out
+from tests.spec.worked import work_out
 
 from parentis.indicators import INDICATORS, MEASURES, Measure, measure
 from parentis.indicators.example import Counts, as_numbers
@@ -15,13 +13,11 @@ ENGINES = [pytest.param("duckdb", marks=pytest.mark.example), pytest.param("spar
 NUMBERED = [pytest.param(number, each, id=f"{number:03d}-{each.indicator}") for number, each in enumerate(EXAMPLES, 1)]
 SPOKEN_OF = [pytest.param(each, id=each.name) for each in MEASURES]
 
-worked_out = cache(lambda engine: work_out(EXAMPLES, engine))
-
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("number", "example"), NUMBERED)
 def test_example(number: int, example: Example, engine: str) -> None:
-    worked: Worked = worked_out(engine)
+    worked = work_out(engine)
     for key in example.measures:
         place = (f"{number:03d}", example.month, example.indicator, key)
         says = f"{example.indicator} {key}: {' '.join(example.shows.split())}"

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 import pyarrow as pa
 
 from parentis.council import Council
 from parentis.engines import open_engine
 from parentis.indicators import MEASURES, Measure
-from parentis.indicators.example import Counts, Example
+from parentis.indicators.example import Counts
+from parentis.indicators.examples import EXAMPLES, Example
 from parentis.period import Month
+from parentis.records.relations import RELATIONS
 from parentis.series.collect import collect
 from parentis.series.compute import Computation
 from parentis.series.figures import Number
@@ -26,12 +30,16 @@ Place = tuple[str, str, str, str]
 
 @dataclass
 class Worked:
-    """What an engine made of the examples: every case in scope by subject, its sums, the totals and the groups."""
+    """What an engine made of the examples.
+
+    Every case in scope by subject, its sums, the total figures, the groups, and the relations' columns.
+    """
 
     cases: dict[Place, dict[str, list[Counts]]] = field(default_factory=dict)
     sums: dict[Place, tuple[Number, Number]] = field(default_factory=dict)
     totals: dict[Place, tuple[Number, Number | None]] = field(default_factory=dict)
     groups: dict[Place, dict[str, dict[str, tuple[Number, Number | None]]]] = field(default_factory=dict)
+    columns: dict[str, dict[str, pa.DataType]] = field(default_factory=dict)
 
 
 def council_of(number: str, changes: Mapping[str, object]) -> Council:
@@ -61,16 +69,19 @@ def computation(examples: Sequence[Example], engine: str) -> Iterator[Computatio
         yield Computation(opened, record, tuple(str(month) for month in months))
 
 
-def work_out(examples: Sequence[Example], engine: str) -> Worked:
-    """Every case and every total of every measure, council and month."""
+@cache
+def work_out(engine: str) -> Worked:
+    """Every case and every total of every measure, council and month: once an engine, for all tests."""
     worked = Worked()
-    with computation(examples, engine) as made:
-        for measures in by_relation().values():
-            for row in made.engine.query(" UNION ALL ".join(map(cases_sql, measures))).to_pylist():
-                place = (row["council"], row["month"], row["code"], row["measure"])
-                worked.cases.setdefault(place, {}).setdefault(row["subject"], []).append(row["counts"])
-                above, below = worked.sums.get(place, (0, 0))
-                worked.sums[place] = (above + row["numerator"], below + row["denominator"])
+    with computation(EXAMPLES, engine) as made:
+        for relation in RELATIONS:
+            schema = made.engine.query(f"SELECT * FROM {relation} LIMIT 0").schema
+            worked.columns[relation] = dict(zip(schema.names, schema.types, strict=True))
+        for relation, measures in by_relation().items():
+            for row in made.engine.query(cases_sql(relation, measures)).to_pylist():
+                for number, measure in enumerate(measures):
+                    if row[f"scope_{number}"]:
+                        add(worked, measure, row, number)
         for figure in collect(made.engine, MEASURES, made.record.councils, made.months):
             place = (figure.council, figure.month, figure.code, figure.measure)
             made_of = (figure.numerator, figure.denominator)
@@ -89,10 +100,20 @@ def by_relation() -> dict[str, list[Measure]]:
     return grouped
 
 
-def cases_sql(measure: Measure) -> str:
-    """The cases of a measure, of every council and month."""
-    return (
-        f"SELECT council, month, subject, '{measure.code}' AS code, '{measure.measure}' AS measure, "
-        f"{measure.counts} AS counts, CAST({measure.numerator} AS DECIMAL(24, 6)) AS numerator, "
-        f"CAST({measure.denominator or 0} AS DECIMAL(24, 6)) AS denominator FROM {measure.of} WHERE {measure.scope}"
-    )
+def cases_sql(relation: str, measures: Sequence[Measure]) -> str:
+    """The cases of a relation, of every council and month, with what each is to each measure."""
+    answers = [
+        f"({measure.scope}) AS scope_{number}, {measure.counts} AS counts_{number}, "
+        f"CAST({measure.numerator} AS DECIMAL(24, 6)) AS numerator_{number}, "
+        f"CAST({measure.denominator or 0} AS DECIMAL(24, 6)) AS denominator_{number}"
+        for number, measure in enumerate(measures)
+    ]
+    return f"SELECT council, month, subject, {', '.join(answers)} FROM {relation}"
+
+
+def add(worked: Worked, measure: Measure, row: dict[str, Any], number: int) -> None:
+    """Put a case of a measure with the others of its council and month."""
+    place = (row["council"], row["month"], measure.code, measure.measure)
+    worked.cases.setdefault(place, {}).setdefault(row["subject"], []).append(row[f"counts_{number}"])
+    above, below = worked.sums.get(place, (0, 0))
+    worked.sums[place] = (above + row[f"numerator_{number}"], below + row[f"denominator_{number}"])

@@ -10,6 +10,7 @@ from parentis.checks.completeness import check_completeness
 from parentis.checks.dates import check_dates
 from parentis.checks.episodes import check_episodes
 from parentis.checks.numbers import check_numbers
+from parentis.checks.repeats import check_repeats
 from parentis.checks.return_interviews import check_return_interviews
 from parentis.checks.view import View, views
 from parentis.formats.delivery import Delivery
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     check_episodes,
     check_children,
     check_numbers,
+    check_repeats,
     check_return_interviews,
     check_completeness,
 )

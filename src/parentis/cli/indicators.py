@@ -24,9 +24,9 @@ def indicators(
     """
     chosen = indicators_named([]) if code is None else (indicator_named(code),)
     if code is not None and form is None:
-        from parentis.indicators import describe
+        from parentis.indicators.describe import describe
 
-        print(describe(code))
+        print(describe(code), end="")
         return
     columns = ("code", "measure", "title", "theme", "unit", "kind", "better", "period")
     rows = [

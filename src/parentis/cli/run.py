@@ -18,6 +18,7 @@ from parentis.cli.stored import record_of
 
 if TYPE_CHECKING:
     from parentis.commentary import SectionText
+    from parentis.formats.findings import Finding
     from parentis.period import Month as ReportMonth
     from parentis.series.figures import Series
     from parentis.store import Load
@@ -61,7 +62,7 @@ def run(
         step("Writing the sentences")
         sections = write_commentary(figures, load.council, report_month)
         _write_figures(figures, sections, out)
-        _write_report(load, figures, sections, report_month, out, step)
+        _write_report(load, read.findings, figures, sections, report_month, out, step)
     print(told_of_load(load, store))
     print(f"Found: {shown.counted(read.findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))
@@ -104,7 +105,13 @@ def _write_figures(figures: Series, sections: Sequence[SectionText], out: Path) 
 
 
 def _write_report(
-    load: Load, figures: Series, sections: Sequence[SectionText], month: ReportMonth, out: Path, step: Steps
+    load: Load,
+    findings: Sequence[Finding],
+    figures: Series,
+    sections: Sequence[SectionText],
+    month: ReportMonth,
+    out: Path,
+    step: Steps,
 ) -> None:
     """The Highlight Report in its three forms, all written from one finished value."""
     from parentis import __version__
@@ -116,7 +123,7 @@ def _write_report(
         council=load.council,
         month=month,
         sections=sections,
-        findings_summary=summarise(load.findings()),
+        findings_summary=summarise(findings),
         provenance=Provenance(
             run=run_digest([load.digest], figures.months),
             loads=(load.digest,),

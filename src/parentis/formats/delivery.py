@@ -1,7 +1,6 @@
 """A whole delivery: the folder of files a council's systems produced, read into tables and findings."""
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,26 +8,21 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from parentis.council import Council, CouncilError, council_text, parse_council
-from parentis.formats import ssd_tables
-from parentis.formats.csv_files import read_csv_file
-from parentis.formats.errors import DeliveryError, UnreadableFileError
+from parentis.council import Council
+from parentis.formats.council_file import COUNCIL_FILE, council_of_delivery, is_council_file
+from parentis.formats.errors import DeliveryError
 from parentis.formats.findings import Finding, FindingList
 from parentis.formats.needed_for import TABLE_NEEDED_FOR
 from parentis.formats.postcodes import distances
-from parentis.formats.recognise import FIRST_BYTES, Kind, kind_of
+from parentis.formats.read_files import ReadFile, read_file
 from parentis.formats.return_years import give_years, label
-from parentis.formats.ssda903_xml import read_xml_file
 from parentis.formats.stored_tables import stored
 from parentis.formats.typed_files import TypedFile
-from parentis.formats.walk import FoundFile, files_below
-from parentis.formats.workbooks import report_workbook
+from parentis.formats.walk import files_below
 from parentis.records.tables import SSDA903_TABLES, TABLES
 
 __all__ = ["COUNCIL_FILE", "DeliveredFile", "Delivery", "DeliveryError", "read_delivery"]
 
-COUNCIL_FILE = "council.toml"
-LARGEST_FILE = 500_000_000  # bytes
 # Without these there is nothing to count.
 INDISPENSABLE = ("header", "episodes")
 _OF_SSDA903 = frozenset(table.name for table in SSDA903_TABLES)
@@ -68,17 +62,6 @@ class Delivery:
     origins: Mapping[str, pa.Table]
 
 
-@dataclass(frozen=True)
-class _ReadFile:
-    """A file before the return years are known."""
-
-    path: str
-    sha256: str
-    bytes: int
-    recognised_as: str
-    tables: tuple[TypedFile, ...]
-
-
 def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     """Read every file in a folder and the folders below it.
 
@@ -88,11 +71,11 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     """
     findings = FindingList()
     found = files_below(folder)
-    council, text_of_council = _council(found, council_file, findings)
-    data_files = [file for file in found if not _is_council_file(file, council_file)]
+    council, text_of_council = council_of_delivery(found, council_file, findings)
+    data_files = [file for file in found if not is_council_file(file, council_file)]
     if not data_files:
         raise DeliveryError(f"The folder {folder} holds no files: put the council's extracts in it.")
-    read = [_read(file, findings) for file in data_files]
+    read = [read_file(file, findings) for file in data_files]
     typed = [table for file in read for table in file.tables]
     give_years([table for table in typed if table.table.name in _OF_SSDA903], date.today())
     tables, origins = _tables(typed, council.dfe_number if council else "", findings)
@@ -112,111 +95,6 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
         findings.all(),
         origins,
     )
-
-
-def _is_council_file(file: FoundFile, given: Path | None) -> bool:
-    named = file.path.name.lower() == COUNCIL_FILE
-    return named or (given is not None and given.resolve() == file.path.resolve())
-
-
-def _council(found: Sequence[FoundFile], given: Path | None, findings: FindingList) -> tuple[Council | None, str]:
-    """The council file given, else the one nearest the top of the folder."""
-    there = sorted(
-        (file for file in found if file.path.name.lower() == COUNCIL_FILE), key=lambda file: file.name.count("/")
-    )
-    for file in there[0 if given else 1 :]:
-        findings.add(
-            "note",
-            "council-file-not-used",
-            f"Another council file was used ({given or there[0].name}).",
-            file=file.name,
-        )
-    path = given or (there[0].path if there else None)
-    if path is None:
-        findings.add(
-            "warning",
-            "no-council-file",
-            f"No {COUNCIL_FILE} came with the delivery, so rates over the population, the council's own boundary, "
-            "targets and teams are left out: put one beside the files.",
-        )
-        return None, ""
-    try:
-        text = council_text(path)
-        council = parse_council(text, path.name)
-    except CouncilError as fault:
-        for problem in fault.problems:
-            findings.add(
-                "error",
-                "council-file",
-                f"The council file cannot be used: {problem.message}.",
-                file=path.name,
-                row=problem.line,
-                column=problem.key,
-            )
-        raise DeliveryError(f"The council file cannot be used. {fault}", findings.all()) from fault
-    for key, line in council.unknown_keys:
-        findings.add(
-            "warning",
-            "unknown-key",
-            f"{key} means nothing in a council file and was left aside: see how it is spelt.",
-            file=path.name,
-            row=line,
-            column=key,
-        )
-    return council, text
-
-
-def _read(file: FoundFile, findings: FindingList) -> _ReadFile:
-    """Read one file, whatever it is; what is wrong with it is a finding."""
-    digest, size = "", 0
-    try:
-        digest, size, start = _digest(file.path)
-        kind, tables = _read_kind(file, kind_of(file.name, start), size, findings)
-    except UnreadableFileError as problem:
-        findings.add("error", "file-not-readable", problem.message, file=file.name, row=problem.row)
-        kind, tables = "", []
-    except OSError as problem:
-        findings.add(
-            "error",
-            "file-not-readable",
-            f"The file cannot be opened ({problem.strerror}): see that it is there and may be read.",
-            file=file.name,
-        )
-        kind, tables = "", []
-    return _ReadFile(file.name, digest, size, kind, tuple(tables))
-
-
-def _read_kind(file: FoundFile, kind: Kind, size: int, findings: FindingList) -> tuple[str, Sequence[TypedFile]]:
-    match kind:
-        case Kind.WORKBOOK:
-            return report_workbook(file.name, file.path, findings), ()
-        case Kind.DATABASE:
-            return ssd_tables.report_database(file.name, file.path, findings), ()
-        case Kind.OTHER:
-            findings.add(
-                "note", "file-not-recognised", "This is no data file that we know: it was not used.", file=file.name
-            )
-            return "", ()
-        case Kind.XML | Kind.TEXT:
-            if size > LARGEST_FILE:
-                raise UnreadableFileError(
-                    f"It is larger than {LARGEST_FILE // 1_000_000} MB: deliver one council at a time."
-                )
-    if kind is Kind.XML:
-        return read_xml_file(file.name, file.path, findings)
-    recognised_as, typed = read_csv_file(file.name, file.path.read_bytes(), findings)
-    return recognised_as, (typed,) if typed else ()
-
-
-def _digest(path: Path) -> tuple[str, int, bytes]:
-    """The SHA-256 of a file, its length in bytes, and its first bytes."""
-    sha256, size, start = hashlib.sha256(), 0, b""
-    with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            start = start or block[:FIRST_BYTES]
-            sha256.update(block)
-            size += len(block)
-    return sha256.hexdigest(), size, start
 
 
 def _tables(
@@ -289,7 +167,7 @@ def _distances(episodes: pa.Table, council: str) -> pa.Table:
     )
 
 
-def _delivered_file(file: _ReadFile) -> DeliveredFile:
+def _delivered_file(file: ReadFile) -> DeliveredFile:
     years = {table.return_year for table in file.tables if table.return_year is not None}
     return DeliveredFile(
         file.path,

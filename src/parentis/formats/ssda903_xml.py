@@ -19,6 +19,7 @@ from parentis.records.tables import TABLES
 
 ROOT = "EXPSSDA903"
 CHILDREN_AT_A_TIME = 500
+MOST_ITEMS = 20_000  # of one child; the layout allows 366 episodes of 12 items, and far fewer of anything else
 
 # Element names that differ from the CSV column.
 _COLUMN_OF = {"CHILDID": "CHILD", "PL": "PLACE"}
@@ -91,6 +92,7 @@ def _children(stream: Any) -> Iterator[etree._Element]:
         remove_pis=True,
     )
     root: etree._Element | None = None
+    items = 0
     for event, element in events:
         if root is None:
             root = element
@@ -101,7 +103,15 @@ def _children(stream: Any) -> Iterator[etree._Element]:
                 )
             if _name(root) != ROOT:
                 raise _NotTheReturnError
+        elif event == "start":
+            items += 1
+            if items > MOST_ITEMS:
+                raise UnreadableFileError(
+                    f"A CHILD in it has more than {MOST_ITEMS:,} items, so it is not the return: export it again.",
+                    _line(element),
+                )
         elif event == "end" and element.getparent() is root:
+            items = 0
             if _name(element) == "CHILD":
                 yield element
             element.clear()

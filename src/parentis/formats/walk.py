@@ -52,7 +52,12 @@ def _walk(top: Path, folder: Path) -> Iterator[FoundFile]:
         for name in names:
             path = Path(here, name)
             if not _passed_over(name) and _ordinary(path):
-                yield FoundFile(path, path.relative_to(top).as_posix())
+                yield FoundFile(path, _readable(path.relative_to(top).as_posix()))
+
+
+def _readable(name: str) -> str:
+    """A name that can be written anywhere: bytes that are no UTF-8 become the sign for an unknown one."""
+    return name.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
 
 
 def _passed_over(name: str) -> bool:

@@ -217,16 +217,21 @@ def _last_box(chart: Chart, frame: Frame) -> Box:
     x, y = frame.x(len(chart.points) - 1), frame.y(latest)
     width = len(chart.last) * (WIDTH_OF_SIGN + 1)
     right = min(WIDTH - 1, x + width / 2)
-    top = y - 9 - LAST_SIZE if _above(chart, frame) else y + 8
-    return Box(right - width, top, right, top + LAST_SIZE)
+    above, below = (Box(right - width, top, right, top + LAST_SIZE) for top in (y - 9 - LAST_SIZE, y + 8))
+    return above if _goes_above(chart, frame, above, below) else below
 
 
-def _above(chart: Chart, frame: Frame) -> bool:
-    """Above where the line comes from below or level, and where there is no room beneath."""
+def _goes_above(chart: Chart, frame: Frame, above: Box, below: Box) -> bool:
+    """Above where the line comes from below or level, unless the target's line is there or there is no room."""
     known = [point.value for point in chart.points if point.value is not None]
     latest, before = known[-1], known[-2] if len(known) > 1 else known[-1]
-    if chart.shape == "columns" or frame.bottom - frame.y(latest) < LAST_SIZE + 4:
+    if chart.shape == "columns" or below.bottom > frame.bottom + 4:
         return True
+    if chart.target is not None:
+        level = frame.y(chart.target.value)
+        crossed = [box.top - 2 <= level <= box.bottom + 2 for box in (above, below)]
+        if crossed[0] != crossed[1]:
+            return crossed[1]
     return frame.y(before) - frame.y(latest) >= -FLAT
 
 

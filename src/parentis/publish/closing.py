@@ -59,7 +59,7 @@ def definitions(series: Series) -> Definitions:
             entry.code,
             entry.title,
             tuple(
-                MeasureDefinition(one.title, one.definition_text, one.source)
+                MeasureDefinition(one.title, one.definition_text.replace("`", "'"), one.source)
                 for one in entry.measures
                 if (one.code, one.measure) in have
             ),

@@ -21,7 +21,7 @@ EDITION_NOTES: dict[Edition, str] = {
 def cover(council: Council | None, month: Month, edition: Edition) -> Cover:
     """The cover for a council and a month."""
     report = council.report if council else None
-    synthetic = bool(council and getattr(council, "synthetic", False))
+    synthetic = council is not None and council.synthetic
     prepared = ", ".join(part for part in (report.unit, report.service) if part) if report else ""
     facts = [
         Fact("Board", (report.board if report else "") or BOARD),

@@ -235,7 +235,7 @@ def _ends(one: Shown) -> list[str]:
     held = [
         (value, reading)
         for reading in one.window.readings
-        if reading is not None and (value := _measured(one, reading)) is not None and not _hollow(one, reading)
+        if reading is not None and (value := _measured(one, reading)) is not None
     ]
     if not held:
         return []

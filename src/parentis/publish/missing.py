@@ -2,44 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from parentis.indicators import Indicator, Measure
+from parentis.records.tables import TABLES
 from parentis.series.figures import Series
 
+ALTERNATIVES = "|"
+"""Between needs of which one is enough, as in `episodes.pl_location|episodes.pl_post`."""
 
-def not_evidenced(series: Series, indicators: Sequence[Indicator], prefixes: Sequence[str]) -> tuple[str, ...]:
-    """One sentence for each set of files that is missing, naming what it would evidence.
+# What is no table of a delivery.
+IN_COUNCIL_FILE = {
+    "population": "a population in the council file",
+    "ons_code": "the ONS code in the council file",
+}
 
-    `prefixes` are what the council's file puts in the section; it may name indicators that are not built.
+
+def not_evidenced(series: Series, indicators: Sequence[Indicator], named: Sequence[str]) -> tuple[str, ...]:
+    """One sentence for each set of files or columns that is missing, with what it would evidence.
+
+    `named` are the codes that the council's file puts in the section; it may name indicators that are not built.
     """
     if not indicators:
-        named = f" ({', '.join(prefixes)})" if prefixes else ""
-        return (f"Not evidenced: this version of Parentis does not work out this section's indicators{named} yet.",)
-    by_files: dict[tuple[str, ...], list[str]] = {}
+        codes = f" ({', '.join(named)})" if named else ""
+        return (f"Not evidenced: this version of Parentis does not work out this section's indicators{codes} yet.",)
+    absent_tables = {need for needs in series.not_evidenced.values() for need in needs if "." not in need}
+    by_need: dict[str, list[str]] = {}
     for entry in indicators:
         absent = [one for one in entry.measures if (one.code, one.measure) in series.not_evidenced]
-        for files, titles in _by_files(series, absent).items():
+        for need, titles in _by_need(series, absent, absent_tables).items():
             whole = len(titles) == len(entry.measures)
             name = f"{entry.code} {entry.title}" if whole else f"{entry.code} ({'; '.join(titles)})"
-            by_files.setdefault(files, []).append(name)
-    return tuple(_sentence(files, names) for files, names in by_files.items())
+            by_need.setdefault(need, []).append(name)
+    return tuple(_sentence(need, names) for need, names in by_need.items())
 
 
-def _by_files(series: Series, absent: Sequence[Measure]) -> dict[tuple[str, ...], list[str]]:
-    found: dict[tuple[str, ...], list[str]] = {}
+def _by_need(series: Series, absent: Sequence[Measure], absent_tables: set[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for one in absent:
-        found.setdefault(series.not_evidenced[one.code, one.measure], []).append(one.title)
+        found.setdefault(in_words(series.not_evidenced[one.code, one.measure], absent_tables), []).append(one.title)
     return found
 
 
-def _sentence(files: tuple[str, ...], names: list[str]) -> str:
-    """Which indicators are not evidenced, and what to deliver."""
-    needed = f"needs {_joined(files)}" if files else "has no figure this month"
-    if len(names) > 1:
-        needed = needed.replace("needs", "need").replace("has", "have")
-    return f"Not evidenced: {'; '.join(names)} ({needed})."
+def _sentence(need: str, names: Sequence[str]) -> str:
+    why = f" without {need}" if need else ""
+    return f"Not evidenced{why}: {'; '.join(names)}."
 
 
-def _joined(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def in_words(needs: Iterable[str], absent_tables: set[str]) -> str:
+    """What has to be delivered, as a reader knows it: `visits.csv`, `the column seen of visits.csv`.
+
+    A column of a table that was not delivered at all is told as the table.
+    """
+    told = [
+        " or ".join(dict.fromkeys(_place(one, absent_tables) for one in need.split(ALTERNATIVES))) for need in needs
+    ]
+    different = list(dict.fromkeys(told))
+    return " and ".join(different)
+
+
+def _place(need: str, absent_tables: set[str]) -> str:
+    table, _, column = need.partition(".")
+    if table not in TABLES:
+        return IN_COUNCIL_FILE[column or table]
+    source = TABLES[table].source
+    if not column or table in absent_tables:
+        return source
+    return f"the column {column.upper() if source.startswith('SSDA903') else column} of {source}"

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from parentis.facts import Kind
 from parentis.facts.display import count
-from parentis.publish.item import NO_FIGURE, Shown, cells, heads, notes_on
+from parentis.publish.item import NO_FIGURE, VALUE_HEADS, Shown, cells, heads, notes_on
 from parentis.publish.report import PartsRow, PartsTable
+
+PER_CENT = "%"
 
 
 def parts_table(several: Sequence[Shown], months: tuple[str, ...], *, alone: bool) -> PartsTable | None:
@@ -43,8 +45,10 @@ def _rows(one: Shown, *, with_base: bool) -> list[PartsRow]:
 
 
 def _label(one: Shown, head: str) -> str:
-    """The title alone for the number, `Title, per cent` for the value."""
-    return one.measure.title if head == heads(one)[0] else f"{one.measure.title}, {head.lower()}"
+    """The title alone for the number, `Title, %` for the value."""
+    if head == heads(one)[0]:
+        return one.measure.title
+    return f"{one.measure.title}, {PER_CENT if head == VALUE_HEADS[Kind.SHARE] else head.lower()}"
 
 
 def _common_base(several: Sequence[Shown]) -> tuple[str, ...] | None:

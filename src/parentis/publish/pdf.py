@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,13 @@ from parentis.publish.charts import draw_all
 from parentis.publish.report import Chart, Report
 
 STANDARD = "ua-1"
+
+# The file that holds everything the report says.
+SAID = "report.json"
+
+# How Typst says that it has no font for a text.
+NO_FONT_HAS = re.compile(r'the text `"(.+?)"` could not be displayed')
+NOT_IN_ANY_FONT = "?"
 
 # How wide a chart stands beside its table, in millimetres. Its smallest text is then 8 point.
 CHART_WIDTH = 102
@@ -31,18 +39,35 @@ def pdf_bytes(report: Report) -> bytes:
     places = {chart: f"chart-{number}.svg" for number, chart in enumerate(drawings, start=1)}
     files: dict[str, bytes] = {
         "main.typ": _template(),
-        "report.json": json.dumps(_data(report, places), ensure_ascii=False).encode(),
+        SAID: json.dumps(_data(report, places), ensure_ascii=False).encode(),
         **{places[chart]: drawing.svg.encode() for chart, drawing in drawings.items()},
     }
-    with resources.as_file(resources.files("parentis.publish") / "fonts") as fonts:
-        made = typst.compile(
-            files,  # type: ignore[call-overload]  # a folder in memory: typst takes it, its stubs forget it
-            font_paths=[str(fonts)],
-            format="pdf",
-            pdf_standards=STANDARD,
-            timestamp=_timestamp(report),
-        )
-    return bytes(made)
+    return _compiled(files, _timestamp(report))
+
+
+def _compiled(files: dict[str, bytes], timestamp: int) -> bytes:
+    """The PDF that Typst makes of a folder in memory.
+
+    PDF/UA has no place for a sign that no font on the computer holds: such a sign, in a name perhaps, is
+    printed as a question mark.
+    """
+    while True:
+        try:
+            with resources.as_file(resources.files("parentis.publish") / "fonts") as fonts:
+                made = typst.compile(
+                    files,  # type: ignore[call-overload]  # which typst takes, and its type stubs leave out
+                    font_paths=[str(fonts)],
+                    format="pdf",
+                    pdf_standards=STANDARD,
+                    timestamp=timestamp,
+                )
+            return bytes(made)
+        except typst.TypstError as fault:
+            unknown = NO_FONT_HAS.search(fault.message)
+            said = files[SAID].decode()
+            if unknown is None or unknown[1] not in said:
+                raise
+            files = files | {SAID: said.replace(unknown[1], NOT_IN_ANY_FONT).encode()}
 
 
 @functools.cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 # Steps between marks that people count in.
-STEPS = (1, 2, 2.5, 5, 10)
+STEPS = (1, 2, 2.5, 5)
 
 # A line that moves by less than this share of its height looks flat, as it should.
 LEAST_SPAN = 0.2
@@ -14,7 +14,7 @@ LEAST_SPAN = 0.2
 # Beyond this share of the highest value the lowest is near enough to nought to begin there.
 NEAR_NOUGHT = 0.5
 
-MARKS = 6
+MOST_MARKS = 6
 
 # Part of a step that the lowest value keeps from the lowest mark, so that a label fits beneath it.
 ROOM_BELOW = 0.9
@@ -47,19 +47,28 @@ def ticks(
 
 
 def _marks(low: float, high: float, ceiling: float | None, whole: bool) -> tuple[float, ...]:
-    step = _step((high - low) / (MARKS - 1), whole) if high > low else 1.0
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    if first > 0 and low / step - first < ROOM_BELOW:
-        first -= 1
-    marks = [round(number * step, 10) for number in range(first, max(last, first + 1) + 1)]
+    """The marks with the smallest step that keeps them few."""
+    for step in _steps((high - low) / MOST_MARKS if high > low else 0.2, whole):
+        marks = _with_step(low, high, step)
+        if len(marks) <= MOST_MARKS:
+            break
     if ceiling is not None and marks[-1] > ceiling >= high:
         marks = [mark for mark in marks if mark < ceiling] + [ceiling]
     return tuple(marks)
 
 
-def _step(rough: float, whole: bool) -> float:
-    if whole and rough <= 1.0:
-        return 1.0
-    size = 10.0 ** math.floor(math.log10(rough))
-    steps = [step * size for step in STEPS]
-    return next(step for step in steps if step >= rough * 0.999 and (not whole or step == int(step)))
+def _with_step(low: float, high: float, step: float) -> list[float]:
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    if first > 0 and low / step - first < ROOM_BELOW:
+        first -= 1
+    return [round(number * step, 10) for number in range(first, max(last, first + 1) + 1)]
+
+
+def _steps(least: float, whole: bool) -> Iterator[float]:
+    """The steps that people count in, from a size on and ever larger; whole numbers only, if asked."""
+    size = 10.0 ** math.floor(math.log10(least))
+    while True:
+        for step in (step * size for step in STEPS):
+            if step >= least and (not whole or (step >= 1 and step == int(step))):
+                yield step
+        size *= 10

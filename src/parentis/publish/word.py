@@ -38,6 +38,7 @@ from parentis.publish.word_parts import (
     is_right_to_left,
     link,
     place_to_type,
+    set_right_to_left,
     table,
     text_run,
 )
@@ -45,7 +46,7 @@ from parentis.publish.word_styles import CHART, EDITION, FACT, FINE, GAP, SENTEN
 
 # Between the margins: 172 mm. A chart stands in the middle of it, at the size it was drawn for.
 TEXT_WIDTH = 172.0
-CHART_WIDTH = 111.0
+CHART_WIDTH = 100.0
 
 # In a table of thirteen months, what is left for the name of the row.
 MONTH_WIDTH = 10.4
@@ -104,7 +105,7 @@ class _Writer:
         run = paragraph.add_run(text)
         if is_right_to_left(text):
             run.font.rtl = True
-            paragraph.paragraph_format.element.get_or_add_pPr()._add_bidi()
+            set_right_to_left(paragraph)
         return paragraph
 
     def _heading(self, text: str, level: int, anchor: str = "") -> Paragraph:

@@ -168,6 +168,13 @@ def style_id(name: str) -> str:
     return name.replace(" ", "")
 
 
+def set_right_to_left(paragraph: Paragraph) -> None:
+    """Let the paragraph begin at the right, as its script does."""
+    after = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+    form = paragraph._p.get_or_add_pPr()
+    form.insert_element_before(parse_xml(f"<w:bidi {nsdecls('w')}/>"), *after)
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
     for sign in text:

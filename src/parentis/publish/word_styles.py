@@ -26,6 +26,9 @@ TABLE_TEXT, WIDE_TABLE_TEXT = "Table Text", "Wide Table Text"
 NARRATIVE, EDITION, CHART = "Narrative", "Edition", "Chart"
 """The styles made here. `Narrative` is the style of the narrators' places, by which they can be found."""
 
+# What the schema has after a paragraph's borders, as far as these styles have it.
+AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
+
 
 def set_up(document: Document, report: Report) -> None:
     """Give a new document the report's styles, page, language and settings."""
@@ -67,6 +70,10 @@ def _text_styles(document: Document, palette: Palette) -> None:
     fact.paragraph_format.left_indent, fact.paragraph_format.first_line_indent = FACT_INDENT, -FACT_INDENT
     fact.paragraph_format.tab_stops.add_tab_stop(FACT_INDENT)
     _style(document, NARRATIVE, 10.5, palette.ink, after=6, line=1.15)
+    narrative = document.styles[NARRATIVE]
+    assert isinstance(narrative, ParagraphStyle)
+    narrative.paragraph_format.left_indent = narrative.paragraph_format.right_indent = Mm(3)
+    _boxed(document, palette)
     _style(document, EDITION, 10.5, palette.accent, after=0, bold=True)
     _style(document, "Header", 8, palette.quiet, after=0)
     _style(document, "Footer", 8, palette.quiet, after=0)
@@ -83,6 +90,17 @@ def _text_styles(document: Document, palette: Palette) -> None:
     toc.paragraph_format.tab_stops.add_tab_stop(RIGHT_EDGE, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
+def _boxed(document: Document, palette: Palette) -> None:
+    """A dashed box round a narrator's paragraphs, so that the place is seen on paper too."""
+    quiet = palette.quiet.removeprefix("#")
+    sides = "".join(
+        f'<w:{side} w:val="dashed" w:sz="6" w:space="8" w:color="{quiet}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    form = document.styles[NARRATIVE].element.get_or_add_pPr()
+    form.insert_element_before(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"), *AFTER_BORDERS)
+
+
 def _headings(document: Document, palette: Palette) -> None:
     _style(document, "Title", 34, palette.accent, after=6, bold=True)
     _style(document, "Subtitle", 18, palette.ink, after=4)
@@ -94,7 +112,7 @@ def _headings(document: Document, palette: Palette) -> None:
         f' w:color="{palette.accent.removeprefix("#")}"/></w:pBdr>'
     )
     heading = document.styles["Heading 2"].element.get_or_add_pPr()
-    heading.insert_element_before(parse_xml(rule), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    heading.insert_element_before(parse_xml(rule), *AFTER_BORDERS)
     title = document.styles["Title"].element.get_or_add_pPr()
     for border in title.findall(qn("w:pBdr")):
         title.remove(border)

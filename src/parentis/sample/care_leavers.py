@@ -59,7 +59,7 @@ def _month_by_month(chance: Chance, child: Child, left: int, until: int) -> list
         if not activity or chance.happens(rates.CHANGES_A_MONTH):
             activity = chance.pick(rates.ACTIVITY[ages])
         if next_plan <= month_end:
-            if plan_on is not None or chance.happens(0.2):
+            if plan_on is not None or chance.happens(rates.PATHWAY_PLAN_AT_LAST):
                 plan_on = weekday(next_plan)
             next_plan += chance.days(rates.PATHWAY_PLAN_EVERY)
         eligibility = "relevant" if month_end < grown else "former-relevant"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from parentis.sample.chance import Chance
 from parentis.sample.dirt_file import DirtyFile
+from parentis.sample.dirt_folder import Folder
 from parentis.sample.summary import Dirt
 
-if TYPE_CHECKING:
-    from parentis.sample.dirt import Folder
-
-Fault = Callable[["Folder", Chance], list[Dirt]]
+Fault = Callable[[Folder, Chance], list[Dirt]]
 _SPREADSHEET_DAY_0 = date(1899, 12, 30)
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from parentis.sample.chance import Chance
 from parentis.sample.dirt_file import DirtyFile
+from parentis.sample.dirt_folder import Folder
 from parentis.sample.summary import Dirt
-
-if TYPE_CHECKING:
-    from parentis.sample.dirt import Folder
 
 EPISODES = "episodes.csv"
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from parentis.sample.chance import Chance
 from parentis.sample.dirt_file import DirtyFile
+from parentis.sample.dirt_folder import Folder
 from parentis.sample.summary import Dirt
 
-if TYPE_CHECKING:
-    from parentis.sample.dirt import Folder
-
-Fault = Callable[["Folder", Chance], list[Dirt]]
+Fault = Callable[[Folder, Chance], list[Dirt]]
 
 
 def not_in_header(folder: Folder, chance: Chance) -> list[Dirt]:

@@ -44,35 +44,35 @@ IRO_VISITS_BETWEEN: Final = 215  # mean days; report: 45% to 60% in six months
 
 # --- workers: report (changes of worker, agency share), England's statistics of social workers in 2016 ------------
 
-CASES_A_POST: Final = 16.5
+CASES_A_POST: Final = 20.0
 # report: 20.1% of social workers in June 2017 are agency staff; they stay for shorter, so more come.
-AGENCY_OF_NEW: Final = 0.5
+AGENCY_OF_NEW: Final = 0.7
 TENURE: Final = {
     "Y": Spread((0, 40), (0.5, 190), (1, 600)),
-    "N": Spread((0, 150), (0.4, 620), (0.8, 1500), (1, 4000)),
+    "N": Spread((0, 250), (0.4, 1400), (0.8, 3200), (1, 6000)),
 }
 FTE: Final = Shares({"1": 80, "0.8": 10, "0.6": 6, "0.5": 4})
 SOCIAL_WORKER_GRADE: Final = Shares({"social-worker": 68, "senior-social-worker": 22, "advanced-practitioner": 10})
-HANDED_ON_EVERY: Final = 1100  # mean days until a child's case goes to a colleague
+HANDED_ON_EVERY: Final = 760  # mean days until a child's case goes to a colleague
 GAP_BETWEEN_WORKERS: Final = 0.15
 VACANT: Final = Spread((0, 0.06), (0.5, 0.13), (1, 0.22))
-ADVISER_FROM: Final = Spread((0, 15.8), (0.5, 16.4), (0.8, 17.0), (1, 17.9))  # report: 80% at 17
+ADVISER_FROM: Final = Spread((0, 15.9), (0.5, 16.7), (0.75, 17.3), (1, 18.0))  # report: 80% at 17
 
 # --- missing: DfE 2017: 103 children missing, 756 times; 87 away, 374 times ---------------------------------------
 
 RUNS_FROM_AGE: Final = 11
 RUNNER: Final = Shares({"often": 5, "sometimes": 17, "hardly": 78})
-MISSING_A_YEAR: Final = {"often": 26.0, "sometimes": 4.2, "hardly": 0.10}
+MISSING_A_YEAR: Final = {"often": 42.0, "sometimes": 5.6, "hardly": 0.09}
 AWAY_OF_MISSING: Final = 0.33
 MISSING_FOR: Final = Spread((0, 0), (0.6, 1), (0.9, 2.5), (0.98, 6), (1, 40))
-INTERVIEW_RECORDED: Final = 0.26
+INTERVIEW_RECORDED: Final = 0.19
 INTERVIEW_OFFERED: Final = 0.85
 OFFERED_AFTER_HOURS: Final = Spread((0, 2), (0.35, 40), (0.6, 72), (0.85, 150), (1, 400))
 INTERVIEW_ACCEPTED: Final = 0.62
 
 # --- education: report, SFR12 ------------------------------------------------------------------------------------
 
-INITIAL_PEP_ON_TIME: Final = 0.47
+INITIAL_PEP_ON_TIME: Final = 0.52
 INITIAL_PEP_AFTER: Final = {"on time": Spread((0, 6), (1, 28)), "late": Spread((0, 32), (0.7, 60), (1, 110))}
 PEP_BETWEEN: Final = Spread((0, 70), (0.5, 120), (0.97, 176), (1, 205))
 ATTENDANCE_COLLECTED: Final = 0.77  # report: 63 persistent absentees are 17%
@@ -80,7 +80,7 @@ POOR_ATTENDER: Final = 0.16
 ABSENCE: Final = {"good": Spread((0, 0), (0.6, 0.03), (1, 0.08)), "poor": Spread((0, 0.11), (0.7, 0.24), (1, 0.5))}
 ABSENCE_AUTHORISED: Final = 0.72
 SESSIONS: Final = {9: 40, 10: 32, 11: 44, 12: 24, 1: 40, 2: 30, 3: 42, 4: 20, 5: 38, 6: 42, 7: 28, 8: 0}
-PART_TIME_EVERY: Final = 4800  # mean days between spells not in full-time education, from the age of 8
+PART_TIME_EVERY: Final = 3000  # mean days between spells not in full-time education, from the age of 8
 PART_TIME_FOR: Final = Spread((0, 20), (0.5, 75), (1, 260))
 PART_TIME_REASON: Final = Shares({"reduced timetable": 38, "awaiting school place": 20, "medical": 14, "other": 28})
 SEN_SUPPORT, SEN_PLAN = 0.29, 0.27  # England 2017
@@ -110,12 +110,12 @@ INITIAL_ASSESSMENT_AFTER: Final = {
 }
 REVIEW_ASSESSMENT_LATE: Final = 0.045
 REVIEW_ASSESSMENT_BEFORE_DUE: Final = Spread((0, 0), (0.6, 10), (1, 35))
-REVIEW_ASSESSMENT_LATE_BY: Final = Spread((0, 3), (1, 80))
+REVIEW_ASSESSMENT_LATE_BY: Final = Spread((0, 3), (0.5, 50), (1, 340))
 DENTAL_BETWEEN: Final = Spread((0, 150), (0.6, 210), (0.96, 350), (1, 520))
 IMMUNISED: Final = 0.975
 SDQ_COMPLETED: Final = 0.88
-SDQ_SCORE: Final = Spread((0, 0), (0.25, 8), (0.46, 14), (0.61, 17), (0.9, 25), (1, 36))
-MISUSE_A_YEAR: Final = 0.05  # from 12 on
+SDQ_SCORE: Final = Spread((0, 0), (0.25, 7), (0.46, 13), (0.62, 16.5), (0.9, 24), (1, 36))
+MISUSE_A_YEAR: Final = 0.038  # from 12 on
 MISUSE_RESPONSE: Final = Shares({"accepted": 60, "refused": 34, "": 6})
 OFFENDER: Final = 0.09  # of those aged 10 and over
 OFFENCES_A_YEAR: Final = 1.0
@@ -131,13 +131,14 @@ ACCOMMODATION: Final = {
 SUITABLE: Final = {"S": 0.0, "X": 0.0, "V": 0.2, "R": 0.3, "Y": 0.8}
 SUITABLE_OTHERWISE: Final = 0.975
 ACTIVITY: Final = {
-    "17-18": Shares({"F1": 2, "F2": 30, "P2": 3, "F3": 12, "P3": 3, "G4": 6, "G5": 34, "G6": 4, "0": 5}),
-    "19+": Shares({"F1": 6, "F2": 13, "P2": 2, "F3": 19, "P3": 4, "G4": 16, "G5": 25, "G6": 11, "0": 6}),
+    "17-18": Shares({"F1": 2, "F2": 27, "P2": 3, "F3": 11, "P3": 3, "G4": 7, "G5": 36, "G6": 4, "0": 5}),
+    "19+": Shares({"F1": 6, "F2": 12, "P2": 2, "F3": 17, "P3": 4, "G4": 17, "G5": 26, "G6": 11, "0": 6}),
 }
 IN_TOUCH: Final = {"before": 0.90, "since": 0.98}
 IN_TOUCH_SINCE: Final = day(2017, 4, 30)
 NOT_IN_TOUCH_IS: Final = Shares({"N": 78, "refused": 22})
-PATHWAY_PLAN: Final = 0.91
+PATHWAY_PLAN: Final = 0.88
+PATHWAY_PLAN_AT_LAST: Final = 0.06  # at each time one is due, for those without
 PATHWAY_PLAN_EVERY: Final = Spread((0, 110), (0.8, 185), (1, 300))
 ADVISER: Final = 0.97
 STAYS_OPEN_AFTER_21: Final = 0.08

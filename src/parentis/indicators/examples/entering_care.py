@@ -59,7 +59,8 @@ STARTS = (
         indicator="4.01.01",
         shows="""
             A child who starts twice in one month is counted once (C1; C2 came back on the day care ended). A child
-            who starts in two months is counted once in each, and twice in the 12 months (C3).
+            who starts in two months is counted once in each, and twice in the 12 months (C3). June of another year is
+            another month (C4).
         """,
         month="2017-06",
         given={
@@ -72,14 +73,16 @@ STARTS = (
                 C2       | 2017-06-12 | S   | C1 |            |
                 C3       | 2017-05-30 | S   | V2 | 2017-06-01 | E4A
                 C3       | 2017-06-01 | S   | V2 |            |
+                C4       | 2016-06-02 | S   | V2 | 2016-09-01 | E4A
+                C4       | 2017-06-20 | S   | V2 |            |
             """
         },
         counts={
-            "starts": among("C1 C2 C3", counting="all"),
-            "starts-12m": {"C1": True, "C2": True, "C3": [True, True]},
-            "rate-12m": {"C1": True, "C2": True, "C3": [True, True]},
+            "starts": among("C1 C2 C3 C4", counting="all"),
+            "starts-12m": {"C1": True, "C2": True, "C3": [True, True], "C4": True},
+            "rate-12m": {"C1": True, "C2": True, "C3": [True, True], "C4": True},
         },
-        figures={"starts": (3, None), "starts-12m": (4, None), "rate-12m": (4, 98_542)},
+        figures={"starts": (4, None), "starts-12m": (5, None), "rate-12m": (5, 98_542)},
     ),
     Example(
         indicator="4.01.01",
@@ -254,7 +257,9 @@ BOUNDARY = (
     Example(
         indicator="4.01.05",
         shows="""
-            Of two starts in one month the first decides, and of its episodes the one the child started with.
+            Of two starts in one month the first decides (C1), and of its episodes the one the child started with
+            (C2). Of two starts on one day, the one that ended comes before the one that is open (C3), and else the
+            earlier row first (C4).
         """,
         month="2017-06",
         given={
@@ -265,12 +270,49 @@ BOUNDARY = (
                 C1       | 2017-06-20 | S   | V2 |            |     | OUT
                 C2       | 2017-06-02 | S   | V2 | 2017-06-10 | X1  | OUT
                 C2       | 2017-06-10 | P   | V2 |            |     | IN
+                C3       | 2017-06-05 | S   | V2 |            |     | OUT
+                C3       | 2017-06-05 | S   | V2 | 2017-06-05 | E8  | IN
+                C4       | 2017-06-05 | S   | V2 |            |     | IN
+                C4       | 2017-06-05 | S   | V2 |            |     | OUT
             """
         },
         counts={
-            "inside": among("C1 C2", counting="C1"),
-            "outside": among("C1 C2", counting="C2"),
-            "unknown": among("C1 C2"),
+            "inside": among("C1 C2 C3 C4", counting="C1 C3 C4"),
+            "outside": among("C1 C2 C3 C4", counting="C2"),
+            "unknown": among("C1 C2 C3 C4"),
+        },
+    ),
+)
+
+LATER_BOUNDARIES = (
+    Example(
+        indicator="4.01.05",
+        shows="""
+            A council that was split since its extracts were made has in its file the code of that time: the area of
+            Cumbria is what Cumberland (E06000063) and Westmorland and Furness (E06000064) are today.
+        """,
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls | home_post | pl_post
+                ---------+------------+-----+----+-----------+--------
+                C1       | 2017-06-01 | S   | V2 | CA1 1AA   | CA3 8NA
+                C2       | 2017-06-01 | S   | V2 | CA1 1AA   | LA9 4DL
+                C3       | 2017-06-01 | S   | V2 | CA1 1AA   | HD1 3AB
+            """,
+            "distances": """
+                home_post | pl_post | miles | authority
+                ----------+---------+-------+----------
+                CA1 1AA   | CA3 8NA | 0.9   | E06000063
+                CA1 1AA   | LA9 4DL | 38.0  | E06000064
+                CA1 1AA   | HD1 3AB | 96.1  | E08000034
+            """,
+        },
+        council={"ons_code": "E10000006"},
+        counts={
+            "inside": among("C1 C2 C3", counting="C1 C2"),
+            "outside": among("C1 C2 C3", counting="C3"),
+            "unknown": among("C1 C2 C3"),
         },
     ),
 )
@@ -438,4 +480,11 @@ DISTANCE_FROM_HOME = (
     ),
 )
 
-EXAMPLES: tuple[Example, ...] = (*STARTS, *FIRST_PLACEMENT, *BOUNDARY, *RE_ENTRY, *DISTANCE_FROM_HOME)
+EXAMPLES: tuple[Example, ...] = (
+    *STARTS,
+    *FIRST_PLACEMENT,
+    *BOUNDARY,
+    *LATER_BOUNDARIES,
+    *RE_ENTRY,
+    *DISTANCE_FROM_HOME,
+)

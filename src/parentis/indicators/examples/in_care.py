@@ -117,7 +117,7 @@ CHILDREN_IN_CARE = (
         shows="""
             Short breaks (V3, V4, V1) are left out; a child with a short break beside another episode is counted once,
             by the other one. A blank or unknown legal status is no short break. A row given twice, or two rows open
-            at once, are one child.
+            at once, are one child. A row without a child or a start date is left out.
         """,
         month="2017-06",
         given={
@@ -239,8 +239,8 @@ LEGAL_STATUS = (
         indicator="4.02.02",
         shows="""
             Of two open episodes, a fault in the data, the one that began later holds (C1), and of two that began on
-            one day the later row (C2). An episode that ended on the month end gives way to the one that begins then
-            (C3).
+            one day the later row (C2, C4). An episode that ended on the month end gives way to the one that begins
+            then (C3); one that begins the day after does not matter yet (C5).
         """,
         month="2017-06",
         given={
@@ -253,11 +253,15 @@ LEGAL_STATUS = (
                 C2       | 2017-01-01 | S   | C2 |            |
                 C3       | 2017-06-30 | L   | C2 |            |
                 C3       | 2017-01-01 | S   | V2 | 2017-06-30 | X1
+                C4       | 2017-01-01 | S   | C2 |            |
+                C4       | 2017-01-01 | S   | V2 |            |
+                C5       | 2017-01-01 | S   | V2 | 2017-07-01 | X1
+                C5       | 2017-07-01 | L   | C2 |            |
             """
         },
         counts={
-            "full-care-order": among("C1 C2 C3", counting="all"),
-            "section-20": among("C1 C2 C3"),
+            "full-care-order": among("C1 C2 C3 C4 C5", counting="C1 C2 C3"),
+            "section-20": among("C1 C2 C3 C4 C5", counting="C4 C5"),
         },
     ),
 )
@@ -294,8 +298,8 @@ FAR_FROM_HOME = (
         indicator="4.02.04",
         shows="""
             More than 20 miles is 20.1; exactly 20.0 is not. Far away inside the authority does not count, nor does
-            near by outside it. Far away with an unknown boundary is not known; near by it makes no difference (C5,
-            C6).
+            near by outside it. Far away with an unknown boundary is not known; near by, or at exactly 20.0, it makes
+            no difference (C5; C6, C7).
         """,
         month="2017-06",
         given={
@@ -308,9 +312,10 @@ FAR_FROM_HOME = (
                 C4       | 2017-01-01 | S   | C2 | 5.0         | OUT
                 C5       | 2017-01-01 | S   | C2 | 20.1        |
                 C6       | 2017-01-01 | S   | C2 | 5.0         |
+                C7       | 2017-01-01 | S   | C2 | 20.0        |
             """
         },
-        counts={"over-20-miles-outside": among("C1 C2 C3 C4 C5 C6", counting="C1", not_known="C5")},
+        counts={"over-20-miles-outside": among("C1 C2 C3 C4 C5 C6 C7", counting="C1", not_known="C5")},
     ),
     Example(
         indicator="4.02.04",
@@ -381,6 +386,42 @@ UNACCOMPANIED = (
     ),
 )
 
+UNACCOMPANIED_IN_CARE = (
+    Example(
+        indicator="4.02.05",
+        shows="""
+            Only children in care at the month end are counted, whatever their record says: not from the 18th birthday
+            (C1), not by a short break (C2), not before care began (C3).
+        """,
+        month="2017-03",
+        given={
+            "header": """
+                child_id | date_of_birth
+                ---------+--------------
+                C1       | 1999-03-31
+                C4       | 1999-04-01
+            """,
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2016-10-01 | S   | V2
+                C2       | 2016-10-01 | S   | V4
+                C3       | 2017-04-01 | S   | V2
+                C4       | 2016-10-01 | S   | V2
+            """,
+            "uasc": """
+                child_id | duc
+                ---------+-----------
+                C1       |
+                C2       |
+                C3       |
+                C4       | 2017-04-01
+            """,
+        },
+        counts={"uasc": among("C4", counting="all"), "uasc-of-population": among("C4", counting="all")},
+    ),
+)
+
 AT_HOME = (
     Example(
         indicator="4.02.07",
@@ -402,17 +443,39 @@ AT_HOME = (
                 C6       | 2017-01-01 | S   | E1 | P1
                 C7       | 2017-01-01 | S   | V2 | P1
                 C8       | 2017-01-01 | S   |    | P1
+                C9       | 2017-01-01 | S   | V2 | U6
             """
         },
         counts={
-            "at-home": among("C1 C2 C3 C4 C5 C6 C7 C8", counting="C1 C2", not_known="C8"),
-            "not-at-home": among("C1 C2 C3 C4 C5 C6 C7 C8", counting="C3 C4 C5"),
+            "at-home": among("C1 C2 C3 C4 C5 C6 C7 C8 C9", counting="C1 C2", not_known="C8"),
+            "not-at-home": among("C1 C2 C3 C4 C5 C6 C7 C8 C9", counting="C3 C4 C5"),
             "at-home-of-care-orders": among("C1 C2 C3 C4 C5", counting="C1 C2"),
         },
     ),
 )
 
 STAYING_AT_HOME = "C1 C2 C3 C4 C5 C6 C7 C8"
+
+FAULTY_CHAINS = (
+    Example(
+        indicator="4.02.08",
+        shows="""
+            Episodes are taken by the day they began. One that overlaps those after it, a fault in the data, stands
+            before them and does not break their chain: the stay runs back to 1 March 2015.
+        """,
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls | place | dec        | rec
+                ---------+------------+-----+----+-------+------------+----
+                C1       | 2014-01-01 | S   | V2 | U6    | 2017-07-05 | E4A
+                C1       | 2015-03-01 | S   | C1 | P1    | 2016-05-01 | X1
+                C1       | 2016-05-01 | L   | C2 | P1    |            |
+            """
+        },
+        counts={"24-months-and-over": among("C1", counting="all")},
+    ),
+)
 
 DURATION_AT_HOME = (
     Example(
@@ -503,6 +566,8 @@ EXAMPLES: tuple[Example, ...] = (
     *PLACED_FOR_ADOPTION,
     *FAR_FROM_HOME,
     *UNACCOMPANIED,
+    *UNACCOMPANIED_IN_CARE,
     *AT_HOME,
     *DURATION_AT_HOME,
+    *FAULTY_CHAINS,
 )

@@ -35,6 +35,7 @@ LEAVERS = (
         shows="""
             A child whose care ended twice is counted twice (C1); one who left and came back on the same day is
             counted (C2). It is the last of a chain of episodes that counts (C3). Neither age nor Header matters (C4).
+            Whatever RNE follows that day, a reason other than X1 has ended the period (C5).
         """,
         month="2017-06",
         given={
@@ -54,9 +55,11 @@ LEAVERS = (
                 C3       | 2017-02-05 | L   | C1 | 2017-04-05 | X1
                 C3       | 2017-04-05 | P   | C2 | 2017-06-20 | E43
                 C4       | 2016-01-01 | S   | V2 | 2017-06-10 | E17
+                C5       | 2016-01-01 | S   | V2 | 2017-06-05 | E4A
+                C5       | 2017-06-05 | L   | C2 |            |
             """,
         },
-        counts={"leavers": {"C1": [True, True], "C2": True, "C3": True, "C4": True}},
+        counts={"leavers": {"C1": [True, True], "C2": True, "C3": True, "C4": True, "C5": True}},
     ),
     Example(
         indicator="4.04.01",
@@ -141,7 +144,8 @@ BY_ORDER = (
     Example(
         indicator="4.04.02",
         shows="""
-            The 12 months to 30 June 2017 begin on 1 July 2016. A child who left twice in them is in the base twice.
+            The 12 months to 30 June 2017 begin on 1 July 2016. A child who left twice in them is in the base twice
+            (C5), one who came back on the same day once (C6).
         """,
         month="2017-06",
         given={
@@ -154,13 +158,15 @@ BY_ORDER = (
                 C4       | 2015-01-01 | S   | V2 | 2017-07-01 | E11
                 C5       | 2015-01-01 | S   | V2 | 2016-09-01 | E4A
                 C5       | 2017-01-01 | S   | V2 | 2017-05-01 | E41
+                C6       | 2015-01-01 | S   | V2 | 2017-05-01 | E4A
+                C6       | 2017-05-01 | S   | V2 |            |
             """
         },
         counts={
-            "permanence": {"C1": True, "C3": True, "C5": [False, True]},
-            "adoption": {"C1": True, "C3": False, "C5": [False, False]},
+            "permanence": {"C1": True, "C3": True, "C5": [False, True], "C6": False},
+            "adoption": {"C1": True, "C3": False, "C5": [False, False], "C6": False},
         },
-        figures={"permanence": (3, 4)},
+        figures={"permanence": (3, 5)},
     ),
 )
 

@@ -131,7 +131,7 @@ PLACEMENTS_IN_THE_YEAR = (
         shows="""
             Back after a temporary placement is the same place only if placement, provider, postcode and URN are all
             as before. Where one differs, the RNE decides: P begins a placement (C1 to C4), T does not (C6). Blank
-            before and blank after are the same (C5).
+            before and blank after are the same (C5, C7).
         """,
         month="2017-06",
         given={
@@ -162,16 +162,21 @@ PLACEMENTS_IN_THE_YEAR = (
                 C6       | 2016-12-01 | P   | C2 | U6    | PR4            | WF1 1AA | SC2 | 2017-02-01 | X1
                 C6       | 2017-02-01 | P   | C2 | T4    | PR4            | HD1 1AA |     | 2017-02-05 | X1
                 C6       | 2017-02-05 | T   | C2 | U4    | PR4            | WF1 1AA | SC2 |            |
+                C7       | 2016-10-01 | S   | C2 | U6    | PR1            | HD1 2TT | SC1 | 2016-12-01 | X1
+                C7       | 2016-12-01 | P   | C2 |       | PR4            | WF1 1AA | SC2 | 2017-02-01 | X1
+                C7       | 2017-02-01 | P   | C2 | T4    | PR4            | HD1 1AA |     | 2017-02-05 | X1
+                C7       | 2017-02-05 | P   | C2 |       | PR4            | WF1 1AA | SC2 |            |
             """
         },
-        counts={"three-or-more": among("C1 C2 C3 C4 C5 C6", counting="C1 C2 C3 C4")},
+        counts={"three-or-more": among("C1 C2 C3 C4 C5 C6 C7", counting="C1 C2 C3 C4")},
     ),
     Example(
         indicator="4.05.01",
         shows="""
             Without a temporary placement between them, P begins a placement even where nothing else differs (C1). The
             same place as before the last but one is a new placement too (C2). A period of care that began with a
-            temporary placement has its first placement after it, whatever the RNE (C3, C4).
+            temporary placement has its first placement after it, whatever the RNE (C3, C4), be it where an earlier
+            period was (C5). A child with temporary placements alone has had none (C6).
         """,
         month="2017-06",
         given={
@@ -192,9 +197,14 @@ PLACEMENTS_IN_THE_YEAR = (
                 C4       | 2016-10-01 | S   | C2 | T4    | 2016-10-05 | X1
                 C4       | 2016-10-05 | P   | C2 | U6    | 2017-02-01 | X1
                 C4       | 2017-02-01 | P   | C2 | K2    |            |
+                C5       | 2016-08-01 | S   | V2 | U6    | 2016-09-01 | E4A
+                C5       | 2016-10-01 | S   | C2 | T4    | 2016-10-05 | X1
+                C5       | 2016-10-05 | T   | C2 | U6    | 2017-02-01 | X1
+                C5       | 2017-02-01 | P   | C2 | K2    |            |
+                C6       | 2016-10-01 | S   | C2 | T0    |            |
             """
         },
-        counts={"three-or-more": among("C1 C2 C3 C4", counting="C1 C2 C3")},
+        counts={"three-or-more": among("C1 C2 C3 C4 C5 C6", counting="C1 C2 C3 C5")},
     ),
     Example(
         indicator="4.05.01",
@@ -234,8 +244,9 @@ LONG_TERM_STABILITY = (
         indicator="4.05.02",
         shows="""
             In the base: aged under 16, in care since 31 December 2014, two and a half years before the month end, or
-            earlier (C1, not C2). Turning 16 on the month end is not under 16 (C3, not C4); no known age is out (C5).
-            Two years is a placement that began on 30 June 2015 (C1); from 1 July it is less (C6).
+            earlier (C1, not C2). Turning 16 on the month end is not under 16 (C3, not C4); no known age is out (C5;
+            C7, whose date of birth lies ahead). Two years is a placement that began on 30 June 2015 (C1); from 1 July
+            it is less (C6).
         """,
         month="2017-06",
         given={
@@ -247,10 +258,12 @@ LONG_TERM_STABILITY = (
                 C3       | 2001-07-01
                 C4       | 2001-06-30
                 C6       | 2006-01-01
+                C7       | 2018-01-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls | place | dec        | rec
                 ---------+------------+-----+----+-------+------------+----
+                C7       | 2014-01-01 | S   | C2 | U4    |            |
                 C1       | 2014-12-31 | S   | C2 | U6    | 2015-06-30 | X1
                 C1       | 2015-06-30 | P   | C2 | U4    |            |
                 C2       | 2015-01-01 | S   | C2 | U4    |            |
@@ -372,7 +385,8 @@ MOVEMENTS = (
         shows="""
             A movement is the end of a placement, with X1, by an episode that begins with RNE P or B. A change of
             legal status, of placement with the same carer, or of both (L, T, U) is none; nor is leaving care (C6), or
-            coming back to it the same day (C7).
+            coming back to it the same day (C7). A placement that is not recorded is not taken for a temporary one
+            (C9, C10).
         """,
         month="2017-06",
         given={
@@ -394,9 +408,13 @@ MOVEMENTS = (
                 C7       | 2017-06-10 | P   | V2 | K2    |            |
                 C8       | 2017-01-01 | S   | V2 | U6    | 2017-06-10 | X1
                 C8       | 2017-06-11 | P   | V2 | K2    |            |
+                C9       | 2017-01-01 | S   | V2 |       | 2017-06-10 | X1
+                C9       | 2017-06-10 | P   | V2 | K2    |            |
+                C10      | 2017-01-01 | S   | V2 | U6    | 2017-06-10 | X1
+                C10      | 2017-06-10 | P   | V2 | K9    |            |
             """
         },
-        counts={"movements": among("C1 C2", counting="all")},
+        counts={"movements": among("C1 C2 C9 C10", counting="all")},
     ),
     Example(
         indicator="4.05.03",
@@ -426,10 +444,13 @@ MOVEMENTS = (
                 C4       | 2017-06-25 | P   | C2 | U6    |            |
                 C5       | 2017-01-01 | S   | C2 | U6    | 2017-06-05 | X1
                 C5       | 2017-06-05 | P   | C2 | K2    |            |
+                C6       | 2016-01-01 | S   | V2 | U6    | 2016-06-05 | E4A
+                C6       | 2017-01-01 | S   | C2 | U6    | 2017-06-05 | X1
+                C6       | 2017-06-05 | P   | C2 | K2    |            |
             """,
         },
-        counts={"movements": {"C1": True, "C2": True, "C4": [True, True], "C5": True}},
-        figures={"movements": (5, None)},
+        counts={"movements": {"C1": True, "C2": True, "C4": [True, True], "C5": True, "C6": True}},
+        figures={"movements": (6, None)},
     ),
     Example(
         indicator="4.05.03",
@@ -458,6 +479,24 @@ MOVEMENTS = (
             """
         },
         counts={"movements": among("C3 C4", counting="all")},
+    ),
+    Example(
+        indicator="4.05.03",
+        shows="""
+            Episodes that began on one day are taken in the order in which they ended, whatever the order of the rows:
+            the one-day start comes first, and the move on 10 June is one of the same period of care.
+        """,
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls | place | dec        | rec
+                ---------+------------+-----+----+-------+------------+----
+                C1       | 2017-03-01 | L   | C2 | U6    | 2017-06-10 | X1
+                C1       | 2017-03-01 | S   | V2 | U6    | 2017-03-01 | X1
+                C1       | 2017-06-10 | P   | C2 | K2    |            |
+            """
+        },
+        counts={"movements": among("C1", counting="all")},
     ),
     Example(
         indicator="4.05.03",
@@ -558,6 +597,7 @@ SOCIAL_WORKERS = (
         counts={
             "changes": among("C1 C3 C4 C5 C6", counting="C1 C4"),
             "average": among("C1 C3 C4 C5 C6", counting="C1 C4"),
+            "three-or-more-workers": among("C1 C3 C4 C5 C6"),
         },
         figures={"changes": (2, None), "average": (2, 5)},
     ),
@@ -565,8 +605,8 @@ SOCIAL_WORKERS = (
         indicator="4.05.04",
         shows="""
             The first allocation ever is no change (C1); a new one to the same worker is none either (C2). A worker
-            who leaves and comes back makes two changes, and is one worker (C3). Only the role of social worker counts
-            (C4).
+            who leaves and comes back makes two changes, and is one worker, whatever the order of the rows (C3). Only
+            the role of social worker counts (C4).
         """,
         month="2017-06",
         given={
@@ -584,9 +624,9 @@ SOCIAL_WORKERS = (
                 C1       | W1        | social-worker    | North | 2016-09-01 |
                 C2       | W1        | social-worker    | North | 2016-01-05 | 2016-09-01
                 C2       | W1        | social-worker    | South | 2016-09-01 |
+                C3       | W1        | social-worker    | North | 2017-02-01 |
                 C3       | W1        | social-worker    | North | 2016-01-05 | 2016-09-01
                 C3       | W2        | social-worker    | North | 2016-09-01 | 2017-02-01
-                C3       | W1        | social-worker    | North | 2017-02-01 |
                 C4       | W1        | social-worker    | North | 2016-01-05 |
                 C4       | W2        | iro              | North | 2016-09-01 |
                 C4       | W3        | personal-adviser | North | 2017-02-01 |

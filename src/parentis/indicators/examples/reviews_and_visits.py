@@ -131,7 +131,7 @@ REVIEWS_UP_TO_DATE = (
         indicator="4.06.01",
         shows="""
             Two reviews on one day are one, so the next is due after 3 months, not 6 (C1). A review held after the
-            month end has not been held yet (C2). A row without a date says nothing (C3).
+            month end has not been held yet (C2; C4, who has none due). A row without a date says nothing (C3).
         """,
         month="2017-06",
         given={
@@ -141,6 +141,7 @@ REVIEWS_UP_TO_DATE = (
                 C1       | 2017-03-01 | S   | V2
                 C2       | 2017-05-02 | S   | V2
                 C3       | 2017-06-12 | S   | V2
+                C4       | 2017-06-12 | S   | V2
             """,
             "reviews": """
                 child_id | review     | review_code
@@ -149,6 +150,7 @@ REVIEWS_UP_TO_DATE = (
                 C1       | 2017-03-15 | PN2
                 C2       | 2017-07-01 | PN1
                 C3       |            | PN1
+                C4       | 2017-07-01 | PN1
             """,
         },
         counts={"on-time": among("C1 C2")},
@@ -351,7 +353,8 @@ FIRST_REVIEWS = (
         shows="""
             The first review is the first in this period of care: one before it began does not count (C1), and an
             early one is not undone by a later one (C2). A period that begins after a gap, without S, has its first
-            review too (C3); a short break has none (C4). A move is no new beginning (C5).
+            review too (C3); a short break has none (C4). A move is no new beginning, on the 20th working day itself
+            either (C5).
         """,
         month="2017-04",
         given={
@@ -364,8 +367,8 @@ FIRST_REVIEWS = (
                 C3       | 2016-01-04 | S   | V2 | 2017-03-20 | X1
                 C3       | 2017-03-27 | P   | V2 |            |
                 C4       | 2017-03-27 | S   | V4 |            |
-                C5       | 2017-03-27 | S   | V2 | 2017-04-03 | X1
-                C5       | 2017-04-03 | P   | V2 |            |
+                C5       | 2017-03-27 | S   | V2 | 2017-04-26 | X1
+                C5       | 2017-04-26 | P   | V2 |            |
             """,
             "reviews": """
                 child_id | review     | review_code
@@ -488,7 +491,8 @@ TAKING_PART = (
         indicator="4.06.03",
         shows="""
             It counts reviews: two of one child are two, on one day too (C1, C2). The first day of the month and the
-            last are in it. A child who is not in care that day is counted all the same (C4).
+            last are in it. A child who is not in care that day is counted all the same (C4), or who leaves that day
+            (C5).
         """,
         month="2017-06",
         given={
@@ -499,6 +503,7 @@ TAKING_PART = (
                 C2       | 2005-01-01
                 C3       | 2005-01-01
                 C4       | 2005-01-01
+                C5       | 2005-01-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls | dec        | rec
@@ -507,6 +512,7 @@ TAKING_PART = (
                 C2       | 2015-01-01 | S   | C2 |            |
                 C3       | 2015-01-01 | S   | C2 |            |
                 C4       | 2015-01-01 | S   | C2 | 2016-01-01 | E4A
+                C5       | 2015-01-01 | S   | C2 | 2017-06-10 | E4A
             """,
             "reviews": """
                 child_id | review     | review_code
@@ -518,10 +524,11 @@ TAKING_PART = (
                 C3       | 2017-05-31 | PN1
                 C3       | 2017-07-01 | PN1
                 C4       | 2017-06-10 | PN1
+                C5       | 2017-06-10 | PN1
             """,
         },
-        counts={"participated": {"C1": [True, False], "C2": [True, True], "C4": True}},
-        figures={"participated": (4, 5)},
+        counts={"participated": {"C1": [True, False], "C2": [True, True], "C4": True, "C5": True}},
+        figures={"participated": (5, 6)},
     ),
 )
 
@@ -804,7 +811,7 @@ SEEN = (
                 ---------+------------+-----------+------+-----------
                 C1       | 2017-06-10 | statutory | Y    | Y
                 C1       | 2017-05-10 | statutory | N    | N
-                C1       | 2017-06-20 | iro       | N    | N
+                C1       | 2017-06-10 | iro       | N    | N
                 C1       | 2017-07-01 | statutory | N    | N
                 C2       | 2017-05-10 | statutory | Y    | Y
                 C2       | 2017-06-30 | statutory | N    | N
@@ -827,7 +834,8 @@ SEEN = (
         indicator="4.07.02",
         shows="""
             Seen alone asks for children aged 4 or over at the month end: 4 that day is in (C1), 4 the day after is
-            not (C2), and no known age is not (C3). Seen and seen alone are two answers (C4, C5).
+            not (C2), and no known age is not (C3). Seen and seen alone are two answers (C4, C5). A visit on the first
+            day of care counts (C6).
         """,
         month="2017-06",
         given={
@@ -838,6 +846,7 @@ SEEN = (
                 C2       | 2013-07-01
                 C4       | 2005-01-01
                 C5       | 2005-01-01
+                C6       | 2005-01-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls
@@ -847,6 +856,7 @@ SEEN = (
                 C3       | 2016-01-01 | S   | C2
                 C4       | 2016-01-01 | S   | C2
                 C5       | 2016-01-01 | S   | C2
+                C6       | 2017-06-10 | S   | C2
             """,
             "visits": """
                 child_id | visited_on | kind      | seen | seen_alone
@@ -856,11 +866,12 @@ SEEN = (
                 C3       | 2017-06-10 | statutory | Y    | Y
                 C4       | 2017-06-10 | statutory | Y    | N
                 C5       | 2017-06-10 | statutory |      | Y
+                C6       | 2017-06-10 | statutory | Y    | Y
             """,
         },
         counts={
-            "seen": among("C1 C2 C3 C4 C5", counting="C1 C2 C3 C4", not_known="C5"),
-            "seen-alone": among("C1 C4 C5", counting="C1 C5"),
+            "seen": among("C1 C2 C3 C4 C5 C6", counting="C1 C2 C3 C4 C6", not_known="C5"),
+            "seen-alone": among("C1 C4 C5 C6", counting="C1 C5 C6"),
         },
     ),
 )

@@ -1,7 +1,6 @@
--- One row a review day within a period of care, numbered from the start of the period, with the day it was due
--- and the day the next one is due. A review on the day of a same-day restart belongs to the new period: that the
--- one that ended has it too changes nothing, because only open periods are asked. Of two periods that overlap, a
--- fault in the data, both have it.
+-- One row a review day since a period of care began, numbered from then, with the day it was due and the day the next
+-- one is due. Only periods still open on a day are asked of their reviews up to that day, so where a period ended need
+-- not be looked at: a review on the day of a same-day restart belongs to the new period, which is the one asked.
 WITH held AS (
     SELECT council, child_id, review AS held_on
     FROM reviews
@@ -12,8 +11,7 @@ placed AS (
     SELECT h.council, h.child_id, h.held_on, p.period_no, p.first_review_due_on
     FROM held AS h
     JOIN period_of_care AS p
-        ON p.council = h.council AND p.child_id = h.child_id
-        AND p.began_on <= h.held_on AND (p.ended_on IS NULL OR h.held_on <= p.ended_on)
+        ON p.council = h.council AND p.child_id = h.child_id AND p.began_on <= h.held_on
 ),
 numbered AS (
     SELECT

@@ -1,0 +1,69 @@
+"""One invented report, written once for every test that reads what was written."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from lxml import html
+from pypdf import PdfReader
+from tests.publish.invented import few, invented_report, many
+from tests.publish.reading import squeezed
+
+from parentis.publish import Report
+from parentis.publish.html import html_text
+from parentis.publish.pdf import pdf_bytes
+from parentis.publish.word import word_bytes
+
+# Quotes, brackets, an ampersand and Arabic, 200 characters in all.
+ODD_NAME = ('The "Royal" Borough of O\'Neill & <Sons> ]]> مجلس المدينة {{ 7 }} #let \\ $x$ ' * 4)[:200].strip()
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report and what the writers made of it."""
+
+    report: Report
+    page: html.HtmlElement
+    page_text: str
+    word: WordDocument
+    word_file: bytes
+    pdf: PdfReader
+    pdf_file: bytes
+    pdf_pages: tuple[str, ...]
+
+
+def written(report: Report) -> Written:
+    page, word_file, pdf_file = html_text(report), word_bytes(report), pdf_bytes(report)
+    pdf = PdfReader(io.BytesIO(pdf_file))
+    return Written(
+        report,
+        html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8")),
+        page,
+        Document(io.BytesIO(word_file)),
+        word_file,
+        pdf,
+        pdf_file,
+        tuple(squeezed(one.extract_text()) for one in pdf.pages),
+    )
+
+
+@pytest.fixture(scope="session")
+def plain() -> Written:
+    """An ordinary council's report, with measures of every section."""
+    return written(invented_report(keep=many))
+
+
+@pytest.fixture(scope="session")
+def odd() -> Written:
+    """A shorter report, of a council whose name is all that a name can be."""
+    return written(invented_report(ODD_NAME, keep=few))
+
+
+@pytest.fixture(scope="session")
+def short() -> Written:
+    """The same shorter report, of an ordinary council."""
+    return written(invented_report(keep=few))
