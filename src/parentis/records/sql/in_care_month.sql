@@ -3,7 +3,7 @@ SELECT
     i.council, s.month, i.child_id, i.child_id AS subject,
     i.team, i.age, i.sex, i.ethnicity, i.placement, i.legal_status, i.location,
     i.age_years, i.ls, i.place, i.place_provider, i.distance_miles, i.period_no, i.placement_no,
-    s.d, s.month_start, s.first_school_month, s.since_september, s.since_april, s.first_of_12_months, s.first_of_quarter, s.quarter_end,
+    s.d, s.month_start, s.first_school_month, s.since_september, s.since_april, s.first_of_12_months, s.first_of_quarter,
     s.less_3_months, s.less_6_months, s.less_12_months, s.less_18_months, s.less_24_months, s.less_30_months,
     s.less_42_days, s.less_7_days,
     p.began_on AS period_began_on,

@@ -53,7 +53,7 @@ offence AS (
 )
 SELECT
     c.council, c.month, c.subject, c.team, c.age, c.sex, c.ethnicity, c.placement, c.legal_status, c.location,
-    c.age_years, c.in_care_12_months, c.quarter_end,
+    c.age_years, c.in_care_12_months,
     COALESCE(a.assessed = 1, FALSE) AS health_assessed,
     COALESCE(a.dental = 1, FALSE) AS dental_checked,
     i.up_to_date = 'Y' AS immunised,
