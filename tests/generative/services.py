@@ -60,8 +60,9 @@ def carer(rng: Random, d: date) -> Row:
 
 
 def posts(rng: Random, d: date, worker: str) -> list[Row]:
-    """None, one after another, or beside each other; two that ended on one day; agency turned permanent."""
+    """None, one after another, or beside each other; two that ended on one day; agency turned permanent; all ended."""
     rows: list[Row] = []
+    gone = rng.random() < 0.25
     for _ in range(some(rng, 0, 1, 1, 2, 2, 3)):
         dates = span(rng, d)
         if rows and rng.random() < 0.4:
@@ -80,6 +81,12 @@ def posts(rng: Random, d: date, worker: str) -> list[Row]:
                 **dates,
             }
         )
+        if gone:
+            rows[-1] |= {
+                "role": rng.choice(ROLES),
+                "agency": "N",
+                "ended_on": max(dates["started_on"], turn(rng, d, 12)),
+            }
     return rows
 
 

@@ -6,7 +6,7 @@ from random import Random
 from tests.generative.dates import turn, turn_of_a_year
 from tests.generative.learning import near_twentieth_working_day
 from tests.generative.lives import Life, Row, some
-from tests.reference.dates import months_after
+from tests.reference.dates import months_after, return_year_start
 
 # After the child was located.
 OFFERS = (
@@ -117,9 +117,10 @@ def misuse(rng: Random, d: date) -> Row:
 
 
 def offence(rng: Random, d: date) -> Row:
+    april = return_year_start(d)
     return {
         "offence_on": turn(rng, d),
-        "outcome_on": some(rng, None, turn(rng, d, 18), turn_of_a_year(rng, d), turn(rng, d, 5)),
+        "outcome_on": some(rng, None, turn(rng, d, 18), turn_of_a_year(rng, d), turn(rng, d, 5), april, april),
         "outcome": None,
         "substantive": some(rng, "Y", "Y", "Y", "N", None),
     }
