@@ -40,6 +40,7 @@ completion = Proportion(
     """,
     source="adopters.csv: enquired_on, approved_on",
     of="adopter_in_year",
+    within="enquired OR approved",
     adding="CASE WHEN approved THEN 1 ELSE 0 END",
     over="CASE WHEN enquired THEN 1 ELSE 0 END",
     better="high",

@@ -60,8 +60,7 @@ waiting = Count(
         whose plan has not been reversed.
     """,
     source="SSDA903 Episodes; permanence.csv: placement_order_on, placed_on, adopted_on, reversed_on",
-    of="looked_after_adoption",
-    within="waiting_for_adoption",
+    of="waiting_for_adoption",
     better="low",
     period="month end",
     unit="children",

@@ -38,10 +38,10 @@ DAYS_TO_PLACEMENT = (
     Example(
         indicator="5.02.01",
         shows="""
-            Of several periods of care the latest begun by the day the child moved in counts: not one before it, nor one
-            after (C1, 20 days). One that began that day is the latest (C2). With none begun by then (C3), no day of
-            moving in (C4), no adoption (C5) or no episode at all (C6), the child is left out. A period whose beginning
-            was not recorded as a start counts (C7, 5 days).
+            Of several periods of care the latest begun by the day the child moved in counts: not one before it, nor
+            one after (C1, 20 days). One that began that day is the latest (C2). With none begun by then (C3), no day
+            of moving in (C4), no adoption (C5) or no episode at all (C6), the child is left out. A period whose
+            beginning was not recorded as a start counts (C7, 5 days).
         """,
         month="2017-06",
         given={
@@ -156,35 +156,35 @@ DAYS_TO_MATCH = (
             "header": """
                 child_id | sex | date_of_birth
                 ---------+-----+--------------
-                C1       | 1   | 2012-06-01
-                C2       | 2   | 2012-06-02
+                C1       | 1   | 2011-06-01
+                C2       | 2   | 2011-06-02
             """,
             "episodes": """
                 child_id | decom      | rne | ls | place | dec        | rec
                 ---------+------------+-----+----+-------+------------+----
                 C1       | 2014-01-01 | S   | C2 | U6    | 2015-01-01 | X1
-                C1       | 2015-01-01 | P   | E1 | A4    | 2017-06-01 | E12
-                C2       | 2014-01-01 | S   | C2 | U6    | 2017-06-01 | X1
-                C2       | 2017-06-01 | P   | E1 | A3    | 2017-06-01 | E11
-                C3       | 2014-01-01 | S   | C2 | K2    | 2017-06-02 | X1
-                C3       | 2017-06-02 | P   | C2 | U6    |            |
-                C4       | 2014-01-01 | S   | E1 | A4    | 2017-05-31 | E12
+                C1       | 2015-01-01 | P   | E1 | A4    | 2016-06-01 | E12
+                C2       | 2014-01-01 | S   | C2 | U6    | 2016-06-01 | X1
+                C2       | 2016-06-01 | P   | E1 | A3    | 2016-06-01 | E11
+                C3       | 2014-01-01 | S   | C2 | K2    | 2016-06-02 | X1
+                C3       | 2016-06-02 | P   | C2 | U6    |            |
+                C4       | 2014-01-01 | S   | E1 | A4    | 2016-05-31 | E12
             """,
             "allocations": """
                 child_id | worker_id | role          | team     | started_on | ended_on
                 ---------+-----------+---------------+----------+------------+-----------
-                C1       | W1        | social-worker | Adoption | 2014-01-01 | 2017-06-01
-                C2       | W1        | social-worker | Adoption | 2014-01-01 | 2017-06-01
-                C3       | W1        | social-worker | Adoption | 2014-01-01 | 2017-06-01
+                C1       | W1        | social-worker | Adoption | 2014-01-01 | 2016-06-01
+                C2       | W1        | social-worker | Adoption | 2014-01-01 | 2016-06-01
+                C3       | W1        | social-worker | Adoption | 2014-01-01 | 2016-06-01
                 C4       | W2        | social-worker | North    | 2014-01-01 |
             """,
             "permanence": """
                 child_id | decided_on | placement_order_on | matched_on | adopted_on
                 ---------+------------+--------------------+------------+-----------
-                C1       | 2016-01-01 | 2016-02-01         | 2016-02-02 | 2017-06-01
-                C2       | 2016-01-01 | 2016-02-01         | 2016-02-04 | 2017-06-01
-                C3       | 2016-01-01 | 2016-02-01         | 2016-02-09 | 2017-06-01
-                C4       | 2016-01-01 | 2016-02-01         | 2016-02-17 | 2017-06-01
+                C1       | 2015-01-01 | 2016-02-01         | 2016-02-02 | 2016-06-01
+                C2       | 2015-01-01 | 2016-02-01         | 2016-02-04 | 2016-06-01
+                C3       | 2015-01-01 | 2016-02-01         | 2016-02-09 | 2016-06-01
+                C4       | 2015-01-01 | 2016-02-01         | 2016-02-17 | 2016-06-01
             """,
         },
         groups={
@@ -267,8 +267,8 @@ WAITING = (
         shows="""
             Ordered on the month end the child waits (C1), the day after not yet (C2), without an order never (C3).
             Placed (C4), adopted (C6) or reversed (C8) that day the wait is over; the day after, it still was on (C5,
-            C7, C9). A first plan that was reversed does not stand in the way of a second (C10); two plans that wait are
-            one child (C11). Only children in care wait (C12).
+            C7, C9). A first plan that was reversed does not stand in the way of a second (C10); two plans that wait
+            are one child (C11). Only children in care wait (C12).
         """,
         month="2017-06",
         given={
@@ -310,6 +310,26 @@ WAITING = (
         },
         counts={"waiting": among("C1 C5 C7 C9 C10 C11", counting="all")},
         figures={"waiting": (6, None)},
+    ),
+    Example(
+        indicator="5.02.10",
+        shows="A file with no rows says that nobody waits.",
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2015-01-01 | S   | V2
+                C5       | 2015-01-01 | S   | V2
+                C7       | 2015-01-01 | S   | V2
+            """,
+            "permanence": """
+                child_id | decided_on | placement_order_on
+                ---------+------------+-------------------
+            """,
+        },
+        counts={"waiting": {}},
+        figures={"waiting": (0, None)},
     ),
     Example(
         indicator="5.02.10",

@@ -30,10 +30,10 @@ POSITION = (
     Example(
         indicator="5.01.01",
         shows="""
-            The age is that of the care leavers' own file: 17 to 24, the year older from the birthday on. The sex is the
-            return's, and the team that of the personal adviser, not of a social worker (C2): of two the later started
-            (C3), then the later row (C4). An allocation that ended that day is over (C5), one that begins then is open
-            (C6), one that begins later is not yet (C7).
+            The age is that of the care leavers' own file: 17 to 24, the year older from the birthday on. The sex is
+            the return's, and the team that of the personal adviser, not of a social worker (C2): of two the later
+            started (C3), then the later row (C4). An allocation that ended that day is over (C5), one that begins then
+            is open (C6), one that begins later is not yet (C7).
         """,
         month="2017-06",
         given={
@@ -244,6 +244,7 @@ STAYING_PUT = (
                 C5       | 1998-01-01    | 2017-06-30 | Y
                 C6       | 1998-01-01    | 2017-06-30 |
                 C7       | 1998-01-01    | 2017-06-30 | Z
+                C7       | 1998-01-01    | 2017-04-30 | Y
             """,
         },
         counts={"staying-put": among("C1 C3 C5 C6 C7", counting="C1 C3 C7", not_known="C6")},
@@ -254,8 +255,9 @@ STAYING_PUT = (
         shows="""
             In foster care the day before the 18th birthday, here 9 May 2017: care that ended on the birthday counts
             (C1), the day before does not (C2); a foster placement that began the day before counts (C3), on the
-            birthday does not (C4). In residential care that day (C5), on short breaks (C6), not in care (C7): left out.
-            Fostered before, in a home that day (C8), is left out; in a home before, fostered that day (C9), is in.
+            birthday does not (C4). In residential care that day (C5), on short breaks (C6), not in care (C7): left
+            out. Fostered before, in a home that day (C8), is left out; in a home before, fostered that day (C9), is
+            in.
         """,
         month="2017-06",
         given={
@@ -367,8 +369,8 @@ CIRCUMSTANCES = (
     Example(
         indicator="5.01.08",
         shows="""
-            Only Y is in touch. Refused, returned home and deceased are not; a blank is not known. Of two rows the later
-            holds, for better (C7) or worse (C8).
+            Only Y is in touch. Refused, returned home and deceased are not; a blank is not known. Of two rows the
+            later holds, for better (C7) or worse (C8), a row of another month is none of them (C1).
         """,
         month="2017-06",
         given={
@@ -385,7 +387,8 @@ CIRCUMSTANCES = (
                 C7       | 1998-01-01    | 2017-06-30 | Y
                 C8       | 1998-01-01    | 2017-06-30 | Y
                 C8       | 1998-01-01    | 2017-06-30 | N
-                C9       | 1998-01-01    | 2017-05-31 | Y
+                C9       | 1998-01-01    | 2017-04-30 | Y
+                C1       | 1998-01-01    | 2017-04-30 | N
             """
         },
         counts={"in-touch": among("C1 C2 C3 C4 C5 C6 C7 C8", counting="C1 C7", not_known="C6")},

@@ -419,7 +419,8 @@ PLANS = (
         shows="""
             The 20th working day has come by the month end: after 4 June 2017, a Sunday, it is 30 June (C1), after 5
             June it is 3 July (C2). Starts from 1 July 2016 are in the 12 months (C3), the day before is not (C4). An
-            episode that is no start is none (C5). Who starts twice is there twice (C6), each start with its own plan.
+            episode that is no start is none (C5). Who starts twice is there twice, each start with its own plan, even
+            where the second is on the day the first period ended (C6).
         """,
         month="2017-06",
         given={
@@ -441,7 +442,7 @@ PLANS = (
                 C3       | 2016-07-01 | S   | V2 |            |
                 C4       | 2016-06-30 | S   | V2 |            |
                 C5       | 2017-01-01 | P   | V2 |            |
-                C6       | 2016-10-03 | S   | V2 | 2016-12-01 | E4A
+                C6       | 2016-10-03 | S   | V2 | 2017-04-03 | E4A
                 C6       | 2017-04-03 | S   | V2 |            |
             """,
             "peps": """
@@ -604,6 +605,32 @@ SPECIAL_NEEDS = (
             "sen-support": among("C1 C2 C3 C4 C5 C6 C7", counting="C1 C5 C6"),
             "ehcp": among("C1 C2 C3 C4 C5 C6 C7", counting="C4 C5"),
         },
+    ),
+    Example(
+        indicator="4.10.03",
+        shows="A file with no rows says that nobody has special needs.",
+        month="2017-06",
+        given={
+            "header": """
+                child_id | date_of_birth
+                ---------+--------------
+                C1       | 2007-01-01
+                C4       | 2007-01-01
+                C5       | 2007-01-01
+            """,
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2015-01-01 | S   | V2
+                C4       | 2015-01-01 | S   | V2
+                C5       | 2015-01-01 | S   | V2
+            """,
+            "sen": """
+                child_id | provision | started_on
+                ---------+-----------+-----------
+            """,
+        },
+        counts={"sen-support": among("C1 C4 C5"), "ehcp": among("C1 C4 C5")},
     ),
     Example(
         indicator="4.10.03",
@@ -842,7 +869,8 @@ PROVISION = (
             The base has a provision open at the month end: one that starts that day is open (C3), one that starts the
             day after is not (C4); ended that day it is not (C5), the day after it still is (C6). One part-time
             provision among others is enough (C7), but not one that has ended (C8). A child not of school age (C9) or
-            with no provision at all (C10) is left out.
+            with no provision at all (C10) is left out. Of two part-time provisions one with the reason is enough
+            (C11).
         """,
         month="2017-06",
         given={
@@ -859,6 +887,7 @@ PROVISION = (
                 C8       | 2007-01-01
                 C9       | 2000-08-31
                 C10      | 2007-01-01
+                C11      | 2007-01-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls
@@ -873,6 +902,7 @@ PROVISION = (
                 C8       | 2017-01-01 | S   | V2
                 C9       | 2017-01-01 | S   | V2
                 C10      | 2017-01-01 | S   | V2
+                C11      | 2017-01-01 | S   | V2
             """,
             "education_provision": """
                 child_id | started_on | ended_on   | full_time | reason
@@ -888,13 +918,15 @@ PROVISION = (
                 C8       | 2016-09-01 | 2017-01-01 | N         | other
                 C8       | 2017-01-01 |            | Y         |
                 C9       | 2016-09-01 |            | N         | other
+                C11      | 2016-09-01 |            | N         | other
+                C11      | 2017-01-01 |            | N         | excluded
             """,
         },
         counts={
-            "not-full-time": among("C1 C2 C3 C6 C7 C8", counting="C2 C3 C6 C7"),
-            "reason-other": among("C2 C6", counting="all"),
+            "not-full-time": among("C1 C2 C3 C6 C7 C8 C11", counting="C2 C3 C6 C7 C11"),
+            "reason-other": among("C2 C6 C11", counting="all"),
         },
-        figures={"reason-other": (2, None)},
+        figures={"reason-other": (3, None)},
     ),
     Example(
         indicator="4.10.07",

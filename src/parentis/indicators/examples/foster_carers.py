@@ -8,8 +8,8 @@ ENQUIRIES = (
         indicator="6.02.01",
         shows="""
             Contact and response each count in their own month: on the first day (E1) and the last (E2), not the day
-            before (E3) or after (E4). An enquiry may be answered in the month without having been made in it (E3),
-            and the other way round (E5).
+            before (E3) or after (E4). An enquiry may be answered in the month without having been made in it (E3), and
+            the other way round (E5).
         """,
         month="2017-06",
         given={
@@ -74,8 +74,8 @@ HOUSEHOLDS = (
     Example(
         indicator="6.02.02",
         shows="""
-            Approved on the month end a household is open (F1), the day after not yet (F2); ended that day it is not any
-            more (F3), the day after it still is (F4). Only the council's own mainstream households count: not an
+            Approved on the month end a household is open (F1), the day after not yet (F2); ended that day it is not
+            any more (F3), the day after it still is (F4). Only the council's own mainstream households count: not an
             agency's (F5), another authority's (F6), friends and family (F7) or short breaks (F8).
         """,
         month="2017-06",
@@ -200,8 +200,8 @@ PLACEMENTS = (
         shows="""
             U1, U2 and U3 are friends and family, whoever provides them. U4, U5 and U6 are an agency's where the
             provider is private (PR4) or voluntary (PR5), in-house where it is the council (PR1); another authority
-            (PR2), another public body (PR3) or a blank are neither. A home is no foster placement (C13), and what ended
-            that day is over (C14).
+            (PR2), another public body (PR3) or a blank are neither. A home is no foster placement (C13), and what
+            ended that day is over (C14).
         """,
         month="2017-06",
         given={

@@ -82,8 +82,8 @@ INITIAL_ASSESSMENTS = (
         indicator="4.11.12",
         shows="""
             The 20th working day has come by the month end: after 4 June 2017, a Sunday, it is 30 June (C1), after 5
-            June it is 3 July (C2). Starts from 1 July 2016 are in the 12 months (C3), the day before is not (C4). The
-            groups are those of the start.
+            June it is 3 July (C2). Starts from 1 July 2016 are in the 12 months (C3), the day before is not (C4). Who
+            starts twice is there twice, each start with its own assessment (C5). The groups are those of the start.
         """,
         month="2017-06",
         given={
@@ -96,6 +96,8 @@ INITIAL_ASSESSMENTS = (
                 C3       | 2016-07-01 | S   | V2 | P1    | 2016-10-01 | X1
                 C3       | 2016-10-01 | P   | V2 | K2    |            |
                 C4       | 2016-06-30 | S   | V2 | K2    |            |
+                C5       | 2016-10-03 | S   | V2 | K2    | 2017-04-03 | E4A
+                C5       | 2017-04-03 | S   | V2 | H5    |            |
             """,
             "health_assessments": """
                 child_id | kind    | held_on
@@ -103,10 +105,20 @@ INITIAL_ASSESSMENTS = (
                 C1       | initial | 2017-06-30
                 C2       | initial | 2017-06-06
                 C4       | initial | 2016-07-05
+                C5       | initial | 2016-10-10
             """,
         },
-        counts={"initial-on-time": among("C1 C3", counting="C1")},
-        groups={"initial-on-time": {"placement": {"foster": (1, 1), "with parents": (0, 1)}}},
+        counts={"initial-on-time": {"C1": True, "C3": False, "C5": [True, False]}},
+        groups={
+            "initial-on-time": {
+                "placement": {
+                    "foster": (1, 1),
+                    "with parents": (0, 1),
+                    "residential": (1, 1),
+                    "supported": (0, 1),
+                }
+            }
+        },
     ),
     Example(
         indicator="4.11.12",
@@ -163,8 +175,8 @@ ASSESSMENTS_IN_THE_YEAR = (
     Example(
         indicator="4.11.13",
         shows="""
-            Twelve months before 30 June 2017 is 30 June 2016: an assessment of that day is too old (C2), one of the day
-            after is not (C1), initial ones included (C3); the month end counts, the day after it does not (C4). A
+            Twelve months before 30 June 2017 is 30 June 2016: an assessment of that day is too old (C2), one of the
+            day after is not (C1), initial ones included (C3); the month end counts, the day after it does not (C4). A
             dental check is none. Whoever started on that day is in care for 12 months, the day after not (C5).
         """,
         month="2017-06",
@@ -204,8 +216,8 @@ ASSESSMENTS_DUE = (
         indicator="4.11.13",
         shows="""
             From five on, the next assessment is due 12 months after the one before. Due on 30 June 2017 it is in the
-            quarter, and done that day is in time (C1); due on 1 July it is not in it yet (C2), due on 31 March no
-            more (C3). Due on 1 April it is, and done the day after is late (C4). Not done at all is late too (C5). An
+            quarter, and done that day is in time (C1); due on 1 July it is not in it yet (C2), due on 31 March no more
+            (C3). Due on 1 April it is, and done the day after is late (C4). Not done at all is late too (C5). An
             initial assessment is followed up like a review, and does for one (C6). A dental check does not (C7), and
             makes none due (C8).
         """,
@@ -261,8 +273,8 @@ ASSESSMENTS_DUE = (
         shows="""
             Under five it is due after 6 months: four on the day it was held (C1), five that day (C2, due in 12
             months). The same number of the month counts, or the last day of a shorter one: 6 months after 31 October
-            is 30 April (C3), 12 months after 29 February is 28 February (C4, before the quarter). A child whose age
-            is not known has 12 months (C5).
+            is 30 April (C3), 12 months after 29 February is 28 February (C4, before the quarter). A child whose age is
+            not known has 12 months (C5).
         """,
         month="2017-06",
         given={
@@ -352,8 +364,8 @@ IMMUNISATIONS = (
         indicator="4.11.15",
         shows="""
             The latest position by the month end holds: of that day (C1), not of the day after (C2); the latest date,
-            not the last row (C3, C4); of two on one day the later row (C5, C6). A child with none is in the base,
-            not known (C7). A child in care for under 12 months is left out (C8).
+            not the last row (C3, C4); of two on one day the later row (C5, C6). A child with none is in the base, not
+            known (C7). A child in care for under 12 months is left out (C8).
         """,
         month="2017-06",
         given={
@@ -388,6 +400,28 @@ IMMUNISATIONS = (
         },
         counts={"immunised": among("C1 C2 C3 C4 C5 C6 C7", counting="C1 C3 C5", not_known="C7")},
         figures={"immunised": (3, 7)},
+    ),
+    Example(
+        indicator="4.11.15",
+        shows="A position that is not up to date is known, and so is its opposite; before the month end none may be.",
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2015-01-01 | S   | V2
+                C2       | 2015-01-01 | S   | V2
+                C7       | 2015-01-01 | S   | V2
+            """,
+            "immunisations": """
+                child_id | as_at      | up_to_date
+                ---------+------------+-----------
+                C7       | 2017-06-30 | Y
+                C2       | 2017-07-30 | Y
+                C1       | 2017-06-30 | N
+            """,
+        },
+        counts={"immunised": among("C1 C2 C7", counting="C7", not_known="C2")},
     ),
     Example(
         indicator="4.11.15",
@@ -572,6 +606,26 @@ SUBSTANCE_MISUSE = (
             "refused": among("C3 C7 C8", counting="all"),
         },
         figures={"identified": (5, None), "accepted": (2, None), "refused": (3, None)},
+    ),
+    Example(
+        indicator="4.11.17",
+        shows="A file with no rows says that none was identified.",
+        month="2017-06",
+        given={
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2015-01-01 | S   | V2
+                C5       | 2015-01-01 | S   | V2
+                C7       | 2015-01-01 | S   | V2
+            """,
+            "substance_misuse": """
+                child_id | identified_on | response
+                ---------+---------------+---------
+            """,
+        },
+        counts={"identified": {}, "accepted": {}, "refused": {}},
+        figures={"identified": (0, None), "accepted": (0, None), "refused": (0, None)},
     ),
     Example(
         indicator="4.11.17",

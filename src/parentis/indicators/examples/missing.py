@@ -45,8 +45,8 @@ EPISODES_STARTED = (
         shows="""
             The child is in care on the day: from the day care starts (C1), not the day before (C2), and no longer on
             the day it ends (C3), even where care goes on later that month (C9). Leaving before the month end changes
-            nothing (C4). Short breaks are not care (C5). On the 18th birthday the child is no longer in care (C6),
-            the day before it still is (C7). A child whose date of birth is not known counts (C8).
+            nothing (C4). Short breaks are not care (C5). On the 18th birthday the child is no longer in care (C6), the
+            day before it still is (C7). A child whose date of birth is not known counts (C8).
         """,
         month="2017-06",
         given={
@@ -346,8 +346,8 @@ RETURN_INTERVIEWS = (
         indicator="4.09.03",
         shows="""
             The day the child was located decides on the month, from its first minute to its last (C1, C2) and not
-            beyond (C3, C4); when the child went missing does not. A record that does not say when is in no month
-            (C5). A child may have several records, and need not be in care any more (C6).
+            beyond (C3, C4); when the child went missing does not. A record that does not say when is in no month (C5).
+            A child may have several records, and need not be in care any more (C6).
         """,
         month="2017-06",
         given={

@@ -40,6 +40,7 @@ OUTCOMES_GIVEN = {
         C7       | 2017-01-10 | 2017-02-01 | Y
         C7       | 2016-05-10 | 2016-06-01 | Y
         C7       | 2017-02-10 | 2017-02-20 | Y
+        C7       | 2014-02-10 | 2014-06-20 | Y
     """,
 }
 
@@ -47,9 +48,9 @@ OFFENDING = (
     Example(
         indicator="4.12.01",
         shows="""
-            In March the quarter is January to March: an outcome of 1 January is in it (C4), of 31 December not (C3), of
-            31 March in it (C5), of 1 April not (C6). The year to date began on 1 April 2016 (C2), not the day before
-            (C1). The day of the outcome counts, not of the offence. Three outcomes are one young person (C7).
+            In March the quarter is January to March: an outcome of 1 January is in it (C4), of 31 December not (C3),
+            of 31 March in it (C5), of 1 April not (C6). The year to date began on 1 April 2016 (C2), not the day
+            before (C1). The day of the outcome counts, not of the offence. Several outcomes are one young person (C7).
         """,
         month="2017-03",
         given=OUTCOMES_GIVEN,
@@ -73,10 +74,10 @@ OFFENDING = (
     Example(
         indicator="4.12.01",
         shows="""
-            Only a substantive outcome counts: one that is not (C1), or is not known to be (C2), or has no date yet (C3)
-            does not, nor does another child's. The young people are 10 to 17 at the month end: ten that day (C4), the
-            day after (C5); eighteen the day after (C6), that day (C7). They are in care for 12 months (C8, not C9).
-            An unknown age is left out (C10).
+            Only a substantive outcome counts: one that is not (C1), or is not known to be (C2), or has no date yet
+            (C3) does not, nor does another child's. The young people are 10 to 17 at the month end: ten that day (C4),
+            the day after (C5); eighteen the day after (C6), that day (C7). They are in care for 12 months (C8, not
+            C9). An unknown age is left out (C10).
         """,
         month="2017-06",
         given={
@@ -126,6 +127,32 @@ OFFENDING = (
             "quarter": among("C1 C2 C3 C4 C6 C8", counting="C4 C6 C8"),
             "year-to-date": among("C1 C2 C3 C4 C6 C8", counting="C4 C6 C8"),
         },
+    ),
+    Example(
+        indicator="4.12.01",
+        shows="A file with no rows says that nobody offended.",
+        month="2017-06",
+        given={
+            "header": """
+                child_id | date_of_birth
+                ---------+--------------
+                C1       | 2007-01-01
+                C4       | 2007-01-01
+                C5       | 2007-01-01
+            """,
+            "episodes": """
+                child_id | decom      | rne | ls
+                ---------+------------+-----+---
+                C1       | 2015-01-01 | S   | V2
+                C4       | 2015-01-01 | S   | V2
+                C5       | 2015-01-01 | S   | V2
+            """,
+            "offences": """
+                child_id | offence_on | outcome_on | substantive
+                ---------+------------+------------+------------
+            """,
+        },
+        counts={"quarter": among("C1 C4 C5"), "year-to-date": among("C1 C4 C5")},
     ),
     Example(
         indicator="4.12.01",

@@ -22,7 +22,10 @@ CARE_LEAVER = Relation(
         "suitable": ("text", "Y or N"),
         "activity": ("text", "what the young person does, as the OC3 code"),
         "has_plan": ("boolean", "a pathway plan was completed by the month end"),
-        "fostered_before_18": ("boolean", "in foster care the day before the 18th birthday"),
+        "fostered_before_18": (
+            "boolean",
+            "in foster care the day before the 18th birthday; empty when not in care that day",
+        ),
     },
     CARE_LEAVER_DIMENSIONS,
     as_delivered=True,
@@ -37,10 +40,10 @@ ADOPTION_IN_THREE_YEARS = Relation(
     },
 )
 
-LOOKED_AFTER_ADOPTION = Relation(
-    "looked_after_adoption",
-    "child in care at the month end (S0)",
-    {"waiting_for_adoption": ("boolean", "has a placement order and is not placed, adopted or reversed")},
+WAITING_FOR_ADOPTION = Relation(
+    "waiting_for_adoption",
+    "child in care at the month end (S0) with a placement order who is not placed or adopted, nor the plan reversed",
+    {},
 )
 
-RELATIONS = (LOOKED_AFTER_ADVISER, CARE_LEAVER, ADOPTION_IN_THREE_YEARS, LOOKED_AFTER_ADOPTION)
+RELATIONS = (LOOKED_AFTER_ADVISER, CARE_LEAVER, ADOPTION_IN_THREE_YEARS, WAITING_FOR_ADOPTION)

@@ -5,10 +5,10 @@ from parentis.records.relations.relation import Relation
 
 ADOPTER_IN_YEAR = Relation(
     "adopter_in_year",
-    "household that enquired about adopting, or was approved, in the 12 months",
+    "adopter household and month",
     {
-        "enquired": ("boolean", "first enquired in the 12 months"),
-        "approved": ("boolean", "was approved in the 12 months"),
+        "enquired": ("boolean", "first enquired in the 12 months; empty when there is no date"),
+        "approved": ("boolean", "was approved in the 12 months; empty when there is no date"),
     },
     NO_DIMENSIONS,
 )
@@ -17,9 +17,12 @@ FOSTERING_ENQUIRY_IN_MONTH = Relation(
     "fostering_enquiry_in_month",
     "fostering enquiry and month",
     {
-        "contacted": ("boolean", "made in the month"),
-        "responded": ("boolean", "first responded to in the month"),
-        "awaiting_information": ("boolean", "asked for information by the month end, and neither sent it nor ended"),
+        "contacted": ("boolean", "made in the month; empty when there is no date"),
+        "responded": ("boolean", "first responded to in the month; empty when there is no date"),
+        "awaiting_information": (
+            "boolean",
+            "asked for information by the month end, and neither sent it nor ended; empty when it was not asked",
+        ),
     },
     NO_DIMENSIONS,
 )
@@ -33,7 +36,7 @@ FOSTER_HOUSEHOLD = Relation(
         "open_at_month_end": ("boolean", "approved and not ended at the month end"),
         "approved_in_month": ("boolean", "approved in the month"),
         "approved_in_year": ("boolean", "approved in the 12 months"),
-        "ended_in_year": ("boolean", "ended in the 12 months"),
+        "ended_in_year": ("boolean", "ended in the 12 months; empty when there is no date"),
     },
     NO_DIMENSIONS,
 )
@@ -51,14 +54,13 @@ POST = Relation(
 
 WORKER = Relation(
     "worker",
-    "workforce row and month",
+    "social worker's row and month",
     {
         "fte": ("decimal", "full-time equivalent, 0 to 1"),
-        "social_worker": ("boolean", "in a social worker's role"),
-        "permanent": ("boolean", "on the council's own staff"),
-        "agency": ("boolean", "agency staff"),
+        "permanent": ("boolean", "on the council's own staff; empty when that is not known"),
+        "agency": ("boolean", "agency staff; empty when that is not known"),
         "in_post": ("boolean", "open at the month end"),
-        "left_in_year": ("boolean", "the last permanent social-worker row of someone who left in the 12 months"),
+        "left_in_year": ("boolean", "the last permanent row of someone who left in the 12 months"),
     },
     WORKFORCE_DIMENSIONS,
 )

@@ -48,7 +48,7 @@ ORDER: tuple[str, ...] = (
     "looked_after_adviser",
     "care_leaver",
     "adoption_in_three_years",
-    "looked_after_adoption",
+    "waiting_for_adoption",
     "adopter_in_year",
     "fostering_enquiry_in_month",
     "foster_household",

@@ -37,7 +37,10 @@ CARE_START_DUE = Relation(
     {
         "started_on": ("date", "the day care started"),
         "due_on": ("date", "the 20th working day after it"),
-        "school_age": ("boolean", "aged 4 to 15 on the 31 August before the academic year of the start"),
+        "school_age": (
+            "boolean",
+            "aged 4 to 15 on the 31 August before the academic year of the start; empty when the age is not known",
+        ),
         "still_in_care": ("boolean", "the same period of care is open on the 20th working day"),
         "plan_on_time": ("boolean", "the first personal education plan was completed by the 20th working day"),
         "assessed_on_time": ("boolean", "the initial health assessment was held by the 20th working day"),
@@ -45,4 +48,3 @@ CARE_START_DUE = Relation(
 )
 
 RELATIONS = (CARE_START_IN_MONTH, CARE_START_IN_YEAR, CARE_START_DUE, LEAVER_IN_MONTH, LEAVER_IN_YEAR)
-

@@ -8,7 +8,6 @@ WITH adopted AS (
     FROM permanence AS a
     LEFT JOIN period_of_care AS p
         ON p.council = a.council AND p.child_id = a.child_id AND p.began_on <= a.placed_on
-    WHERE a.child_id IS NOT NULL AND a.adopted_on IS NOT NULL
     GROUP BY a.council, a.child_id, a.adopted_on, a.placement_order_on, a.matched_on, a.placed_on, a."row"
 ),
 ended AS (

@@ -6,4 +6,4 @@ SELECT
     ) AS latest
 FROM allocations AS a
 JOIN spine AS s ON a.started_on <= s.d AND (a.ended_on IS NULL OR a.ended_on > s.d)
-WHERE a.role = 'personal-adviser' AND a.child_id IS NOT NULL
+WHERE a.role = 'personal-adviser'

@@ -6,7 +6,6 @@ WITH pupil AS (
         MAX(CASE WHEN achieved = 'Y' THEN 2 WHEN achieved = 'N' THEN 1 END) AS achieved_rank,
         MAX(CASE WHEN score IS NOT NULL THEN "row" END) AS score_row
     FROM attainment
-    WHERE child_id IS NOT NULL AND academic_year IS NOT NULL
     GROUP BY council, child_id, academic_year, key_stage, measure
 )
 SELECT

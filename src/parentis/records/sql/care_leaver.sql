@@ -42,7 +42,7 @@ SELECT
     a.years AS age_years,
     a.in_touch, a.accommodation, a.suitable, a.activity,
     COALESCE(a.pathway_plan_on <= a.d, FALSE) AS has_plan,
-    COALESCE(b.placement = 'foster', FALSE) AS fostered_before_18
+    b.placement = 'foster' AS fostered_before_18
 FROM aged AS a
 LEFT JOIN care_leaver_age_groups AS g ON a.years BETWEEN g.first_age AND g.last_age
 LEFT JOIN child AS c ON c.council = a.council AND c.child_id = a.child_id

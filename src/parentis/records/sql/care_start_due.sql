@@ -17,15 +17,15 @@ SELECT
     e.council, s.month, e.child_id AS subject, n.team, n.age, n.sex, n.ethnicity,
     e.placement, e.legal_status, e.location, e.started_on, p.first_review_due_on AS due_on,
     -- School age at the start: aged 4 to 15 on the 31 August before the academic year it falls in.
-    COALESCE(FLOOR((
+    FLOOR((
         (CASE WHEN MONTH(e.started_on) >= 9 THEN YEAR(e.started_on) ELSE YEAR(e.started_on) - 1 END) * 10000
         + 831 - c.born_ymd
-    ) / 10000) BETWEEN 4 AND 15, FALSE) AS school_age,
+    ) / 10000) BETWEEN 4 AND 15 AS school_age,
     p.ended_on IS NULL OR p.ended_on > p.first_review_due_on AS still_in_care,
     COALESCE(l.first_plan_on <= p.first_review_due_on, FALSE) AS plan_on_time,
     COALESCE(a.first_assessment_on <= p.first_review_due_on, FALSE) AS assessed_on_time
 FROM care_start AS e
-JOIN spine AS s ON e.started_on BETWEEN s.first_of_12_months AND s.d
+JOIN spine AS s ON e.started_on >= s.first_of_12_months
 JOIN period_of_care AS p
     ON p.council = e.council AND p.child_id = e.child_id AND p.period_no = e.period_no
     AND p.first_review_due_on <= s.d

@@ -3,7 +3,7 @@
 WITH held AS (
     SELECT council, child_id, held_on, "row"
     FROM health_assessments
-    WHERE kind IN ('initial', 'review') AND child_id IS NOT NULL AND held_on IS NOT NULL
+    WHERE kind IN ('initial', 'review')
 ),
 day_held AS (
     SELECT council, child_id, held_on,

@@ -10,9 +10,9 @@ SELECT
     p.first_review_due_on,
     p.began_on <= s.less_12_months AS in_care_12_months,
     -- School age: aged 4 to 15 on the 31 August before the academic year.
-    COALESCE(FLOOR((
+    FLOOR((
         YEAR(s.school_age_day) * 10000 + MONTH(s.school_age_day) * 100 + DAY(s.school_age_day) - c.born_ymd
-    ) / 10000) BETWEEN 4 AND 15, FALSE) AS school_age
+    ) / 10000) BETWEEN 4 AND 15 AS school_age
 FROM in_care_on_day AS i
 JOIN spine AS s ON s.d = i."day"
 JOIN period_of_care AS p ON p.council = i.council AND p.child_id = i.child_id AND p.period_no = i.period_no

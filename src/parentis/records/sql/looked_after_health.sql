@@ -59,8 +59,8 @@ SELECT
     i.up_to_date = 'Y' AS immunised,
     q.score AS sdq_score,
     m.subject IS NOT NULL AS misuse_identified,
-    COALESCE(m.accepted = 1, FALSE) AS misuse_help_accepted,
-    COALESCE(m.refused = 1, FALSE) AS misuse_help_refused,
+    m.accepted = 1 AS misuse_help_accepted,
+    m.refused = 1 AS misuse_help_refused,
     COALESCE(o.in_quarter = 1, FALSE) AS offended_in_quarter,
     COALESCE(o.since_april = 1, FALSE) AS offended_since_april
 FROM in_care_month AS c

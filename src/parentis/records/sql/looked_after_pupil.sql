@@ -55,16 +55,16 @@ SELECT
     c.school_age,
     p.subject IS NOT NULL AS has_plan,
     e.subject IS NOT NULL AS in_provision,
-    COALESCE(e.not_full_time = 1, FALSE) AS not_full_time,
-    COALESCE(e.reason_other = 1, FALSE) AS reason_other,
+    e.not_full_time = 1 AS not_full_time,
+    e.reason_other = 1 AS reason_other,
     COALESCE(n.support = 1, FALSE) AS sen_support,
     COALESCE(n.ehcp = 1, FALSE) AS ehcp,
     COALESCE(x.suspended = 1, FALSE) AS suspended,
     COALESCE(x.excluded = 1, FALSE) AS excluded,
-    COALESCE(a.possible, 0) AS sessions_possible,
-    COALESCE(a.possible - a.absent, 0) AS sessions_attended,
+    a.possible AS sessions_possible,
+    a.possible - a.absent AS sessions_attended,
     -- A tenth or more of the possible sessions missed.
-    COALESCE(a.absent * 10 >= a.possible, FALSE) AS persistently_absent
+    a.absent * 10 >= a.possible AS persistently_absent
 FROM in_care_month AS c
 LEFT JOIN provision AS e ON e.council = c.council AND e.month = c.month AND e.subject = c.subject
 LEFT JOIN plan AS p ON p.council = c.council AND p.month = c.month AND p.subject = c.subject

@@ -1,4 +1,4 @@
--- Missing (M) and away (A) episodes that started while the child was in care that day, numbered in the month.
+-- Missing (M) and away (A) episodes that started while the child was in care that day, numbered by kind in the month.
 SELECT
     m.council, s.month, m.child_id, m.missing AS kind, m.mis_start,
     i.team, i.age, i.sex, i.ethnicity, i.placement, i.legal_status, i.location,
@@ -9,4 +9,3 @@ FROM missing AS m
 JOIN spine AS s ON m.mis_start BETWEEN s.month_start AND s.d
 JOIN in_care_on_day AS i
     ON i.council = m.council AND i.child_id = m.child_id AND i."day" = m.mis_start
-WHERE m.missing IN ('M', 'A')
