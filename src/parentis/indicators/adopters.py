@@ -43,6 +43,7 @@ completion = Proportion(
     within="enquired OR approved",
     adding="CASE WHEN approved THEN 1 ELSE 0 END",
     over="CASE WHEN enquired THEN 1 ELSE 0 END",
+    base="enquiries",
     better="high",
     period="rolling",
     needs=("adopters.approved_on",),

@@ -26,7 +26,7 @@ def _reached(measure: str, title: str, subject: str, of_what: str = "reached the
     )
 
 
-def _score(measure: str, title: str, subject: str) -> Average:
+def _score(measure: str, title: str, subject: str, decimals: int = 1) -> Average:
     stage, _, assessed = measure.partition("-")
     return Average(
         code="4.10.01",
@@ -40,6 +40,9 @@ def _score(measure: str, title: str, subject: str) -> Average:
         of="attainment_in_year",
         within=f"key_stage = '{stage.upper()}' AND measure = '{assessed}' AND score IS NOT NULL",
         adding="score",
+        base="pupils",
+        decimals=decimals,
+        chance="unknown",
         better="high",
         period="year",
         unit="points",
@@ -73,7 +76,7 @@ attainment = (
     ),
     _reached("ks4-ebacc", "KS4 English Baccalaureate achieved", "the key stage 4 English Baccalaureate", "achieved it"),
     _score("ks4-attainment8", "KS4 Attainment 8", "key stage 4 Attainment 8 scores"),
-    _score("ks4-progress8", "KS4 Progress 8", "key stage 4 Progress 8 scores"),
+    _score("ks4-progress8", "KS4 Progress 8", "key stage 4 Progress 8 scores", decimals=2),
 )
 
 plan_up_to_date = Percentage(
@@ -182,6 +185,8 @@ attendance = Proportion(
     within="sessions_possible > 0",
     adding="sessions_attended",
     over="sessions_possible",
+    base="sessions",
+    chance="unknown",
     better="high",
     period="year to date",
     needs=("attendance",),

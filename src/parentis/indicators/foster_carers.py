@@ -78,6 +78,7 @@ net_change = Count(
     of="foster_household",
     within=f"(approved_in_year OR ended_in_year) AND {OWN_MAINSTREAM}",
     adding="CASE WHEN approved_in_year THEN 1 ELSE 0 END - CASE WHEN ended_in_year THEN 1 ELSE 0 END",
+    chance="unknown",
     better="high",
     period="rolling",
     unit="households",

@@ -102,7 +102,8 @@ HOUSEHOLDS = (
         shows="""
             Approved from 1 July 2016 (F1, not F2) to the month end (F3, not F4) brings one; ended in the same months
             (F5 and F7, not F6 or F8) takes one away, and both together bring nothing (F9). The net change may be below
-            nought. Only the council's own mainstream households count (F10 to F13).
+            nought. Only the council's own mainstream households count (F10 to F13), and none that has not been
+            approved (F15).
         """,
         month="2017-06",
         given={
@@ -123,6 +124,7 @@ HOUSEHOLDS = (
                 F12          | in-house | short-break        | 2010-01-01  | 2017-01-01
                 F13          | ola      | mainstream         | 2010-01-01  | 2017-01-01
                 F14          | in-house | mainstream         | 2010-01-01  | 2017-01-01
+                F15          | in-house | mainstream         |             | 2017-01-01
             """
         },
         counts={"net-12m": among("F1 F3 F5 F7 F9 F14", counting="F1 F3")},

@@ -97,9 +97,10 @@ TURNOVER = (
         shows="""
             Who has a permanent social-worker row open at the month end has not left: come back (W1), that very day
             (W12), promoted (W2), or one of two posts given up (W3). To go on as team manager (W4) or as agency staff
-            (W5) is leaving, and so is to come back later (W6). Who left twice is counted by the last row: by its end,
-            not by its place (W7), of two that ended together by the one that began later (W8), then by the later row
-            (W11). A row that ended before the 12 months does not count (W9), even if another did (W10).
+            (W5), even for a time (W13), is leaving, and so is to come back later (W6). Who left twice is counted by
+            the last row: by its end, not by its place (W7), of two that ended together by the one that began later
+            (W8), then by the later row (W11). A row that ended before the 12 months does not count (W9), even if
+            another did (W10).
         """,
         month="2017-06",
         given={
@@ -127,13 +128,17 @@ TURNOVER = (
                 W10       | Care    | North | social-worker         | N      | 0.05 | 2016-02-01 | 2016-10-01
                 W11       | Care    | South | social-worker         | N      | 0.2  | 2015-01-01 | 2017-03-31
                 W11       | Care    | North | social-worker         | N      | 0.15 | 2015-01-01 | 2017-03-31
+                W13       | Care    | North | social-worker         | N      | 0.35 | 2015-01-01 | 2017-01-01
+                W13       | Care    | North | social-worker         | Y      | 1    | 2017-01-01 | 2017-05-01
                 W12       | Care    | North | social-worker         | N      | 0.4  | 2015-01-01 | 2017-01-01
                 W12       | Care    | North | social-worker         | N      | 0.7  | 2017-06-30 |
             """
         },
-        counts={"turnover-12m": among("W1 W2 W3 W4 W5 W6 W7 W8 W10 W11 W12", counting="W4 W5 W6 W7 W8 W10 W11")},
-        figures={"turnover-12m": ("2.8", "2.9")},
-        groups={"turnover-12m": {"team": {"North": ("2.8", "2.9")}}},
+        counts={
+            "turnover-12m": among("W1 W2 W3 W4 W5 W6 W7 W8 W10 W11 W12 W13", counting="W4 W5 W6 W7 W8 W10 W11 W13")
+        },
+        figures={"turnover-12m": ("3.15", "2.9")},
+        groups={"turnover-12m": {"team": {"North": ("3.15", "2.9")}}},
     ),
 )
 
