@@ -132,9 +132,9 @@ def _value_axis(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
 
 
 def _months(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
-    """`Jun` with the year beneath it, at the first month and at every January."""
+    """`Jun` with the year beneath it, at the first month and at every January; an academic year stands alone."""
     for number, point in enumerate(chart.points):
-        name, year = point.month.split(" ")
+        name, _, year = point.month.partition(" ")
         x = frame.x(number)
         yield f'<line x1="{_n(x)}" x2="{_n(x)}" y1="{_n(frame.bottom)}" y2="{_n(frame.bottom + 4)}" stroke="{AXIS}"/>'
         yield _text(x, frame.bottom + 16, name, palette.quiet, anchor="middle")
