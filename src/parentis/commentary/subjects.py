@@ -200,16 +200,16 @@ SUBJECTS: dict[tuple[str, str], Subject] = {
     ("5.01.10", "eet"): Subject("Care leavers in education, employment or training", "young people"),
     ("5.01.11", "pathway-plan"): Subject("Care leavers with a pathway plan", "young people"),
     ("5.02.01", "days-to-placement"): Subject(
-        "Time from entering care to moving in with adopters, on average, for adopted children", "days"
+        "Average time from entering care to moving in with adopters, of children adopted", "days"
     ),
     ("5.02.02", "days-order-to-match"): Subject(
-        "Time from placement order to match with adopters, on average, for adopted children", "days"
+        "Average time from placement order to match with adopters, of children adopted", "days"
     ),
     ("5.02.09", "placed"): Subject("Children living with the family who will adopt them"),
     ("5.02.10", "waiting"): Subject("Children who wait for an adoptive family under a placement order"),
     ("6.01.01", "approved-12m"): Subject("Households approved to adopt", "households"),
     ("6.01.02", "enquiries-12m"): Subject("First enquiries about adopting", "enquiries"),
-    ("6.01.05", "completion-12m"): Subject("Adopters approved, for each hundred who enquired", "households"),
+    ("6.01.05", "completion-12m"): Subject("Adopters approved, as a share of enquiries", "households"),
     ("6.02.01", "contacts"): Subject("First enquiries about fostering", "enquiries"),
     ("6.02.01", "responses"): Subject("First replies to those who enquired about fostering", "enquiries"),
     ("6.02.01", "awaiting-information"): Subject(

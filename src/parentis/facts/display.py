@@ -69,8 +69,8 @@ class Display:
 
     def rounded(self, value: Fraction) -> Decimal:
         """A value, or a difference of two, as it is printed."""
-        whole_count = self.kind is Kind.COUNT and value.denominator == 1
-        return half_up(value, 0 if whole_count else self.value_decimals or self.decimals)
+        in_parts = self.kind is Kind.COUNT and value.denominator != 1
+        return half_up(value, self.decimals if in_parts else self.value_decimals)
 
     def value(self, value: Fraction) -> str:
         """The value with its unit: `52.9%`, `67.3 per 10,000`, `0.99 changes per child`, `665`."""
