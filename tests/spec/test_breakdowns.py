@@ -30,7 +30,9 @@ def computed(texts: Tables, with_council_file: bool = True) -> Computation:
 
 def groups_of(computation: Computation, code: str, key: str, dimension: str) -> dict[str, str]:
     rows = evidence(computation, measure(code, key), "2017-06").to_pylist()
-    return {row["subject"]: row[dimension] for row in rows}
+    groups = {row["subject"]: row[dimension] for row in rows}
+    assert len(groups) == len(rows), "a case is there twice"
+    return groups
 
 
 IN_CARE: Tables = {
@@ -210,6 +212,13 @@ REVIEWED: Tables = {
         C3       | 2017-06-09 | PN1
         C4       | 2017-06-19 | PN1
     """,
+    "allocations": """
+        child_id | worker_id | role          | team  | started_on | ended_on
+        ---------+-----------+---------------+-------+------------+-----------
+        C2       | W1        | social-worker | North | 2017-06-02 | 2017-06-10
+        C4       | W1        | social-worker | North | 2017-06-02 | 2017-06-25
+        C4       | W2        | social-worker | South | 2017-06-25 |
+    """,
 }
 
 
@@ -227,6 +236,7 @@ def reviewed() -> Iterator[Groups]:
         ("location", ["outside", "unknown", "inside", "inside"]),
         ("age", ["10-15", "5-9", "16-17", "5-9"]),
         ("sex", ["male"] * 4),
+        ("team", ["unknown", "unknown", "unknown", "North"]),
     ],
 )
 def test_a_review_has_the_attributes_of_its_day_and_none_of_the_placement_out_of_care(
@@ -243,6 +253,7 @@ def test_a_review_has_the_attributes_of_its_day_and_none_of_the_placement_out_of
         ("location", ["unknown", "outside"]),
         ("age", ["18", "10-15"]),
         ("sex", ["male", "male"]),
+        ("team", ["unknown", "South"]),
     ],
 )
 def test_a_first_review_has_the_attributes_of_the_20th_working_day_and_at_18_none_of_the_placement(
