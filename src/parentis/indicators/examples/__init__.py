@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from parentis.indicators.example import Example
-from parentis.indicators.examples import entering_care, in_care, leaving_care, moves, reviews_and_visits
+from parentis.indicators.examples import entering_care, in_care, leaving_care, moves, reviews, visits
 
 EXAMPLES: tuple[Example, ...] = (
     *entering_care.EXAMPLES,
     *in_care.EXAMPLES,
     *leaving_care.EXAMPLES,
     *moves.EXAMPLES,
-    *reviews_and_visits.EXAMPLES,
+    *reviews.EXAMPLES,
+    *visits.EXAMPLES,
 )
 
 __all__ = ["EXAMPLES", "Example", "examples_of"]
