@@ -7,6 +7,7 @@ import pytest
 import typer
 
 from parentis.cli.errors import CALL_AT_FAULT, DATA_AT_FAULT, DONE, CallError, DataError, ending_well
+from parentis.cli.stopping import Stopped
 from parentis.engines import EngineError
 from parentis.formats.errors import DeliveryError
 
@@ -32,6 +33,7 @@ def failing(fault: BaseException) -> Callable[[], object]:
         (PermissionError(errno.EACCES, "Permission denied", "out/series.csv"), DATA_AT_FAULT,
          "out/series.csv cannot be used: permission denied.\n"),
         (MemoryError(), DATA_AT_FAULT, "There is not enough memory for this.\n"),
+        (Stopped(), DATA_AT_FAULT, "Stopped before it was done; the store is as it was.\n"),
         (KeyboardInterrupt(), DATA_AT_FAULT, "Stopped before it was done; the store is as it was.\n"),
         (typer.Abort(), DATA_AT_FAULT, "Stopped before it was done; the store is as it was.\n"),
     ],

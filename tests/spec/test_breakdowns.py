@@ -30,7 +30,9 @@ def computed(texts: Tables, with_council_file: bool = True) -> Computation:
 
 def groups_of(computation: Computation, code: str, key: str, dimension: str) -> dict[str, str]:
     rows = evidence(computation, measure(code, key), "2017-06").to_pylist()
-    return {row["subject"]: row[dimension] for row in rows}
+    groups = {row["subject"]: row[dimension] for row in rows}
+    assert len(groups) == len(rows), "a case is there twice"
+    return groups
 
 
 IN_CARE: Tables = {
@@ -139,6 +141,7 @@ ENDING: Tables = {
         C3       | 2017-06-10 | P   | C2 | K2    | OUT         |            |
         C4       | 2016-01-01 | S   | V2 | P1    |             | 2017-06-10 | E4A
         C4       | 2017-06-10 | S   | C2 | K2    |             |            |
+        C5       | 2017-06-30 | S   | V2 | U6    | IN          | 2017-06-30 | E8
     """,
     "allocations": """
         child_id | worker_id | role          | team  | started_on | ended_on
@@ -162,24 +165,24 @@ def ending() -> Iterator[Groups]:
 @pytest.mark.parametrize(
     ("dimension", "leavers", "movements"),
     [
-        ("placement", ["residential", "with parents"], ["foster", "foster"]),
-        ("legal-status", ["full-care-order", "section-20"], ["section-20", "section-20"]),
-        ("location", ["outside", "unknown"], ["outside", "inside"]),
-        ("age", ["18", "unknown"], ["5-9", "10-15"]),
-        ("sex", ["male", "unknown"], ["female", "female"]),
-        ("team", ["North", "North"], ["South", "unknown"]),
+        ("placement", ["residential", "with parents", "foster"], ["foster", "foster"]),
+        ("legal-status", ["full-care-order", "section-20", "section-20"], ["section-20", "section-20"]),
+        ("location", ["outside", "unknown", "inside"], ["outside", "inside"]),
+        ("age", ["18", "unknown", "unknown"], ["5-9", "10-15"]),
+        ("sex", ["male", "unknown", "unknown"], ["female", "female"]),
+        ("team", ["North", "North", "unknown"], ["South", "unknown"]),
     ],
 )
 def test_what_ends_has_the_attributes_of_the_episode_that_ended_and_the_allocation_open_or_ended_that_day(
     ending: Groups, dimension: str, leavers: list[str], movements: list[str]
 ) -> None:
-    assert ending("4.04.01", "leavers", dimension) == dict(zip(("C1", "C4"), leavers, strict=True))
-    assert ending("4.04.02", "permanence", dimension) == dict(zip(("C1", "C4"), leavers, strict=True))
+    assert ending("4.04.01", "leavers", dimension) == dict(zip(("C1", "C4", "C5"), leavers, strict=True))
+    assert ending("4.04.02", "permanence", dimension) == dict(zip(("C1", "C4", "C5"), leavers, strict=True))
     assert ending("4.05.03", "movements", dimension) == dict(zip(("C2", "C3"), movements, strict=True))
 
 
 def test_the_same_day_is_another_when_it_is_a_start_or_a_position(ending: Groups) -> None:
-    assert ending("4.01.01", "starts", "team") == {"C4": "unknown"}
+    assert ending("4.01.01", "starts", "team") == {"C4": "unknown", "C5": "unknown"}
     assert ending("4.02.01", "number", "team") == {"C2": "South", "C3": "South", "C4": "unknown"}
 
 
@@ -191,6 +194,7 @@ REVIEWED: Tables = {
         C2       | 1   | 2007-06-30
         C3       | 1   | 1999-06-10
         C4       | 1   | 2007-06-30
+        C5       | 2   | 2007-06-30
     """,
     "episodes": """
         child_id | decom      | rne | ls | place | pl_location | dec        | rec
@@ -198,6 +202,7 @@ REVIEWED: Tables = {
         C1       | 2016-01-01 | S   | V2 | U6    | IN          | 2017-06-30 | X1
         C1       | 2017-06-30 | P   | C2 | K2    | OUT         |            |
         C2       | 2016-01-01 | S   | V2 | U6    | IN          | 2017-06-10 | E4A
+        C5       | 2016-01-01 | S   | V2 | U6    | IN          | 2017-06-10 | E4A
         C3       | 2017-06-02 | S   | V2 | U6    | IN          |            |
         C4       | 2017-06-02 | S   | V2 | U6    | IN          | 2017-06-20 | X1
         C4       | 2017-06-20 | P   | C2 | K2    | OUT         |            |
@@ -209,6 +214,14 @@ REVIEWED: Tables = {
         C2       | 2017-06-10 | PN1
         C3       | 2017-06-09 | PN1
         C4       | 2017-06-19 | PN1
+        C5       | 2017-06-30 | PN1
+    """,
+    "allocations": """
+        child_id | worker_id | role          | team  | started_on | ended_on
+        ---------+-----------+---------------+-------+------------+-----------
+        C2       | W1        | social-worker | North | 2017-06-02 | 2017-06-10
+        C4       | W1        | social-worker | North | 2017-06-02 | 2017-06-25
+        C4       | W2        | social-worker | South | 2017-06-25 |
     """,
 }
 
@@ -222,17 +235,20 @@ def reviewed() -> Iterator[Groups]:
 @pytest.mark.parametrize(
     ("dimension", "groups"),
     [
-        ("placement", ["residential", "unknown", "foster", "foster"]),
-        ("legal-status", ["full-care-order", "unknown", "section-20", "section-20"]),
-        ("location", ["outside", "unknown", "inside", "inside"]),
-        ("age", ["10-15", "5-9", "16-17", "5-9"]),
-        ("sex", ["male"] * 4),
+        ("placement", ["residential", "unknown", "foster", "foster", "unknown"]),
+        ("legal-status", ["full-care-order", "unknown", "section-20", "section-20", "unknown"]),
+        ("location", ["outside", "unknown", "inside", "inside", "unknown"]),
+        ("age", ["10-15", "5-9", "16-17", "5-9", "10-15"]),
+        ("sex", ["male", "male", "male", "male", "female"]),
+        ("team", ["unknown", "unknown", "unknown", "North", "unknown"]),
     ],
 )
 def test_a_review_has_the_attributes_of_its_day_and_none_of_the_placement_out_of_care(
     reviewed: Groups, dimension: str, groups: list[str]
 ) -> None:
-    assert reviewed("4.06.03", "participated", dimension) == dict(zip(("C1", "C2", "C3", "C4"), groups, strict=True))
+    assert reviewed("4.06.03", "participated", dimension) == dict(
+        zip(("C1", "C2", "C3", "C4", "C5"), groups, strict=True)
+    )
 
 
 @pytest.mark.parametrize(
@@ -243,6 +259,7 @@ def test_a_review_has_the_attributes_of_its_day_and_none_of_the_placement_out_of
         ("location", ["unknown", "outside"]),
         ("age", ["18", "10-15"]),
         ("sex", ["male", "male"]),
+        ("team", ["unknown", "South"]),
     ],
 )
 def test_a_first_review_has_the_attributes_of_the_20th_working_day_and_at_18_none_of_the_placement(

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import typer
 
+from parentis.cli.stopping import Stopped
+
 DONE = 0
 DATA_AT_FAULT = 1
 CALL_AT_FAULT = 2
@@ -41,7 +43,7 @@ def ending_well(command_line: Callable[[], object]) -> int:
         sys.stdout.flush()
     except typer.TyperException as fault:
         return _told(fault, fault.format_message(), fault.exit_code)
-    except (typer.Abort, KeyboardInterrupt) as fault:
+    except (Stopped, KeyboardInterrupt, typer.Abort) as fault:
         return _told(fault, "Stopped before it was done; the store is as it was.", DATA_AT_FAULT)
     except BrokenPipeError:
         _forget_stdout()

@@ -34,4 +34,4 @@ def indicators(
         for entry in chosen
         for each in entry.measures
     ]
-    print_table(columns, rows, form)
+    print_table(columns, rows, form, drawn=("code", "measure", "title", "unit", "better"))

@@ -15,6 +15,9 @@ from parentis.cli.errors import CallError
 
 Row = Sequence[object]
 
+# Columns no wider than this stay on one line; the others share what the terminal has left.
+NEVER_WRAPPED = 16
+
 
 class Format(StrEnum):
     """How a table is printed."""
@@ -31,14 +34,19 @@ class SeriesFormat(StrEnum):
     parquet = "parquet"
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Row], form: str | None, title: str = "") -> None:
-    """Print rows under their columns; `form` None decides by where the output goes."""
+def print_table(
+    columns: Sequence[str], rows: Iterable[Row], form: str | None, drawn: Sequence[str] | None = None
+) -> None:
+    """Print rows under their columns; `form` None decides by where the output goes.
+
+    `drawn` names the columns that are shown on a terminal, when all of them would not fit.
+    """
     if form == "json":
         write_json(columns, rows, sys.stdout)
     elif form == "csv" or not sys.stdout.isatty():
         write_csv(columns, rows, sys.stdout)
     else:
-        _draw(columns, rows, title)
+        _draw(columns, rows, drawn or columns)
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Row], to: TextIO) -> None:
@@ -93,18 +101,30 @@ def _json_value(cell: object) -> object:
             return cell_text(cell)
 
 
-def _draw(columns: Sequence[str], rows: Iterable[Row], title: str) -> None:
+def _draw(columns: Sequence[str], rows: Iterable[Row], drawn: Sequence[str]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(title=title or None, box=SIMPLE_HEAD, title_justify="left", pad_edge=False)
-    for column in columns:
-        drawn.add_column(column.replace("_", " "), overflow="fold")
-    for row in rows:
-        drawn.add_row(*(Text(_short(cell)) for cell in row))
-    Console().print(drawn)
+    places = [columns.index(column) for column in drawn]
+    shown = [[row[place] for place in places] for row in rows]
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    for place, column in enumerate(drawn):
+        cells = [_short(row[place]) for row in shown]
+        table.add_column(
+            column,
+            overflow="fold",
+            no_wrap=max(map(len, (column, *cells))) <= NEVER_WRAPPED,
+            justify="right" if all(_is_number(row[place]) for row in shown) else "left",
+        )
+    for row in shown:
+        table.add_row(*(Text(_short(cell)) for cell in row))
+    Console().print(table)
+
+
+def _is_number(cell: object) -> bool:
+    return cell is None or (isinstance(cell, int | float | Decimal) and not isinstance(cell, bool))
 
 
 def _short(cell: object) -> str:

@@ -12,7 +12,6 @@ import pyarrow as pa
 
 from parentis.engines.engine import Engine, EngineError
 
-
 # One council's record is over before several threads have agreed who does what: one takes half the time.
 WORTH_MORE_THREADS = 2_000_000
 

@@ -16,7 +16,8 @@ from parentis.indicators.examples import (
     missing,
     moves,
     offending,
-    reviews_and_visits,
+    reviews,
+    visits,
     workforce,
 )
 
@@ -25,7 +26,8 @@ EXAMPLES: tuple[Example, ...] = (
     *in_care.EXAMPLES,
     *leaving_care.EXAMPLES,
     *moves.EXAMPLES,
-    *reviews_and_visits.EXAMPLES,
+    *reviews.EXAMPLES,
+    *visits.EXAMPLES,
     *missing.EXAMPLES,
     *education.EXAMPLES,
     *health.EXAMPLES,

@@ -353,7 +353,7 @@ LONG_TERM_STABILITY = (
         shows="""
             Where a temporary placement interrupts no other, the placement began with the period of care (C1). An
             earlier period of care adds nothing: neither to the time in care (C2) nor to a placement for adoption
-            (C3).
+            (C3), not where a one-day placement went before it either (C4).
         """,
         month="2017-06",
         given={
@@ -363,6 +363,7 @@ LONG_TERM_STABILITY = (
                 C1       | 2006-01-01
                 C2       | 2006-01-01
                 C3       | 2014-01-01
+                C4       | 2014-01-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls | place | dec        | rec
@@ -373,9 +374,13 @@ LONG_TERM_STABILITY = (
                 C3       | 2013-12-01 | S   | C2 | U4    | 2014-12-01 | E4A
                 C3       | 2014-12-01 | S   | C2 | T0    | 2016-02-01 | X1
                 C3       | 2016-02-01 | P   | E1 | A4    |            |
+                C4       | 2013-12-01 | S   | C2 | U4    | 2014-12-01 | E4A
+                C4       | 2014-12-01 | S   | C2 | T0    | 2016-02-01 | X1
+                C4       | 2016-02-01 | P   | C2 | K2    | 2016-02-01 | X1
+                C4       | 2016-02-01 | P   | E1 | A4    |            |
             """,
         },
-        counts={"long-term-stability": among("C1 C3", counting="C1")},
+        counts={"long-term-stability": among("C1 C3 C4", counting="C1")},
     ),
 )
 
