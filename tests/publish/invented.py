@@ -76,7 +76,7 @@ indicators = ["4.06", "4.07"]
 narrator = "Head of Service, Safeguarding Assurance"
 [[sections]]
 title = "Health"
-indicators = ["4.11"]
+indicators = ["9.01"]
 narrator = "Designated Nurse for Looked After Children"
 """
 

@@ -6,7 +6,7 @@ import pytest
 from tests.spec.worked import work_out
 
 from parentis.indicators import INDICATORS, MEASURES, Measure, measure
-from parentis.indicators.example import Counts
+from parentis.indicators.example import Counts, as_numbers
 from parentis.indicators.examples import EXAMPLES, Example, examples_of
 
 ENGINES = [pytest.param("duckdb", marks=pytest.mark.example), pytest.param("spark", marks=pytest.mark.spark)]
@@ -20,16 +20,23 @@ def test_example(number: int, example: Example, engine: str) -> None:
     worked = work_out(engine)
     for key in example.measures:
         place = (f"{number:03d}", example.month, example.indicator, key)
-        cases = {subject: in_order(counts) for subject, counts in worked.cases.get(place, {}).items()}
+        says = f"{example.indicator} {key}: {' '.join(example.shows.split())}"
+        if key in example.absent:
+            assert place not in worked.totals, says
+            continue
         if key in example.counts:
+            cases = {subject: in_order(counts) for subject, counts in worked.cases.get(place, {}).items()}
             expected = {subject: in_order(counts) for subject, counts in example.counts[key].items()}
-            assert cases == expected, f"{example.indicator} {key}: {' '.join(example.shows.split())}"
+            assert cases == expected, says
         total = worked.totals[place]
         if not measure(example.indicator, key).over_population:
             above, below = worked.sums.get(place, (0, 0))
             assert total == (above, None if total[1] is None else below), f"{key}: the figure is not its cases"
         if key in example.figures:
-            assert total == example.figures[key], f"{example.indicator} {key}: {' '.join(example.shows.split())}"
+            assert total == as_numbers(example.figures[key]), says
+        for dimension, groups in example.groups.get(key, {}).items():
+            found = worked.groups.get(place, {}).get(dimension, {})
+            assert found == {group: as_numbers(sums) for group, sums in groups.items()}, f"by {dimension}, {says}"
 
 
 def in_order(counts: Counts | list[Counts]) -> list[Counts]:

@@ -32,12 +32,13 @@ Place = tuple[str, str, str, str]
 class Worked:
     """What an engine made of the examples.
 
-    Every case in scope by subject, its sums, the total figures, and what columns the relations came out with.
+    Every case in scope by subject, its sums, the total figures, the groups, and the relations' columns.
     """
 
     cases: dict[Place, dict[str, list[Counts]]] = field(default_factory=dict)
     sums: dict[Place, tuple[Number, Number]] = field(default_factory=dict)
     totals: dict[Place, tuple[Number, Number | None]] = field(default_factory=dict)
+    groups: dict[Place, dict[str, dict[str, tuple[Number, Number | None]]]] = field(default_factory=dict)
     columns: dict[str, dict[str, pa.DataType]] = field(default_factory=dict)
 
 
@@ -61,7 +62,7 @@ def computation(examples: Sequence[Example], engine: str) -> Iterator[Computatio
         councils.append(CouncilRecord(number, council_of(number, example.council), delivered))
         for name, table in tables.items():
             parts.setdefault(name, []).append(table)
-    months = sorted({Month.parse(example.month) for example in examples})
+    months = sorted({Month.parse(example.month) for example in examples if not example.of_a_school_year})
     record = Record({name: pa.concat_tables(tables) for name, tables in parts.items()}, tuple(councils))
     with open_engine(engine, record.rows) as opened:
         prepare(opened, record, months)
@@ -82,9 +83,12 @@ def work_out(engine: str) -> Worked:
                     if row[f"scope_{number}"]:
                         add(worked, measure, row, number)
         for figure in collect(made.engine, MEASURES, made.record.councils, made.months):
-            if not figure.dimension:
-                place = (figure.council, figure.month, figure.code, figure.measure)
-                worked.totals[place] = (figure.numerator, figure.denominator)
+            place = (figure.council, figure.month, figure.code, figure.measure)
+            made_of = (figure.numerator, figure.denominator)
+            if figure.dimension:
+                worked.groups.setdefault(place, {}).setdefault(figure.dimension, {})[figure.group] = made_of
+            else:
+                worked.totals[place] = made_of
     return worked
 
 

@@ -263,6 +263,7 @@ class TestSpine:
             "since_september": date(2016, 9, 1),
             "since_april": date(2017, 4, 1),
             "school_age_day": date(2016, 8, 31),
+            "first_school_month": "2016-09",
         }
 
     def test_one_row_a_month_in_the_order_given(self) -> None:

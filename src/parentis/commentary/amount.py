@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from parentis.facts import Display, Kind
+from parentis.facts.display import counted_in
 from parentis.facts.rounding import with_commas
 
 
@@ -21,5 +22,5 @@ def amount(display: Display, difference: Fraction) -> str:
     unit = display.unit_of_difference
     if display.kind is Kind.SHARE and shown == 1:
         unit = "percentage point"
-    words = f"{with_commas(shown)} {unit}".rstrip()
+    words = f"{with_commas(shown)} {counted_in(unit, with_commas(shown))}".rstrip()
     return f"less than {words}" if hidden else words

@@ -9,7 +9,10 @@ from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import INSIDE, JUNE, LEAVERS, MOVED_OFTEN, STARTED, reading
 from parentis.commentary.voice import Voice
 from parentis.facts import Change, Direction, Movement, Obstacle, Polarity, change_on
-from parentis.facts.change import change_by_a_month_of_twelve
+from parentis.facts.change import change_of_overlapping
+
+# Two figures that can be set side by side without a word on whether they differ by more than chance.
+TOLD_NOT_JUDGED = (Obstacle.OVERLAP, Obstacle.NO_MEASURE_OF_CHANCE)
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,7 @@ no_clear_change: Pattern[ChangeSaid] = Pattern(
 
 same: Pattern[ChangeSaid] = Pattern(
     name="the same",
-    guard=lambda f: f.is_same and f.obstacle in (None, Obstacle.OVERLAP),
+    guard=lambda f: f.is_same and f.obstacle in (None, *TOLD_NOT_JUDGED),
     says="the same as {f.when}",
     example=(
         ChangeSaid(
@@ -135,14 +138,14 @@ same: Pattern[ChangeSaid] = Pattern(
     ),
 )
 
-one_month_of_twelve: Pattern[ChangeSaid] = Pattern(
-    name="one month of twelve",
-    guard=lambda f: f.obstacle is Obstacle.OVERLAP and not f.is_same,
+told_not_judged: Pattern[ChangeSaid] = Pattern(
+    name="told and not judged",
+    guard=lambda f: f.obstacle in TOLD_NOT_JUDGED and not f.is_same,
     says="against {f.before} {f.when}",
     example=(
         ChangeSaid(
             STARTED,
-            change_by_a_month_of_twelve(reading(STARTED, "203"), JUNE.less(1), reading(STARTED, "199", 1)),
+            change_of_overlapping(reading(STARTED, "203"), JUNE.less(1), reading(STARTED, "199", 1)),
         ),
         "against 199 a month earlier",
     ),
@@ -190,7 +193,7 @@ CHANGES: tuple[Pattern[ChangeSaid], ...] = (
     clear_without_a_good_side,
     no_clear_change,
     same,
-    one_month_of_twelve,
+    told_not_judged,
     too_few,
     nothing_before,
     no_cases_before,

@@ -21,6 +21,20 @@ HEADLINES: dict[str, tuple[str, ...]] = {
     "4.05.04": ("average", "three-or-more-workers"),
     "4.07.01": ("six-weeks", "practice-standard"),
     "4.07.02": ("seen", "seen-alone"),
+    "4.09.02": ("missing", "repeat"),
+    "4.10.01": ("ks1-reading", "ks2-rwm", "ks4-english-maths", "ks4-attainment8"),  # the widest of each key stage
+    "4.10.02": ("up-to-date", "initial-20-days"),
+    "4.10.03": ("sen-support", "ehcp"),
+    "4.10.04": ("suspended", "excluded"),
+    "4.10.05": ("attendance", "persistent-absence"),
+    "4.11.13": ("within-12-months", "due-on-time"),
+    "4.11.16": ("completed", "average-score"),
+    "4.12.01": ("quarter", "year-to-date"),
+    "6.02.01": ("contacts", "awaiting-information"),
+    "6.02.02": ("households", "net-12m"),
+    "6.02.07": ("total-12m",),  # a month has one or two
+    "6.02.09": ("in-house", "ifa", "friends-and-family"),
+    "7.02.01": ("vacancy", "turnover-12m"),
 }
 
 TWINS = frozenset(

@@ -1,7 +1,8 @@
 """The facts of an item as plain data: every number that its sentence prints, and what it was worked out from.
 
-Numbers are numbers, rounded as they are printed; months are `YYYY-MM`. What was not established is null or
-left out. `commentary.json` carries this beside the sentence, so that anyone can hold the one to the other.
+Numbers are numbers, rounded as they are printed; months are `YYYY-MM`, academic years `YYYY/YY`. What was not
+established is null or left out. `commentary.json` carries this beside the sentence, so that anyone can hold the one to
+the other.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from parentis.facts import (
     Step,
     TargetPosition,
 )
+from parentis.facts.display import PARTS_DECIMALS
 from parentis.facts.reading import PER, TWELVE
 from parentis.facts.rounding import half_up
 
@@ -41,12 +43,12 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "period": voice.period,
         **_fixed_numbers(voice),
         "better": facts.polarity.value,
-        "now": _reading(facts.now, display),
+        "now": _reading(facts.now, voice),
     }
     parts = {
-        "change": facts.change and _change(facts.change, display),
-        "year_change": facts.year_change and _change(facts.year_change, display),
-        "twelve_months": facts.extreme and _extreme(facts.extreme, display),
+        "change": facts.change and _change(facts.change, voice),
+        "year_change": facts.year_change and _change(facts.year_change, voice),
+        "twelve_months": facts.extreme and _extreme(facts.extreme, voice),
         "average": facts.average and _average(facts.average, display),
         "target": facts.target and _target(facts.target, display),
     }
@@ -68,17 +70,17 @@ def _number(value: Fraction | None, decimals: int) -> Number | None:
 
 
 def _exact(value: Fraction | None) -> Number | None:
-    return None if value is None else _number(value, 0 if value.denominator == 1 else 2)
+    return None if value is None else _number(value, 0 if value.denominator == 1 else PARTS_DECIMALS)
 
 
 def _value(value: Fraction | None, display: Display) -> Number | None:
     return None if value is None else _number(value, -int(display.rounded(value).as_tuple().exponent))
 
 
-def _reading(reading: Reading, display: Display) -> Record:
+def _reading(reading: Reading, voice: Voice) -> Record:
     return {
-        "month": str(reading.month),
-        "value": _value(reading.value, display),
+        "month": voice.label(reading.month),
+        "value": _value(reading.value, voice.display),
         "numerator": _exact(reading.numerator),
         "denominator": _exact(reading.denominator),
     }
@@ -92,14 +94,14 @@ def _size(difference: Fraction, display: Display) -> Record:
     return size
 
 
-def _change(change: Change, display: Display) -> Record:
+def _change(change: Change, voice: Voice) -> Record:
     record: Record = {
-        "from": _reading(change.before, display) if change.before else {"month": str(change.anchor)},
+        "from": _reading(change.before, voice) if change.before else {"month": voice.label(change.anchor)},
         "movement": change.movement.value,
         "direction": change.direction.value,
     }
     if change.difference is not None:
-        record |= _size(change.difference, display)
+        record |= _size(change.difference, voice.display)
     if change.method is not None and change.interval is not None:
         digits = 2 if change.method is Method.SHARES else 4
         ends = [round(end, digits) if abs(end) != float("inf") else None for end in change.interval]
@@ -109,23 +111,23 @@ def _change(change: Change, display: Display) -> Record:
     return record
 
 
-def _extreme(extreme: Extreme, display: Display) -> Record:
+def _extreme(extreme: Extreme, voice: Voice) -> Record:
     return {
         "months": extreme.months,
         "position": extreme.position.value,
-        "highest": _months(extreme.highest, display),
-        "lowest": _months(extreme.lowest, display),
+        "highest": _months(extreme.highest, voice),
+        "lowest": _months(extreme.lowest, voice),
         "shared_with": {
-            "months": [str(reading.month) for reading in extreme.ties],
+            "months": [voice.label(reading.month) for reading in extreme.ties],
             "count": len(extreme.ties),
         },
     }
 
 
-def _months(readings: Sequence[Reading], display: Display) -> Record:
+def _months(readings: Sequence[Reading], voice: Voice) -> Record:
     return {
-        **_reading(readings[0], display),
-        "months": [str(reading.month) for reading in readings],
+        **_reading(readings[0], voice),
+        "months": [voice.label(reading.month) for reading in readings],
         "count": len(readings),
     }
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
-from parentis.facts import Display, Kind, Reading, Window
+from parentis.facts import Display, Reading, Window
 from parentis.indicators import measure
 from parentis.period import Month
 
@@ -16,7 +16,7 @@ JUNE = Month(2017, 6)
 def voice_of(code: str, key: str, month: Month = JUNE) -> Voice:
     """The voice of a measure of the catalogue, with one decimal."""
     found = measure(code, key)
-    return Voice(subject_of(code, key), Display(Kind(found.kind), found.unit), found.period, month)
+    return Voice(subject_of(code, key), Display.of(found, 1), found.period, month)
 
 
 INSIDE = voice_of("4.01.05", "inside")
@@ -26,6 +26,7 @@ RATE = voice_of("4.02.01", "rate")
 AT_HOME = voice_of("4.02.07", "at-home")
 MOVED_OFTEN = voice_of("4.05.01", "three-or-more")
 VISITED = voice_of("4.07.01", "six-weeks")
+SCORE = voice_of("4.11.16", "average-score")
 STARTED = voice_of("4.01.01", "starts-12m")
 
 

@@ -32,6 +32,15 @@ class Side:
 
 _SIDES: dict[str, Kind] = {"better": "improvement", "worse": "issue"}
 
+# How far back the other figure lies, in months.
+_SINCE = {1: "the month before", 3: "the quarter before", 12: "a year before"}
+
+_OBSTACLES: dict[Obstacle | None, str] = {
+    Obstacle.FEW_CASES: "too few cases to compare",
+    Obstacle.OVERLAP: "the figures to compare share months",
+    Obstacle.NO_MEASURE_OF_CHANCE: "how far chance moves it is not known",
+}
+
 _WITHOUT_JUDGEMENT = {
     Direction.NEITHER: ("neutral", "a clear change in a measure that has no good or bad side"),
     Direction.NO_CLEAR_CHANGE: ("no-clear-change", "no change beyond what chance would bring"),
@@ -58,9 +67,8 @@ def _direction(facts: Facts) -> tuple[str, str]:
     """The code and the words for which way the measure went, the target left aside."""
     change = facts.judged
     if change is None or change.obstacle is not None:
-        few = change is not None and change.obstacle is Obstacle.FEW_CASES
-        return "not-comparable", "too few cases to compare" if few else "nothing to compare with"
+        return "not-comparable", _OBSTACLES.get(change.obstacle if change else None, "nothing to compare with")
     if change.direction in _WITHOUT_JUDGEMENT:
         return _WITHOUT_JUDGEMENT[change.direction]
-    since = "the month before" if change is facts.change else "a year before"
+    since = _SINCE[change.now.month.index - change.anchor.index]
     return change.direction.value, f"clearly {change.direction.value} than {since}"

@@ -7,7 +7,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_SINGULAR = {"children": "child", "reviews": "review", "moves": "move", "changes": "change"}
+_SINGULAR = {
+    "children": "child",
+    "young people": "young person",
+    "pupils": "pupil",
+    "households": "household",
+    "enquiries": "enquiry",
+    "reviews": "review",
+    "interviews": "interview",
+    "episodes": "episode",
+    "moves": "move",
+    "changes": "change",
+    "starts": "start",
+    "assessments": "assessment",
+    "placements": "placement",
+    "sessions": "session",
+    "posts": "post",
+    "cases": "case",
+    "points": "point",
+    "days": "day",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +43,10 @@ class Subject:
 
 def _moves(what: str) -> Subject:
     return Subject(f"Placement moves {what}", "moves")
+
+
+def _reached(stage: str, subject: str) -> Subject:
+    return Subject(f"Pupils who reached the standard expected at {stage} in {subject}", "pupils")
 
 
 SUBJECTS: dict[tuple[str, str], Subject] = {
@@ -100,6 +123,115 @@ SUBJECTS: dict[tuple[str, str], Subject] = {
     ("4.07.04", "visited-in-six-months"): Subject(
         "Children visited by their independent reviewing officer in the last six months"
     ),
+    ("4.09.01", "missing-episodes"): Subject("Times that a child in care went missing", "episodes"),
+    ("4.09.01", "away-episodes"): Subject("Times that a child in care was away without authorisation", "episodes"),
+    ("4.09.01", "per-child"): Subject("How often each child who went missing did so, on average", "episodes"),
+    ("4.09.02", "missing"): Subject("Children in care who went missing"),
+    ("4.09.02", "repeat"): Subject("Of the children who went missing, those who did so more than once"),
+    ("4.09.03", "offered-72h"): Subject(
+        "Children back from being missing who were offered a return interview within 72 hours", "interviews"
+    ),
+    ("4.09.03", "accepted"): Subject("Return interviews that the child accepted when offered", "interviews"),
+    ("4.09.03", "recorded"): Subject("Missing episodes with a record of a return interview", "episodes"),
+    ("4.10.01", "ks1-reading"): _reached("key stage 1", "reading"),
+    ("4.10.01", "ks1-writing"): _reached("key stage 1", "writing"),
+    ("4.10.01", "ks1-maths"): _reached("key stage 1", "mathematics"),
+    ("4.10.01", "ks1-science"): _reached("key stage 1", "science"),
+    ("4.10.01", "ks2-reading"): _reached("key stage 2", "reading"),
+    ("4.10.01", "ks2-writing"): _reached("key stage 2", "writing"),
+    ("4.10.01", "ks2-maths"): _reached("key stage 2", "mathematics"),
+    ("4.10.01", "ks2-gps"): _reached("key stage 2", "grammar, punctuation and spelling"),
+    ("4.10.01", "ks2-rwm"): _reached("key stage 2", "reading, writing and mathematics together"),
+    ("4.10.01", "ks2-reading-progress"): Subject("Average progress in reading to key stage 2", "points"),
+    ("4.10.01", "ks2-writing-progress"): Subject("Average progress in writing to key stage 2", "points"),
+    ("4.10.01", "ks2-maths-progress"): Subject("Average progress in mathematics to key stage 2", "points"),
+    ("4.10.01", "ks4-english-maths"): _reached("key stage 4", "English and mathematics"),
+    ("4.10.01", "ks4-ebacc-entered"): Subject("Pupils entered for the English Baccalaureate", "pupils"),
+    ("4.10.01", "ks4-ebacc"): Subject("Pupils who achieved the English Baccalaureate", "pupils"),
+    ("4.10.01", "ks4-attainment8"): Subject("Average Attainment 8 score at key stage 4", "points"),
+    ("4.10.01", "ks4-progress8"): Subject("Average Progress 8 score at key stage 4", "points"),
+    ("4.10.02", "up-to-date"): Subject("Pupils with a personal education plan from the last six months", "pupils"),
+    ("4.10.02", "initial-20-days"): Subject(
+        "Pupils who had a first personal education plan within 20 working days of entering care", "pupils"
+    ),
+    ("4.10.03", "sen-support"): Subject("Pupils who have SEN support", "pupils"),
+    ("4.10.03", "ehcp"): Subject("Pupils who have an education, health and care plan", "pupils"),
+    ("4.10.04", "suspended"): Subject("Pupils suspended from school since September", "pupils"),
+    ("4.10.04", "excluded"): Subject("Pupils permanently excluded from school since September", "pupils"),
+    ("4.10.05", "attendance"): Subject("School sessions attended since September", "sessions"),
+    ("4.10.05", "persistent-absence"): Subject(
+        "Pupils who missed a tenth or more of their sessions since September", "pupils"
+    ),
+    ("4.10.07", "not-full-time"): Subject("Pupils who are not in full-time education", "pupils"),
+    ("4.10.07", "reason-other"): Subject(
+        "Pupils who are not in full-time education for a reason recorded only as 'other'", "pupils"
+    ),
+    ("4.11.12", "initial-on-time"): Subject(
+        "Children whose first health assessment was within 20 working days of entering care"
+    ),
+    ("4.11.13", "within-12-months"): Subject(
+        "Children in care a year or more who had a health assessment in the last year"
+    ),
+    ("4.11.13", "due-on-time"): Subject("Review health assessments that fell due and were done in time", "assessments"),
+    ("4.11.14", "dental"): Subject("Children in care a year or more who had a dental check in the last year"),
+    ("4.11.15", "immunised"): Subject("Children in care a year or more whose immunisations are up to date"),
+    ("4.11.16", "completed"): Subject(
+        "Children aged 4 to 16, in care a year or more, who had a strengths and difficulties score in the last year"
+    ),
+    ("4.11.16", "average-score"): Subject("Average strengths and difficulties score", "points"),
+    ("4.11.16", "concern"): Subject("Children whose strengths and difficulties score is a cause for concern"),
+    ("4.11.17", "identified"): Subject("Children found to misuse substances"),
+    ("4.11.17", "accepted"): Subject("Children found to misuse substances who accepted help"),
+    ("4.11.17", "refused"): Subject("Children found to misuse substances who refused help"),
+    ("4.12.01", "quarter"): Subject(
+        "Young people aged 10 to 17, in care a year or more, with a conviction or youth caution", "young people"
+    ),
+    ("4.12.01", "year-to-date"): Subject(
+        "Young people aged 10 to 17, in care a year or more, with a conviction or youth caution since April",
+        "young people",
+    ),
+    ("5.01.01", "open"): Subject("Care leavers who receive services", "young people"),
+    ("5.01.04", "adviser"): Subject("Children in care aged 17 who have a personal adviser"),
+    ("5.01.05", "staying-put"): Subject(
+        "Care leavers aged 18 to 20, fostered until 18, who stay with their foster carers", "young people"
+    ),
+    ("5.01.08", "in-touch"): Subject("Care leavers the authority is in touch with", "young people"),
+    ("5.01.09", "suitable"): Subject("Care leavers in suitable accommodation", "young people"),
+    ("5.01.10", "eet"): Subject("Care leavers in education, employment or training", "young people"),
+    ("5.01.11", "pathway-plan"): Subject("Care leavers with a pathway plan", "young people"),
+    ("5.02.01", "days-to-placement"): Subject(
+        "Average time from entering care to moving in with adopters, of children adopted", "days"
+    ),
+    ("5.02.02", "days-order-to-match"): Subject(
+        "Average time from placement order to match with adopters, of children adopted", "days"
+    ),
+    ("5.02.09", "placed"): Subject("Children living with the family who will adopt them"),
+    ("5.02.10", "waiting"): Subject("Children who wait for an adoptive family under a placement order"),
+    ("6.01.01", "approved-12m"): Subject("Households approved to adopt", "households"),
+    ("6.01.02", "enquiries-12m"): Subject("First enquiries about adopting", "enquiries"),
+    ("6.01.05", "completion-12m"): Subject("Adopters approved, as a share of enquiries", "households"),
+    ("6.02.01", "contacts"): Subject("First enquiries about fostering", "enquiries"),
+    ("6.02.01", "responses"): Subject("First replies to those who enquired about fostering", "enquiries"),
+    ("6.02.01", "awaiting-information"): Subject(
+        "Enquiries about fostering that wait for the enquirer's information", "enquiries"
+    ),
+    ("6.02.02", "households"): Subject("The council's own mainstream fostering households", "households"),
+    ("6.02.02", "net-12m"): Subject(
+        "Own mainstream fostering households gained, less those that stopped", "households"
+    ),
+    ("6.02.07", "total"): Subject("Fostering households approved", "households"),
+    ("6.02.07", "in-house"): Subject("Fostering households approved by the council itself", "households"),
+    ("6.02.07", "other"): Subject("Fostering households approved by agencies or other authorities", "households"),
+    ("6.02.07", "total-12m"): Subject("Fostering households approved", "households"),
+    ("6.02.07", "in-house-12m"): Subject("Fostering households approved by the council itself", "households"),
+    ("6.02.07", "other-12m"): Subject("Fostering households approved by agencies or other authorities", "households"),
+    ("6.02.09", "friends-and-family"): Subject("Children fostered by friends or family", "placements"),
+    ("6.02.09", "ifa"): Subject("Children fostered by carers of an independent agency", "placements"),
+    ("6.02.09", "in-house"): Subject("Children fostered by the council's own carers", "placements"),
+    ("7.02.01", "vacancy"): Subject("Social work posts that are vacant", "posts"),
+    ("7.02.01", "turnover-12m"): Subject("Permanent social workers who left, as a share of those in post", "posts"),
+    ("7.02.02", "agency"): Subject("Social work posts held by agency staff", "posts"),
+    ("7.02.04", "average"): Subject("Cases of a full-time social worker, on average", "cases"),
 }
 
 

@@ -107,7 +107,7 @@ class TargetSaid:
         return f" or {low if self.target.polarity is Polarity.LOW else high}"
 
     def _by(self, month: Month | None) -> str:
-        return "" if month is None else f" by {self.voice.month_again(month)}"
+        return "" if month is None else f" by {self.voice.calendar_month(month)}"
 
 
 def goal_value(display: Display, value: Fraction) -> str:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parentis.commentary.subjects import Subject
 from parentis.facts import Display, Kind
 from parentis.facts.reading import TWELVE, Reading
 from parentis.period import Month
+from parentis.period.dates import academic_year_label
 
 MONTH_END = "month end"
 ROLLING = "rolling"
+YEAR = "year"
+
+# What stands before a month, by the period the figure covers; `in` where it is the month itself.
+_WHEN: Mapping[str, str] = {
+    MONTH_END: "at the end of",
+    ROLLING: f"in the {TWELVE} months to",
+    "three years": "in the three years to",
+    "quarter to D": "in the three months to",
+    "quarter ends only": "in the quarter to",
+    "year to date": "by the end of",
+    YEAR: "in the academic year",
+}
+
+# Figures of several months, one at every month end: they are not called months.
+OVERLAPPING = (ROLLING, "three years", "quarter to D")
 
 # More months than this are counted instead of named.
 MONTHS_NAMED = 2
@@ -19,44 +35,55 @@ MONTHS_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The manner of one item. `period` is the measure's; `month` is the report month."""
+    """The manner of one item. `period` is the measure's; `month` is the report month.
+
+    An academic year is the month it ends with, and is named by its label.
+    """
 
     subject: Subject
     display: Display
     period: str
     month: Month
 
+    def label(self, month: Month) -> str:
+        """A month as data has it: `2017-06`, or `2015/16`."""
+        return academic_year_label(month.last) if self.period == YEAR else str(month)
+
     def month_name(self, month: Month) -> str:
         """`June 2017` for the report month; the others without a year when it is the same year."""
-        return month.name if month == self.month else self.month_again(month)
+        return month.name if month == self.month and self.period != YEAR else self.month_again(month)
 
     def month_again(self, month: Month) -> str:
         """A month once the report month has been named: without a year when it is the same year."""
-        return month.name.partition(" ")[0] if month.year == self.month.year else month.name
+        return self.label(month) if self.period == YEAR else self.calendar_month(month)
+
+    def calendar_month(self, month: Month) -> str:
+        """A month of the calendar, such as a target's: without a year when the sentence has named it."""
+        named = month.year == self.month.year and self.period != YEAR
+        return month.name.partition(" ")[0] if named else month.name
 
     def when(self, month: Month) -> str:
         """`in May`, `at the end of May` or `in the 12 months to May`."""
-        if self.period == ROLLING:
-            return f"in the {TWELVE} months to {self.month_name(month)}"
-        where = "at the end of" if self.period == MONTH_END else "in"
-        return f"{where} {self.month_name(month)}"
+        return f"{_WHEN.get(self.period, 'in')} {self.month_name(month)}"
 
     def when_before(self, month: Month) -> str:
         """An earlier month beside the report month: `a year earlier`, `in May`; `a month earlier` for twelve."""
         if month == self.month.less(TWELVE):
-            return "a year earlier"
-        return "a month earlier" if self.period == ROLLING else self.when(month)
+            return "the year before" if self.period == YEAR else "a year earlier"
+        if self.period in OVERLAPPING:
+            return "a month earlier" if month == self.month.less(1) else "three months earlier"
+        return self.when(month)
 
     def when_any(self, readings: Sequence[Reading]) -> str:
         """The months of some readings, named when they are few and counted when not."""
         if len(readings) > MONTHS_NAMED:
             return f"in {len(readings)} of them"
         names = " and ".join(self.month_name(reading.month) for reading in readings)
-        return f"in the {TWELVE} months to {names}" if self.period == ROLLING else f"in {names}"
+        return f"{_WHEN[self.period]} {names}" if self.period in OVERLAPPING else f"in {names}"
 
     def span(self, months: int) -> str:
         """What the extremes are looked for in."""
-        if self.period == ROLLING:
+        if self.period in OVERLAPPING:
             return "last twelve such figures" if months == TWELVE else f"last {months} such figures"
         return "twelve months" if months == TWELVE else f"{months} months with a figure"
 

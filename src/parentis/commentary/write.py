@@ -11,7 +11,7 @@ from parentis.commentary.sections import SectionPlan, SectionText, plan_sections
 from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
 from parentis.council import Council
-from parentis.facts import Display, Facts, Kind, facts_about
+from parentis.facts import Display, Facts, facts_about
 from parentis.period import Month
 from parentis.series.figures import Series
 
@@ -73,5 +73,5 @@ def voice_for(facts: Facts, council: Council | None) -> Voice:
     """How a measure's item speaks in this council's report."""
     measure = facts.measure
     decimals = council.report.decimals if council else DECIMALS
-    display = Display(Kind(measure.kind), measure.unit, decimals)
+    display = Display.of(measure, decimals)
     return Voice(subject_of(measure.code, measure.measure), display, measure.period, facts.now.month)

@@ -10,11 +10,11 @@ from parentis.facts.average import Average, average_of
 from parentis.facts.change import Change, Direction, Method, Movement, Obstacle, Polarity, change_on
 from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, Position, extreme_of
-from parentis.facts.reading import Kind, Reading, Window, window
+from parentis.facts.reading import Kind, Reading, Window, window, window_of_years
 from parentis.facts.target import Of, Standing, Step, TargetPosition, position_against
 
 __all__ = [
     "Average", "Change", "Direction", "Display", "Extreme", "Facts", "Kind", "Method", "Movement", "Obstacle",
     "Of", "Polarity", "Position", "Reading", "Standing", "Step", "TargetPosition", "Window", "average_of",
-    "change_on", "extreme_of", "facts_about", "position_against", "window",
+    "change_on", "extreme_of", "facts_about", "position_against", "window", "window_of_years",
 ]  # fmt: skip

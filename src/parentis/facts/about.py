@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from parentis.council import Council
 from parentis.facts.average import Average, average_of
-from parentis.facts.change import Change, Polarity, change_by_a_month_of_twelve, change_on
+from parentis.facts.change import Change, Obstacle, Polarity, change_of_overlapping, change_on
 from parentis.facts.extreme import Extreme, extreme_of
-from parentis.facts.reading import Reading, Window, window
+from parentis.facts.reading import TWELVE, Reading, Window, window, window_of_years
+from parentis.facts.rhythm import RHYTHMS, Rhythm
 from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.series.figures import Figure
-
-ROLLING = "rolling"
 
 # How the council file asks for this comparison.
 YEAR_BEFORE = "same-month-last-year"
@@ -25,10 +24,11 @@ YEAR_BEFORE = "same-month-last-year"
 class Facts:
     """What is true of a measure in a month.
 
-    `change` is on the month before; `year_change` on the same month a year before. A twelve-month figure has
-    both, whatever there is to compare with; any other has the second only where the two can be compared and
-    the council compares with the year before. All but `measure`, `polarity` and `now` are None where the month
-    has no value or the rules of their modules say nothing.
+    `change` is on the month before, or the quarter before where figures are of quarters; None where there is no such
+    thing, as for a year to date. `year_change` is on the same month a year before. A twelve-month figure has both,
+    whatever there is to compare with; where the first is None the second is always there; any other has the second only
+    where the two can be compared and the council compares with the year before. All but `measure`, `polarity` and
+    `now` are None where the month has no value or the rules of their modules say nothing.
     """
 
     measure: Measure
@@ -42,7 +42,7 @@ class Facts:
 
     @property
     def judged(self) -> Change | None:
-        """The change that decides better or worse: the month's where it is clear, else the year's where that is.
+        """The change that decides better or worse: the nearer where it is clear, else the year's where that is.
 
         A month seldom moves a figure by more than chance, even one that has moved far in a year. Where neither
         is clear it is the one that could have been: a twelve-month figure cannot be judged month by month.
@@ -50,42 +50,53 @@ class Facts:
         for change in (self.change, self.year_change):
             if change is not None and change.is_clear:
                 return change
-        return self.year_change if self.measure.period == ROLLING else self.change
+        return self.year_change if _year_comes_first(RHYTHMS[self.measure.period]) else self.change
 
 
 def facts_about(measure: Measure, run: Iterable[Figure], month: Month, council: Council | None) -> Facts | None:
-    """The facts of a measure from its whole-council figures; None when the month has no figure at all."""
-    shown = window(run, month)
-    now = shown.now
-    if now is None:
+    """The facts of a measure from its whole-council figures; None when the month has no figure at all.
+
+    What is measured by academic years is told by the latest of them that has begun.
+    """
+    shown = window_of_years(run, month) if measure.period == "year" else window(run, month)
+    now = shown.now if shown else None
+    if shown is None or now is None:
         return None
     target = target_for(council, measure.code, measure.measure)
     polarity = polarity_of(measure.better, target)
     if now.value is None:
         return Facts(measure, polarity, now, None, None, None, None, None)
-    rolling = measure.period == ROLLING
+    rhythm = RHYTHMS[measure.period]
     return Facts(
         measure,
         polarity,
         now,
-        _on_the_month_before(now, shown, polarity, rolling),
-        _on_the_year_before(now, shown, polarity, rolling, council),
-        extreme_of(shown),
-        None if rolling else average_of(shown),
+        _change(measure, now, shown, polarity, rhythm.step, rhythm.step_overlaps) if rhythm.step else None,
+        _on_the_year_before(measure, now, shown, polarity, rhythm, council),
+        extreme_of(shown) if rhythm.has_place else None,
+        average_of(shown) if rhythm.has_average else None,
         position_against(target, now, polarity) if target else None,
     )
 
 
-def _on_the_month_before(now: Reading, shown: Window, polarity: Polarity, rolling: bool) -> Change:
-    anchor = shown.month.less(1)
-    if rolling:
-        return change_by_a_month_of_twelve(now, anchor, shown.before)
-    return change_on(now, anchor, shown.before, polarity)
+def _change(measure: Measure, now: Reading, shown: Window, polarity: Polarity, months: int, overlaps: bool) -> Change:
+    anchor, before = shown.month.less(months), shown.earlier(months)
+    if overlaps:
+        return change_of_overlapping(now, anchor, before)
+    return change_on(now, anchor, before, polarity, measure.chance)
 
 
 def _on_the_year_before(
-    now: Reading, shown: Window, polarity: Polarity, rolling: bool, council: Council | None
+    measure: Measure, now: Reading, shown: Window, polarity: Polarity, rhythm: Rhythm, council: Council | None
 ) -> Change | None:
-    change = change_on(now, shown.month.less(12), shown.year_before, polarity)
+    change = _change(measure, now, shown, polarity, TWELVE, rhythm.year_overlaps)
+    if _year_comes_first(rhythm):
+        return change
     compares = council is None or YEAR_BEFORE in council.report.compare_with
-    return change if rolling or (compares and change.obstacle is None) else None
+    told = change.obstacle in (None, Obstacle.NO_MEASURE_OF_CHANCE)
+    return change if compares and told else None
+
+
+def _year_comes_first(rhythm: Rhythm) -> bool:
+    """Whether the year before is what the figure is properly compared with."""
+    return rhythm.step is None or rhythm.step_overlaps

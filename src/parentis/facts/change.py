@@ -9,6 +9,7 @@ from fractions import Fraction
 from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.reading import Kind, Reading
 from parentis.facts.uncertainty import Interval, newcombe, split_of_counts
+from parentis.indicators.kinds import Chance
 from parentis.period import Month
 
 
@@ -45,7 +46,8 @@ class Obstacle(Enum):
     NO_FIGURE = "no figure for the earlier month"
     NO_CASES = "no cases in the base of the earlier month"
     FEW_CASES = "too few cases in a base"
-    OVERLAP = "eleven of the twelve months are shared"
+    OVERLAP = "the two figures share months"
+    NO_MEASURE_OF_CHANCE = "it is not known how far chance moves the figure"
 
 
 class Method(Enum):
@@ -80,29 +82,35 @@ class Change:
         return self.direction in (Direction.BETTER, Direction.WORSE, Direction.NEITHER)
 
 
-def change_on(now: Reading, anchor: Month, before: Reading | None, polarity: Polarity) -> Change:
+def change_on(
+    now: Reading, anchor: Month, before: Reading | None, polarity: Polarity, chance: Chance | None = None
+) -> Change:
     """The change from an earlier month that has nothing in common with this one but its children.
 
-    `now` must have a value.
+    `now` must have a value. `chance` says what chance works on; cases for a share and events for anything else
+    when it is left out.
     """
+    works_on = chance or ("cases" if now.kind is Kind.SHARE else "events")
     if before is None:
         return _not_comparable(now, anchor, before, Obstacle.NO_FIGURE)
     if before.value is None:
         return _not_comparable(now, anchor, before, Obstacle.NO_CASES)
     if too_few_for_a_percentage(now) or too_few_for_a_percentage(before):
         return _not_comparable(now, anchor, before, Obstacle.FEW_CASES)
+    if works_on == "unknown":
+        return _not_comparable(now, anchor, before, Obstacle.NO_MEASURE_OF_CHANCE)
     movement, difference = _moved(now, before)
-    method, interval, no_change = _interval(now, before)
+    method, interval, no_change = _interval(now, before, works_on)
     clear = movement is not Movement.SAME and not interval.holds(no_change)
     direction = oriented(movement, polarity) if clear else Direction.NO_CLEAR_CHANGE
     return Change(now, anchor, before, movement, direction, difference, method, interval)
 
 
-def change_by_a_month_of_twelve(now: Reading, anchor: Month, before: Reading | None) -> Change:
-    """The change of a twelve-month figure on the month before: told, never judged.
+def change_of_overlapping(now: Reading, anchor: Month, before: Reading | None) -> Change:
+    """The change of a twelve-month figure on the month before, or of a three-year one on the year: told, never judged.
 
-    The two figures share eleven months, so that they differ only by the month that came in and the one
-    that went out; tests for separate figures do not hold for them.
+    The two figures share months, so that they differ only by those that came in and those that went out; tests for
+    separate figures do not hold for them.
     """
     if before is None:
         return _not_comparable(now, anchor, before, Obstacle.NO_FIGURE)
@@ -137,9 +145,9 @@ def _not_comparable(now: Reading, anchor: Month, before: Reading | None, why: Ob
     return Change(now, anchor, before, movement, Direction.NOT_COMPARABLE, difference, obstacle=why)
 
 
-def _interval(now: Reading, before: Reading) -> tuple[Method, Interval, float]:
+def _interval(now: Reading, before: Reading, works_on: Chance) -> tuple[Method, Interval, float]:
     """The method, its interval, and the value in it that means no change."""
-    if now.kind is Kind.SHARE:
+    if works_on == "cases":
         if not now.denominator or not before.denominator:
             raise ValueError("a share without a base has no interval")
         ends = newcombe(

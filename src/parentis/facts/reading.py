@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from parentis.period import Month
+from parentis.period.dates import ACADEMIC_YEAR_STARTS_IN
 from parentis.series.figures import PER, Figure
 
-__all__ = ["FEWEST_MONTHS", "MONTHS_SHOWN", "PER", "TWELVE", "Kind", "Reading", "Window", "window"]
+__all__ = ["FEWEST_MONTHS", "MONTHS_SHOWN", "PER", "TWELVE", "Kind", "Reading", "Window", "window", "window_of_years"]
 
 # The months a report shows: the month itself and the twelve before it.
 MONTHS_SHOWN = 13
@@ -70,12 +71,16 @@ class Window:
     @property
     def before(self) -> Reading | None:
         """The reading of the month before."""
-        return self.readings[-2]
+        return self.earlier(1)
 
     @property
     def year_before(self) -> Reading | None:
         """The reading of the same month a year earlier."""
-        return self.readings[0]
+        return self.earlier(TWELVE)
+
+    def earlier(self, months: int) -> Reading | None:
+        """The reading so many months before."""
+        return self.readings[-1 - months]
 
     @property
     def twelve(self) -> tuple[Reading, ...]:
@@ -85,7 +90,24 @@ class Window:
 
 def window(run: Iterable[Figure], month: Month) -> Window:
     """The thirteen months of a run of figures; months outside them are left aside, missing ones are None."""
-    found = {figure.month: figure for figure in run}
+    return _window({figure.month: figure for figure in run}, month)
+
+
+def window_of_years(run: Iterable[Figure], month: Month) -> Window | None:
+    """A run of academic years up to the latest that has begun by a month's end; None where none has.
+
+    Each year stands in the month it ends with, its August: one year before another is twelve months before.
+    """
+    found = {str(_last_month(figure.month)): figure for figure in run}
+    begun = [last for last in map(Month.parse, found) if last.less(TWELVE - 1) <= month]
+    return _window(found, max(begun)) if begun else None
+
+
+def _last_month(academic_year: str) -> Month:
+    return Month(int(academic_year[:4]) + 1, ACADEMIC_YEAR_STARTS_IN - 1)
+
+
+def _window(found: Mapping[str, Figure], month: Month) -> Window:
     months = [month.less(n) for n in reversed(range(MONTHS_SHOWN))]
     return Window(month, tuple(_reading(found.get(str(m)), m) for m in months))
 

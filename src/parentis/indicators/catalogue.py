@@ -4,13 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parentis.indicators import entering_care, in_care, leaving_care, moves, reviews_and_visits
+from parentis.indicators import (
+    adopters,
+    adoption,
+    care_leavers,
+    education,
+    entering_care,
+    foster_carers,
+    health,
+    in_care,
+    leaving_care,
+    missing,
+    moves,
+    offending,
+    reviews_and_visits,
+    workforce,
+)
 from parentis.indicators.kinds import DefinitionError, Measure, nearest
 
 INDICATORS_IN_ALL = 63
 """How many indicators the board agreed, those not built yet included."""
 
-THEMES = (entering_care, in_care, leaving_care, moves, reviews_and_visits)
+THEMES = (
+    entering_care,
+    in_care,
+    leaving_care,
+    moves,
+    reviews_and_visits,
+    missing,
+    education,
+    health,
+    offending,
+    care_leavers,
+    adoption,
+    adopters,
+    foster_carers,
+    workforce,
+)
 
 
 @dataclass(frozen=True)

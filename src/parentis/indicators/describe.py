@@ -12,18 +12,24 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from parentis.indicators.catalogue import INDICATORS, indicator
-from parentis.indicators.example import Counts, Example
+from parentis.indicators.example import Counts, Example, Sums, as_numbers
 from parentis.indicators.examples import examples_of
-from parentis.indicators.kinds import Measure
+from parentis.indicators.kinds import Average, Measure
 from parentis.period import Month
 from parentis.records.tables import TABLES
 
 WIDTH = 110
+COUNTED = {False: ("counted", "not counted"), True: ("brings something", "brings nought or less")}
 GOOD = {"high": "high is good", "low": "low is good", "neutral": "neither high nor low is good in itself"}
 PERIODS = {
     "month": "the report month",
     "month end": "the position at the end of the month",
     "rolling": "the 12 months to the end of the month",
+    "year": "the academic year, where some pupil has a result",
+    "year to date": "from the beginning of the year to the end of the month",
+    "quarter to D": "the three months to the end of the month",
+    "quarter ends only": "the quarter, in March, June, September and December",
+    "three years": "the 36 months to the end of the month",
 }
 ALWAYS_NEEDED = "SSDA903 Header and Episodes"
 OF_THE_COUNCIL_FILE = {
@@ -90,7 +96,7 @@ def named(need: str) -> str:
 
 def worked(number: int, example: Example, measures: Iterable[Measure]) -> list[str]:
     """An example: what it shows, its rows, and what comes of them."""
-    parts = [f"### Example {number}, {Month.parse(example.month).name}", wrapped(" ".join(example.shows.split()))]
+    parts = [f"### Example {number}, {period_of(example)}", wrapped(" ".join(example.shows.split()))]
     for name, text in example.given.items():
         parts += [f"{TABLES[name].source}:", textwrap.indent(textwrap.dedent(text).strip("\n"), "    ").rstrip()]
     if example.council:
@@ -99,6 +105,11 @@ def worked(number: int, example: Example, measures: Iterable[Measure]) -> list[s
     keys = example.measures
     outcomes = [outcome(measure, example) for measure in measures if measure.measure in keys]
     return [*parts, "What comes of it:", "\n".join(outcomes)]
+
+
+def period_of(example: Example) -> str:
+    """The month, or the academic year, that an example speaks of."""
+    return f"academic year {example.month}" if example.of_a_school_year else Month.parse(example.month).name
 
 
 def settings(council: Mapping[str, object], within: str = "") -> list[tuple[str, str]]:
@@ -115,19 +126,28 @@ def settings(council: Mapping[str, object], within: str = "") -> list[tuple[str,
 def outcome(measure: Measure, example: Example) -> str:
     """One measure's answer in words: who counts, who does not, for whom it is not known, and the figure."""
     said = []
+    over = " over " if isinstance(measure, Average) else " of "
+    if measure.measure in example.absent:
+        said.append("no figure")
     if measure.measure in example.counts:
         answers = example.counts[measure.measure]
+        # What a case of an average brings is a number: it counts where that is above nought.
+        counted, not_counted = COUNTED[isinstance(measure, Average)]
         groups = {
-            "counted": cases_with(answers, True),
-            "not counted": cases_with(answers, False),
+            counted: cases_with(answers, True),
+            not_counted: cases_with(answers, False),
             "not known": cases_with(answers, None),
         }
         said = [f"{words} {', '.join(cases)}" for words, cases in groups.items() if cases] or ["no case"]
-        if measure.kind == "share" and measure.measure not in example.figures and not measure.over_population:
+        counting = measure.kind == "share" and not isinstance(measure, Average)
+        if counting and measure.measure not in example.figures and not measure.over_population:
             flat = [answer for given in answers.values() for answer in each_of(given)]
-            said.append(f"that is {figure_text(flat.count(True), len(flat))}")
+            said.append(f"that is {figure_text((flat.count(True), len(flat)))}")
     if measure.measure in example.figures:
-        said.append(f"that is {figure_text(*example.figures[measure.measure])}")
+        said.append(f"that is {figure_text(example.figures[measure.measure], over)}")
+    for dimension, cells_of in example.groups.get(measure.measure, {}).items():
+        cells = [f"{group} {figure_text(sums, over)}" for group, sums in cells_of.items()]
+        said.append(f"by {dimension}: {', '.join(cells) or 'no group'}")
     return "\n".join(textwrap.wrap(f"- `{measure.measure}`: {'; '.join(said)}", WIDTH, subsequent_indent="  "))
 
 
@@ -146,9 +166,10 @@ def each_of(given: Counts | list[Counts]) -> list[Counts]:
     return given if isinstance(given, list) else [given]
 
 
-def figure_text(numerator: int, denominator: int | None) -> str:
+def figure_text(sums: Sums, over: str = " of ") -> str:
     """A figure with its base."""
-    return f"{numerator:,}" if denominator is None else f"{numerator:,} of {denominator:,}"
+    numerator, denominator = as_numbers(sums)
+    return f"{numerator:,}" if denominator is None else f"{numerator:,}{over}{denominator:,}"
 
 
 def listed(name: str, text: str) -> list[str]:

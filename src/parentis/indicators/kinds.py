@@ -20,6 +20,9 @@ from sqlglot.errors import SqlglotError
 from parentis.records.relations import RELATIONS, Relation
 
 Better = Literal["high", "low", "neutral"]
+Chance = Literal["cases", "events", "unknown"]
+"""What chance works on: cases that count or not, events over an exposure. Not known where cases bring amounts (days,
+points), hang together (the sessions of one pupil), or are added and taken away."""
 Period = Literal[
     "month",
     "rolling",
@@ -42,7 +45,7 @@ class Measure:
 
     `needs` lists what must have been delivered for the measure to have a value: a table ("reviews") or one of
     its columns ("visits.seen"); alternatives are joined by "|". `source` names where the rows come from, for
-    a reader. `better` is the national view of which way is good.
+    a reader. `better` is the national view of which way is good; `chance` says what chance alone works on.
     """
 
     code: str
@@ -56,6 +59,7 @@ class Measure:
     unit: str
     within: str = "TRUE"
     needs: tuple[str, ...] = ()
+    chance: Chance = "events"
 
     kind: ClassVar[Literal["count", "share", "rate", "average"]]
     over_population: ClassVar[bool] = False
@@ -140,6 +144,7 @@ class Percentage(Measure):
     meeting: str
     not_known: str = "FALSE"
     unit: str = "%"
+    chance: Chance = "cases"
     kind = "share"
 
     def _expressions(self) -> tuple[str, ...]:
@@ -162,13 +167,20 @@ class Percentage(Measure):
 
 @dataclass(frozen=True, kw_only=True)
 class Average(Measure):
-    """What the cases in scope bring, over their number."""
+    """What the cases in scope bring, over their number, or over what they bring to the base (`over`).
+
+    `base` is what the base is counted in, where the unit does not say ("days": over "children"). `decimals` is how
+    many the average is told with.
+    """
 
     adding: str
+    over: str = "1"
+    base: str = ""
+    decimals: int = 2
     kind = "average"
 
     def _expressions(self) -> tuple[str, ...]:
-        return (self.adding,)
+        return (self.adding, self.over)
 
     @property
     def counts(self) -> str:
@@ -180,7 +192,21 @@ class Average(Measure):
 
     @property
     def denominator(self) -> str:
-        return "1"
+        return self.over
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proportion(Average):
+    """What the cases in scope bring over what they bring to the base, per cent.
+
+    A case may be in one of the two only. `base` is what both are counted in, or the base alone where the one is no
+    part of the other (`chance` is then "events").
+    """
+
+    over: str
+    base: str
+    unit: str = "%"
+    kind = "share"  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,6 +223,7 @@ class PopulationShare(Measure):
     """Cases in scope as a percentage of residents aged 0 to 17."""
 
     unit: str = "%"
+    chance: Chance = "cases"
     kind = "share"
     over_population = True
 

@@ -44,7 +44,8 @@ def spine_table(months: Sequence[Month]) -> pa.Table:
     - `less_n_months` (3, 6, 12, 18, 24, 30, 36): the last day of the month n months earlier;
     - `less_7_days`, `less_42_days`: D less so many days;
     - `since_september` and `since_april`: the first day of the academic year and of the return year with D;
-    - `school_age_day`: the day before that academic year, on which an age of 4 to 15 is school age.
+    - `school_age_day`: the day before that academic year, on which an age of 4 to 15 is school age;
+    - `first_school_month`: the month in which that academic year began (`2016-09`).
     """
     columns = {
         "month": pa.array([str(month) for month in months], pa.string()),
@@ -52,6 +53,9 @@ def spine_table(months: Sequence[Month]) -> pa.Table:
         "quarter_end": pa.array([month.is_quarter_end for month in months], pa.bool_()),
         "d_ymd": pa.array([int(month.last.strftime("%Y%m%d")) for month in months], pa.int32()),
     }
+    columns["first_school_month"] = pa.array(
+        [str(Month.of(academic_year_start(month.last))) for month in months], pa.string()
+    )
     for name, day_of in _DATES.items():
         columns[name] = pa.array([day_of(month) for month in months], pa.date32())
     return pa.table(columns)

@@ -10,13 +10,13 @@ from parentis.commentary.subjects import subject_of
 from parentis.council import Council
 from parentis.facts import Kind as MeasureKind
 from parentis.facts import window
-from parentis.facts.reading import MONTHS_SHOWN
+from parentis.facts.reading import window_of_years
 from parentis.indicators import INDICATORS, Indicator, Measure, measure
 from parentis.period import Month
 from parentis.publish.closing import FindingsSummary, Provenance, data_quality, definitions, origin
 from parentis.publish.colour import palette
 from parentis.publish.cover import cover
-from parentis.publish.item import Shown, report_item, short_name, shown
+from parentis.publish.item import Shown, report_item, shown
 from parentis.publish.missing import not_evidenced
 from parentis.publish.parts import parts_table
 from parentis.publish.report import Block, Edition, Kind, NarrativePlace, Part, Report, Section
@@ -137,7 +137,7 @@ class _Maker:
             title=INDICATORS[code].title,
             anchor=anchors.next(code),
             items=tuple(report_item(item, self._get(measure(item.code, item.measure))) for item in items),
-            parts=parts_table(rest, self._months_short(), alone=not items),
+            parts=parts_table(rest, alone=not items),
         )
 
     def _silent(self, indicators: Sequence[Indicator], told: set[tuple[str, str]]) -> dict[str, list[Measure]]:
@@ -155,7 +155,8 @@ class _Maker:
         key = (one.code, one.measure)
         if key not in self._shown:
             run = self._series.run(one.code, one.measure)
-            self._shown[key] = shown(one, window(run, self._month), self._council)
+            by_years = window_of_years(run, self._month) if one.period == "year" else None
+            self._shown[key] = shown(one, by_years or window(run, self._month), self._council)
         return self._shown[key]
 
     def _named(self, number: int, plan: SectionPlan) -> tuple[str, ...]:
@@ -163,9 +164,6 @@ class _Maker:
         if self._council is None:
             return tuple(dict.fromkeys(entry.code[:4] for entry in plan.indicators))
         return tuple(self._council.sections[number - 1].indicators)
-
-    def _months_short(self) -> tuple[str, ...]:
-        return tuple(short_name(self._month.less(n)) for n in reversed(range(MONTHS_SHOWN)))
 
 
 class _Anchors:

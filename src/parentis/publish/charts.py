@@ -132,9 +132,9 @@ def _value_axis(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
 
 
 def _months(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
-    """`Jun` with the year beneath it, at the first month and at every January."""
+    """`Jun` with the year beneath it, at the first month and at every January; an academic year stands alone."""
     for number, point in enumerate(chart.points):
-        name, year = point.month.split(" ")
+        name, _, year = point.month.partition(" ")
         x = frame.x(number)
         yield f'<line x1="{_n(x)}" x2="{_n(x)}" y1="{_n(frame.bottom)}" y2="{_n(frame.bottom + 4)}" stroke="{AXIS}"/>'
         yield _text(x, frame.bottom + 16, name, palette.quiet, anchor="middle")
@@ -191,12 +191,14 @@ def _target(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
         ' stroke-width="1.5" stroke-dasharray="6 4"/>'
     )
     width = len(chart.target.label) * WIDTH_OF_SIGN
-    x, baseline = free_place(width, y, _obstacles(chart, frame), Box(frame.left + 4, TOP - 12, WIDTH, frame.bottom))
+    latest = None if chart.points[-1].value is None else _last_box(chart, frame)
+    room = Box(frame.left + 4, TOP - 12, WIDTH, frame.bottom)
+    x, baseline = free_place(width, y, _obstacles(chart, frame), room, latest)
     yield _text(x, baseline, chart.target.label, palette.ink, halo=True)
 
 
 def _obstacles(chart: Chart, frame: Frame) -> list[Box]:
-    """What a label must keep clear of: marks and the line between them, columns, and the label of the latest."""
+    """What a label must keep clear of: marks and the line between them, or columns."""
     boxes = []
     known = [(frame.x(n), frame.y(p.value)) for n, p in enumerate(chart.points) if p.value is not None]
     for number, (x, y) in enumerate(known):
@@ -205,8 +207,6 @@ def _obstacles(chart: Chart, frame: Frame) -> list[Box]:
             continue
         before = known[max(0, number - 1)][1]
         boxes.append(Box(x - frame.step, min(y, before) - 5, x + 5, max(y, before) + 5))
-    if chart.points[-1].value is not None:
-        boxes.append(_last_box(chart, frame))
     return boxes
 
 

@@ -15,7 +15,7 @@ from parentis.facts.display import count
 from parentis.facts.rounding import with_commas
 from parentis.facts.target import polarity_of, target_for
 from parentis.indicators import Measure
-from parentis.period import Month
+from parentis.period import Month, academic_year_label
 from parentis.publish.report import Chart, Point, ReportItem, Table, Target
 from parentis.publish.scale import ticks
 
@@ -73,7 +73,7 @@ def shown(measure: Measure, window: Window, council: Council | None) -> Shown:
 def report_item(item: Item, one: Shown) -> ReportItem:
     """The item as the report shows it."""
     title = one.measure.title
-    months = f"{_first(one).name} to {one.window.month.name}"
+    months = span(one)
     what = _capital(one.counted) if _plots_counts(one) else one.value_head
     return ReportItem(
         code=item.code,
@@ -98,11 +98,8 @@ def _why(why: str) -> str:
 
 def table_of(one: Shown, caption: str) -> Table:
     """The thirteen months as a table: the number, what it is out of, and the value."""
-    rows = [
-        (short_name(month), *cells(one, reading))
-        for month, reading in zip(_months(one), one.window.readings, strict=True)
-    ]
-    return Table(caption, ("Month", *heads(one)), tuple(rows), notes_on([one]))
+    rows = [(short_name_in(one, month), *cells(one, reading)) for month, reading in periods(one)]
+    return Table(caption, ("Year" if by_years(one) else "Month", *heads(one)), tuple(rows), notes_on([one]))
 
 
 def heads(one: Shown) -> tuple[str, ...]:
@@ -130,7 +127,7 @@ def value_cell(one: Shown, reading: Reading) -> str:
 
 def notes_on(several: Sequence[Shown]) -> tuple[str, ...]:
     """What must be said under a table of these measures about signs in it."""
-    readings = [reading for one in several for reading in one.window.readings]
+    readings = [reading for one in several for _, reading in periods(one)]
     there = [reading for reading in readings if reading is not None]
     notes = []
     if any(too_few_for_a_percentage(reading) and reading.value is not None for reading in there):
@@ -149,8 +146,8 @@ def chart_of(one: Shown) -> Chart:
     """The thirteen months as a chart: columns for what is counted month by month, else a line."""
     flows = one.display.kind is Kind.COUNT and one.measure.period == "month"
     points = tuple(
-        Point(short_name(month), _plotted(one, reading), reading is not None and _hollow(one, reading))
-        for month, reading in zip(_months(one), one.window.readings, strict=True)
+        Point(short_name_in(one, month), _plotted(one, reading), reading is not None and _hollow(one, reading))
+        for month, reading in periods(one)
     )
     target = _target_line(one)
     values = [point.value for point in points if point.value is not None]
@@ -224,8 +221,7 @@ def target_words(target: TargetPosition) -> str:
 def alternative(one: Shown, shape: str) -> str:
     """What the chart shows, in words: its span, its lowest and highest, the latest with its base, the target."""
     what = one.counted if _plots_counts(one) else _lower(one.value_head)
-    span = f"{_first(one).name} to {one.window.month.name}"
-    said = [f"{shape} chart. {one.measure.title}, {what}, {span}.", *_ends(one), _latest(one)]
+    said = [f"{shape} chart. {one.measure.title}, {what}, {span(one)}.", *_ends(one), _latest(one)]
     if one.target is not None:
         said.append(f"{target_words(one.target)}, shown as a dashed line.")
     return " ".join(said)
@@ -241,33 +237,63 @@ def _ends(one: Shown) -> list[str]:
         return []
     lowest, highest = min(value for value, _ in held), max(value for value, _ in held)
     if lowest == highest:
-        return [f"{_label(one, held[-1][1])} in every month shown."] if len(held) > 1 else []
+        every = "year" if by_years(one) else "month"
+        return [f"{_label(one, held[-1][1])} in every {every} shown."] if len(held) > 1 else []
     return [
-        f"{word} {_label(one, months[0])} in {months[0].month.name}{_and_others(len(months) - 1)}."
+        f"{word} {_label(one, months[0])} in {name_in(one, months[0].month)}{_and_others(one, len(months) - 1)}."
         for word, end in (("Lowest", lowest), ("Highest", highest))
         if (months := [reading for value, reading in held if value == end])
     ]
 
 
-def _and_others(more: int) -> str:
-    return "" if more == 0 else f" and {more} other month{'s' if more > 1 else ''}"
+def _and_others(one: Shown, more: int) -> str:
+    period = "year" if by_years(one) else "month"
+    return "" if more == 0 else f" and {more} other {period}{'s' if more > 1 else ''}"
 
 
 def _latest(one: Shown) -> str:
-    now = one.window.now
+    now, when = one.window.now, name_in(one, one.window.month)
     if now is None:
-        return f"No figure for {one.window.month.name}."
+        return f"No figure for {when}."
     if one.plots_numerator:
-        return f"{one.window.month.name}: {count(now.numerator)}."
-    return f"{one.window.month.name}: {one.display.reading(now)}."
+        return f"{when}: {count(now.numerator)}."
+    return f"{when}: {one.display.reading(now)}."
 
 
-def _months(one: Shown) -> list[Month]:
-    return [one.window.month.less(n) for n in reversed(range(len(one.window.readings)))]
+# --- the periods shown --------------------------------------------------------------------------
 
 
-def _first(one: Shown) -> Month:
-    return _months(one)[0]
+def by_years(one: Shown) -> bool:
+    """Whether the measure is of academic years, each standing in the month it ends with."""
+    return one.measure.period == "year"
+
+
+def periods(one: Shown) -> list[tuple[Month, Reading | None]]:
+    """The months to show with their readings: all thirteen, or those the measure has a figure for by its nature."""
+    readings = one.window.readings
+    months = [one.window.month.less(n) for n in reversed(range(len(readings)))]
+    found = list(zip(months, readings, strict=True))
+    if by_years(one):
+        return [(month, reading) for month, reading in found if reading is not None]
+    if one.measure.period == "quarter ends only":
+        return [(month, reading) for month, reading in found if month.is_quarter_end]
+    return found
+
+
+def span(one: Shown) -> str:
+    """`June 2016 to June 2017`, or the one period there is."""
+    names = [name_in(one, month) for month, _ in periods(one)] or [name_in(one, one.window.month)]
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+
+
+def name_in(one: Shown, month: Month) -> str:
+    """`June 2017`, or `2015/16` where the measure is of academic years."""
+    return academic_year_label(month.last) if by_years(one) else month.name
+
+
+def short_name_in(one: Shown, month: Month) -> str:
+    """`Jun 2017`, or `2015/16`."""
+    return academic_year_label(month.last) if by_years(one) else short_name(month)
 
 
 def short_name(month: Month) -> str:

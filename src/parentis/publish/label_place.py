@@ -41,9 +41,15 @@ class Box:
         )
 
 
-def free_place(width: float, level: float, obstacles: Sequence[Box], room: Box) -> tuple[float, float]:
-    """The left end and the baseline of a text on a line at `level`, where it covers least; the leftmost such."""
+def free_place(
+    width: float, level: float, obstacles: Sequence[Box], room: Box, text: Box | None = None
+) -> tuple[float, float]:
+    """The left end and the baseline of a text on a line at `level`, where it covers least; the leftmost such.
+
+    Another `text` is kept clear first, whatever of the obstacles that costs.
+    """
     best = (float("inf"), room.left, level - CLEARANCE)
+    worth_more = sum(box.shared(room) for box in obstacles) + 1.0
     for number in range(TRIES):
         left = room.left + number * max(0.0, room.right - room.left - width) / (TRIES - 1)
         for top in (level - CLEARANCE - HEIGHT_OF_TEXT, level + CLEARANCE):
@@ -51,6 +57,8 @@ def free_place(width: float, level: float, obstacles: Sequence[Box], room: Box) 
             if not room.holds(box):
                 continue
             covered = sum(box.shared(obstacle) for obstacle in obstacles)
+            if text is not None:
+                covered += worth_more * box.shared(text)
             if covered < best[0] - 1e-9:
                 best = (covered, left, box.bottom - 2)
     return best[1], best[2]

@@ -6,34 +6,59 @@ from collections.abc import Sequence
 
 from parentis.facts import Kind
 from parentis.facts.display import count
-from parentis.publish.item import NO_FIGURE, VALUE_HEADS, Shown, cells, heads, notes_on
+from parentis.facts.reading import Reading
+from parentis.period import Month
+from parentis.publish.item import (
+    NO_FIGURE,
+    VALUE_HEADS,
+    Shown,
+    by_years,
+    cells,
+    heads,
+    notes_on,
+    periods,
+    short_name_in,
+)
 from parentis.publish.report import PartsRow, PartsTable
 
 PER_CENT = "%"
 
 
-def parts_table(several: Sequence[Shown], months: tuple[str, ...], *, alone: bool) -> PartsTable | None:
+def parts_table(several: Sequence[Shown], *, alone: bool) -> PartsTable | None:
     """The measures, a row or more each; None when there are none. `alone` says that nothing else is shown.
 
     Shares of one base have it once, in the last row.
     """
     if not several:
         return None
-    base = _common_base(several)
-    rows = [row for one in several for row in _rows(one, with_base=base is None)]
+    months = _months(several)
+    base = _common_base(several, months)
+    rows = [row for one in several for row in _rows(one, months, with_base=base is None)]
     if base is not None:
         rows.append(PartsRow(several[0].base_head, base))
     return PartsTable(
         caption="Measures of this indicator" if alone else "Other measures of this indicator",
         corner="Number, or as said",
-        months=months,
+        months=tuple(short_name_in(several[0], month) for month in months),
         rows=tuple(rows),
         notes=notes_on(several),
     )
 
 
-def _rows(one: Shown, *, with_base: bool) -> list[PartsRow]:
-    by_month = [cells(one, reading) for reading in one.window.readings]
+def _months(several: Sequence[Shown]) -> list[Month]:
+    """The columns: the thirteen months; for measures of academic years, every year that one of them has."""
+    if all(by_years(one) for one in several):
+        return sorted({month for one in several for month, _ in periods(one)})
+    last = several[0].window.month
+    return [last.less(n) for n in reversed(range(len(several[0].window.readings)))]
+
+
+def _at(one: Shown, month: Month) -> Reading | None:
+    return next((reading for reading in one.window.readings if reading is not None and reading.month == month), None)
+
+
+def _rows(one: Shown, months: Sequence[Month], *, with_base: bool) -> list[PartsRow]:
+    by_month = [cells(one, _at(one, month)) for month in months]
     kept = [
         (head, tuple(month[at] for month in by_month))
         for at, head in enumerate(heads(one))
@@ -51,14 +76,14 @@ def _label(one: Shown, head: str) -> str:
     return f"{one.measure.title}, {PER_CENT if head == VALUE_HEADS[Kind.SHARE] else head.lower()}"
 
 
-def _common_base(several: Sequence[Shown]) -> tuple[str, ...] | None:
+def _common_base(several: Sequence[Shown], months: Sequence[Month]) -> tuple[str, ...] | None:
     """The denominators, where several measures are all shares of the same cases in every month."""
     if len(several) < 2 or any(one.display.kind is not Kind.SHARE for one in several):
         return None
-    bases = {tuple(_base(one, at) for at in range(len(one.window.readings))) for one in several}
+    bases = {tuple(_base(one, month) for month in months) for one in several}
     return bases.pop() if len(bases) == 1 else None
 
 
-def _base(one: Shown, at: int) -> str:
-    reading = one.window.readings[at]
+def _base(one: Shown, month: Month) -> str:
+    reading = _at(one, month)
     return NO_FIGURE if reading is None or reading.denominator is None else count(reading.denominator)

@@ -24,6 +24,8 @@ def code_tables() -> dict[str, pa.Table]:
             [(code, group, code in groups.RESPITE) for code, group in groups.LEGAL_STATUS_GROUPS.items()],
         ),
         "age_groups": _table(("age", "first_age", "last_age"), groups.AGE_GROUPS),
+        "care_leaver_age_groups": _table(("age", "first_age", "last_age"), groups.CARE_LEAVER_AGE_GROUPS),
+        "social_worker_roles": _table(("role",), [(role,) for role in groups.SOCIAL_WORKERS]),
     }
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from parentis.engines import Engine
 from parentis.indicators import Measure
+from parentis.period import Month
 from parentis.records.dimensions import column_of
 from parentis.records.relations import Relation
 from parentis.series.figures import Figure, Number
@@ -85,7 +86,7 @@ def _figures(
     groups = sorted({key[2:] for key in sums if key[0] == council.number and key[2] in measure.dimensions})
     order = {dimension: number for number, dimension in enumerate(measure.dimensions)}
     groups.sort(key=lambda each: order[each[0]])
-    for month in months:
+    for month in _months_of(measure, place, council, months, sums):
         base = _population(council, month) if measure.over_population else None
         if measure.over_population and base is None:
             continue
@@ -95,6 +96,7 @@ def _figures(
             denominator: Number | None = base
             if measure.denominator is not None:
                 denominator = summed[2 * place + 1] if summed else 0
+            # No base, or no count, and the group is left out: a case in the count of a ratio alone has no cell.
             if dimension and not (numerator if denominator is None else denominator):
                 continue
             yield Figure(
@@ -108,6 +110,22 @@ def _figures(
                 numerator,
                 denominator,
             )
+
+
+def _months_of(
+    measure: Measure, place: int, council: CouncilRecord, months: Sequence[str], sums: Sums
+) -> Iterable[str]:
+    """The months a measure has a figure for: all, the quarter ends, or those that were delivered."""
+    if measure.period == "year":
+        # An academic year in place of the month, where some pupil has a result.
+        return sorted(
+            key[1] for key, summed in sums.items() if key[0] == council.number and not key[2] and summed[2 * place + 1]
+        )
+    if measure.relation.as_delivered:
+        return [month for month in months if (council.number, month, "", "") in sums]
+    if measure.period == "quarter ends only":
+        return [month for month in months if Month.parse(month).is_quarter_end]
+    return months
 
 
 def _population(council: CouncilRecord, month: str) -> int | None:

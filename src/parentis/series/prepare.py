@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -19,12 +20,42 @@ from parentis.series.record import CouncilRecord, Record
 NATIONAL = "national"
 """The calendar of councils whose file names no bank holidays of its own."""
 
-USED_TABLES = ("header", "episodes", "reviews", "uasc", "visits", "allocations", "distances")
+USED_TABLES = (
+    "header",
+    "episodes",
+    "reviews",
+    "uasc",
+    "missing",
+    "visits",
+    "return_interviews",
+    "allocations",
+    "peps",
+    "attendance",
+    "education_provision",
+    "attainment",
+    "health_assessments",
+    "substance_misuse",
+    "offences",
+    "care_leavers",
+    "permanence",
+    "adopters",
+    "fostering_enquiries",
+    "foster_carers",
+    "workforce",
+    "establishment",
+    "sen",
+    "exclusions",
+    "immunisations",
+    "sdq",
+    "distances",
+)
 """The tables that the relations read. One that was not delivered is there with no rows."""
 
 # Due dates are looked up for these days only.
-DATED = (("episodes", "decom"), ("episodes", "dec"), ("reviews", "review"))
+DATED = (("episodes", "decom"), ("episodes", "dec"), ("reviews", "review"), ("health_assessments", "held_on"))
 FIRST_DAY = date(1900, 1, 1)
+
+ACADEMIC_YEAR = re.compile(r"[12]\d{3}/\d{2}")
 
 
 def prepare(engine: Engine, record: Record, months: Sequence[Month]) -> None:
@@ -39,6 +70,7 @@ def prepare(engine: Engine, record: Record, months: Sequence[Month]) -> None:
     engine.add_table("council_month", council_month_table(record.councils, months))
     engine.add_table("permanent_placements", permanent_placements_table(record.councils))
     engine.add_table("calendar", calendars(record.councils, first_day(engine), months[-1].last))
+    engine.add_table("academic_years", academic_years_table(engine, months[-1].last))
     for name in ORDER:
         engine.add_relation(name, sql_of(name))
 
@@ -119,6 +151,17 @@ def calendars(councils: Sequence[CouncilRecord], first: date, last: date) -> pa.
         if each.council is not None and each.council.bank_holidays is not None
     }
     return pa.concat_tables([_named(calendar_table(first, last, days), name) for name, days in kept.items()])
+
+
+def academic_years_table(engine: Engine, last_day: date) -> pa.Table:
+    """One row an academic year of the attainment file: attributes are those of its 31 March, or earlier at D."""
+    labels = engine.query("SELECT DISTINCT academic_year FROM attainment")["academic_year"].to_pylist()
+    rows = [
+        {"academic_year": label, "attributes_on": min(date(int(label[:4]) + 1, 3, 31), last_day)}
+        for label in sorted(label for label in labels if label and ACADEMIC_YEAR.fullmatch(label))
+    ]
+    schema = pa.schema([("academic_year", pa.string()), ("attributes_on", pa.date32())])
+    return pa.Table.from_pylist(rows, schema)
 
 
 def _named(calendar: pa.Table, name: str) -> pa.Table:

@@ -10,19 +10,21 @@ from parentis.period import Month
 
 NAMES = [Month(2017, number).name.partition(" ")[0] for number in range(1, 13)]
 MONTH = re.compile(rf"\b({'|'.join(NAMES)})\b(?: (\d{{4}}))?")
+SCHOOL_YEAR = re.compile(r"\b\d{4}/\d{2}\b")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def months_in(sentence: str, month: Month) -> set[str]:
-    """The months named, as YYYY-MM; one without a year is of the report month's year."""
-    return {
+    """The months named, as YYYY-MM, and academic years; a month without a year is of the report month's year."""
+    named = {
         str(Month(int(year) if year else month.year, NAMES.index(name) + 1)) for name, year in MONTH.findall(sentence)
     }
+    return named | set(SCHOOL_YEAR.findall(sentence))
 
 
 def numbers_in(sentence: str) -> set[float]:
     """The numbers printed, those of months left out."""
-    return {float(number.replace(",", "")) for number in NUMBER.findall(MONTH.sub("", sentence))}
+    return {float(number.replace(",", "")) for number in NUMBER.findall(SCHOOL_YEAR.sub("", MONTH.sub("", sentence)))}
 
 
 def leaves(data: Any) -> Iterator[Any]:
@@ -43,5 +45,5 @@ def numbers_of(facts: dict[str, Any]) -> set[float]:
 
 
 def months_of(facts: dict[str, Any]) -> set[str]:
-    """Every month of some facts."""
-    return {leaf for leaf in leaves(facts) if isinstance(leaf, str) and re.fullmatch(r"\d{4}-\d{2}", leaf)}
+    """Every month and academic year of some facts."""
+    return {leaf for leaf in leaves(facts) if isinstance(leaf, str) and re.fullmatch(r"\d{4}[-/]\d{2}", leaf)}

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from parentis.council import Council, parse_council
 from parentis.indicators import MEASURES, Measure, measure
+from parentis.indicators.kinds import Average
 from parentis.period import Month
+from parentis.period.dates import academic_year_label
 from parentis.series.figures import Figure, Series
 
 JUNE = Month(2017, 6)
 
-Pair = tuple[int, int | None]
+Pair = tuple[int | Decimal, int | Decimal | None]
 
 HEAD = """
 name = "Exampleshire"
@@ -36,13 +39,22 @@ def target(code: str, key: str, milestones: str, **more: str) -> str:
 
 
 def run_of(found: Measure, pairs: Sequence[Pair | None], month: Month = JUNE) -> tuple[Figure, ...]:
-    """A measure's figures for the last months up to the report month; None leaves a month out."""
+    """A measure's figures for the last months up to the report month; None leaves a month out.
+
+    What has a figure at the quarter ends has none between them; what has one a year has the last years instead.
+    """
     oldest_first = zip(range(len(pairs) - 1, -1, -1), pairs, strict=True)
     return tuple(
-        Figure("999", found.code, found.measure, found.kind, str(month.less(ago)), "", "", *pair)
+        Figure("999", found.code, found.measure, found.kind, when(found, month, ago), "", "", *pair)
         for ago, pair in oldest_first
-        if pair is not None
+        if pair is not None and (found.period != "quarter ends only" or month.less(ago).is_quarter_end)
     )
+
+
+def when(found: Measure, month: Month, ago: int) -> str:
+    """The month so many months ago, or the academic year so many years ago."""
+    back = month.less(12 * ago if found.period == "year" else ago)
+    return academic_year_label(back.last) if found.period == "year" else str(back)
 
 
 def series_of(runs: Mapping[tuple[str, str], Sequence[Pair | int | None]], month: Month = JUNE) -> Series:
@@ -54,23 +66,35 @@ def series_of(runs: Mapping[tuple[str, str], Sequence[Pair | int | None]], month
     return Series(tuple(str(month.less(ago)) for ago in range(12, -1, -1)), tuple(figures), {})
 
 
-def _pair(kind: str, largest: int) -> st.SearchStrategy[Pair]:
+def _pair(found: Measure, largest: int) -> st.SearchStrategy[Pair]:
+    kind = found.kind
     if kind == "count":
-        return st.tuples(st.integers(0, largest), st.none())
+        least = -largest if found.chance == "unknown" else 0  # what is added and taken away may be below nought
+        return st.tuples(st.integers(least, largest), st.none())
     if kind == "rate":
         return st.tuples(st.integers(0, largest), st.integers(80_000, 120_000))
-    if kind == "average":
+    if found.chance == "unknown" and kind == "average":  # scores may be below nought
+        return st.integers(0, largest).flatmap(lambda d: st.tuples(parts(-3 * d, 3 * d), st.just(d)))
+    if kind == "average" or found.chance == "events":
         return st.integers(0, largest).flatmap(lambda d: st.tuples(st.integers(0, 3 * d), st.just(d)))
+    if isinstance(found, Average):  # posts, in full-time equivalents
+        return parts(0, largest).flatmap(lambda d: st.tuples(parts(0, d), st.just(d)))
     return st.integers(0, largest).flatmap(lambda d: st.tuples(st.integers(0, d), st.just(d)))
+
+
+def parts(least: Decimal | int, most: Decimal | int) -> st.SearchStrategy[Decimal]:
+    """A number with two decimals at most."""
+    return st.decimals(least, most, places=2)
 
 
 @st.composite
 def measured(draw: st.DrawFn) -> tuple[Measure, tuple[Figure, ...], Month]:
     """A measure with thirteen months: some small and some large, months missing, bases of nought."""
     found = draw(st.sampled_from(MEASURES))
-    month = Month(draw(st.integers(2015, 2027)), draw(st.integers(1, 12)))
+    ends = found.period == "quarter ends only"
+    month = Month(draw(st.integers(2015, 2027)), draw(st.sampled_from([3, 6, 9, 12]) if ends else st.integers(1, 12)))
     largest = draw(st.sampled_from([1, 12, 25, 700, 5_000]))
-    pair = _pair(found.kind, largest)
+    pair = _pair(found, largest)
     gaps = draw(st.booleans())
     pairs = draw(st.lists(st.none() | pair if gaps else pair, min_size=13, max_size=13))
     if draw(st.booleans()):  # months that are alike, for ties and for no change

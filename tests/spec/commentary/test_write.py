@@ -1,6 +1,7 @@
 """The commentary of a small council, whole."""
 
 import json
+from decimal import Decimal
 
 import pytest
 from tests.spec.commentary.invented import JUNE, council, series_of, target
@@ -141,6 +142,83 @@ def test_a_council_that_does_not_compare_with_the_year_before():
 def test_a_year_before_that_says_nothing_is_left_out():
     for before in [None, (0, 0), (4, 7)]:
         assert "a year" not in sentence({INSIDE: [before, *[(12, 20)] * 12]})
+
+
+ATTENDANCE = ("4.10.05", "attendance")
+KS2 = ("4.10.01", "ks2-rwm")
+QUARTER = ("4.12.01", "quarter")
+ADOPTED = ("5.02.01", "days-to-placement")
+DUE = ("4.11.13", "due-on-time")
+SCORE = ("4.11.16", "average-score")
+SUSPENDED = ("4.10.04", "suspended")
+TURNOVER = ("7.02.01", "turnover-12m")
+
+
+def test_an_academic_year_is_named_as_one():
+    found = items({KS2: [(1, 30), (5, 29), (17, 30)]}, target(*KS2, '{ by = "2017-12", value = 60 }'))[KS2]
+    assert found.sentence == (
+        "Pupils who reached the standard expected at key stage 2 in reading, writing and mathematics together: 56.7% "
+        "(17 of 30) in the academic year 2016/17, up by 39.4 percentage points from 17.2% (5 of 29) the year before, "
+        "which is better. The target of 60% or higher by December 2017 is not met yet: the 2016/17 figure is 3.3 "
+        "percentage points below it, and 1 more pupil would meet it."
+    )
+    assert found.facts["now"]["month"] == "2016/17"
+    assert found.facts["year_change"]["from"]["month"] == "2015/16"
+    assert found.why == "off-target-better: the target is not met; clearly better than a year before"
+
+
+def test_a_quarter():
+    assert sentence({QUARTER: [(5, 305), *[None] * 8, (3, 323), None, None, (30, 324)]}) == (
+        "Young people aged 10 to 17, in care a year or more, with a conviction or youth caution: 9.3% (30 of 324) in "
+        "the quarter to June 2017, up by 8.3 percentage points from 0.9% (3 of 323) in the quarter to March, which is "
+        "worse, and up by 7.6 percentage points from 1.6% (5 of 305) a year earlier, which is worse."
+    )
+    found = items({QUARTER: [None] * 9 + [(3, 323), None, None, (30, 324)]})[QUARTER]
+    assert found.why == "worse: clearly worse than the quarter before"
+
+
+def test_three_months_at_the_month_end():
+    assert sentence({DUE: [(179, 183), *[(165, 170)] * 11, (176, 189)]}).startswith(
+        "Review health assessments that fell due and were done in time: 93.1% (176 of 189) in the three months to June "
+        "2017, no clear change from 97.1% (165 of 170) three months earlier, and down by 4.7 percentage points from "
+        "97.8% (179 of 183) a year earlier, which is worse."
+    )
+
+
+def test_a_year_to_date():
+    assert sentence({SUSPENDED: [(33, 445), *[(5, 440)] * 11, (40, 448)]}) == (
+        "Pupils suspended from school since September: 8.9% (40 of 448) by the end of June 2017, no clear change from "
+        "7.4% (33 of 445) a year earlier."
+    )
+
+
+def test_three_years_of_days():
+    assert sentence({ADOPTED: [(37_118, 105), *[(40_000, 110)] * 11, (41_019, 119)]}) == (
+        "Average time from entering care to moving in with adopters, of children adopted: 345 days (for 119 children) "
+        "in the three years to June 2017, against 354 days (for 105 children) a year earlier. This is the lowest of "
+        "the last twelve such figures."
+    )
+
+
+def test_scores_and_sessions_are_told_and_not_judged():
+    found = items({SCORE: [(4_619, 323), *[(4_667, 331)] * 11, (4_726, 332)], ATTENDANCE: [(900, 1000)] * 13})
+    assert found[SCORE].sentence.startswith(
+        "Average strengths and difficulties score: 14.2 points (for 332 children) at the end of June 2017, against "
+        "14.1 points (for 331 children) at the end of May and 14.3 points (for 323 children) a year earlier."
+    )
+    assert found[SCORE].why == "not-comparable: how far chance moves it is not known"
+    assert found[ATTENDANCE].sentence == (
+        "School sessions attended since September: 90.0% (900 of 1,000 sessions) by the end of June 2017, the same as "
+        "a year earlier."
+    )
+
+
+def test_full_time_equivalents():
+    assert sentence({TURNOVER: [(Decimal("10.6"), Decimal("41.1"))] * 12 + [(Decimal("11.7"), Decimal("39.75"))]}) == (
+        "Permanent social workers who left, as a share of those in post: 29.4% (11.7 over 39.8 posts) in the 12 months "
+        "to June 2017, against 25.8% (10.6 over 41.1 posts) a month earlier, and no clear change from 25.8% (10.6 over "
+        "41.1 posts) a year earlier. This is the highest of the last twelve such figures."
+    )
 
 
 def test_a_part_speaks_only_when_it_has_something_to_say():

@@ -10,7 +10,7 @@ from parentis.period import Month
 JUNE = Month(2017, 6)
 
 
-def a_month(kind: str, numerator: int | str, denominator: int | None = None, months_ago: int = 0) -> Reading:
+def a_month(kind: str, numerator: int | str, denominator: int | str | None = None, months_ago: int = 0) -> Reading:
     """One month of a measure of a kind, so many months before June 2017."""
     base = None if denominator is None else Fraction(denominator)
     return Reading(JUNE.less(months_ago), Kind(kind), Fraction(numerator), base)

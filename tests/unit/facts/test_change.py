@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.unit.facts.builders import JUNE, a_month
 
 from parentis.facts import Direction, Movement, Obstacle, Polarity, change_on
-from parentis.facts.change import change_by_a_month_of_twelve
+from parentis.facts.change import change_of_overlapping
 from parentis.facts.uncertainty import newcombe
 
 MAY = JUNE.less(1)
@@ -75,7 +75,7 @@ def test_nothing_to_compare_with_is_two_different_things():
 
 
 def test_a_twelve_month_figure_is_not_judged_on_the_month_before():
-    change = change_by_a_month_of_twelve(a_month("count", 100), MAY, a_month("count", 10, months_ago=1))
+    change = change_of_overlapping(a_month("count", 100), MAY, a_month("count", 10, months_ago=1))
     assert (change.direction, change.obstacle) == (Direction.NOT_COMPARABLE, Obstacle.OVERLAP)
     assert change.difference == 90
 

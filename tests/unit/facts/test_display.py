@@ -6,11 +6,17 @@ from hypothesis import strategies as st
 from tests.unit.facts.builders import a_month
 
 from parentis.facts import Display, Kind
+from parentis.indicators import measure
 
 SHARE = Display(Kind.SHARE, "%")
 COUNT = Display(Kind.COUNT, "children")
 RATE = Display(Kind.RATE, "per 10,000")
 AVERAGE = Display(Kind.AVERAGE, "changes per child")
+POSTS = Display.of(measure("7.02.01", "vacancy"), 1)
+APPROVED = Display.of(measure("6.01.05", "completion-12m"), 1)
+DAYS = Display.of(measure("5.02.01", "days-to-placement"), 1)
+PROGRESS = Display.of(measure("4.10.01", "ks4-progress8"), 1)
+CASELOAD = Display.of(measure("7.02.04", "average"), 1)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +37,15 @@ AVERAGE = Display(Kind.AVERAGE, "changes per child")
         (RATE, a_month("rate", 665, 98_795), "67.3 per 10,000"),
         (AVERAGE, a_month("average", 390, 394), "0.99 changes per child (390 over 394 children)"),
         (AVERAGE, a_month("average", 1, 1), "1.00 changes per child (1 over 1 child)"),
+        (POSTS, a_month("share", "13.35", "119.5"), "11.2% (13.4 of 119.5 posts)"),
+        (POSTS, a_month("share", 1, 1), "1 of 1 post"),
+        (APPROVED, a_month("share", 33, 30), "110.0% (33 over 30 enquiries)"),
+        (APPROVED, a_month("share", 3, 1), "3 over 1 enquiry"),
+        (APPROVED, a_month("share", 3, 0), "3 over 0"),
+        (DAYS, a_month("average", 41_019, 119), "345 days (for 119 children)"),
+        (DAYS, a_month("average", 1, 1), "1 day (for 1 child)"),
+        (PROGRESS, a_month("average", "-11.28", 12), "-0.94 points (for 12 pupils)"),
+        (CASELOAD, a_month("average", 677, "48.8"), "13.9 cases per FTE (677 over 48.8 full-time workers)"),
     ],
 )
 def test_a_figure_with_its_base(display, reading, printed):

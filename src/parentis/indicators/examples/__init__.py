@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from parentis.indicators.example import Example
-from parentis.indicators.examples import entering_care, in_care, leaving_care, moves, reviews, visits
+from parentis.indicators.examples import (
+    adopters,
+    adoption,
+    care_leavers,
+    education,
+    entering_care,
+    foster_carers,
+    health,
+    in_care,
+    leaving_care,
+    missing,
+    moves,
+    offending,
+    reviews,
+    visits,
+    workforce,
+)
 
 EXAMPLES: tuple[Example, ...] = (
     *entering_care.EXAMPLES,
@@ -12,6 +28,15 @@ EXAMPLES: tuple[Example, ...] = (
     *moves.EXAMPLES,
     *reviews.EXAMPLES,
     *visits.EXAMPLES,
+    *missing.EXAMPLES,
+    *education.EXAMPLES,
+    *health.EXAMPLES,
+    *offending.EXAMPLES,
+    *care_leavers.EXAMPLES,
+    *adoption.EXAMPLES,
+    *adopters.EXAMPLES,
+    *foster_carers.EXAMPLES,
+    *workforce.EXAMPLES,
 )
 
 __all__ = ["EXAMPLES", "Example", "examples_of"]

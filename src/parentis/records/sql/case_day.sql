@@ -22,3 +22,23 @@ WHERE child_id IS NOT NULL
 UNION
 SELECT council, child_id, first_review_due_on, FALSE
 FROM period_of_care JOIN shown ON first_review_due_on BETWEEN first_day AND last_day
+UNION
+SELECT council, child_id, mis_start, FALSE
+FROM missing JOIN shown ON mis_start <= last_day AND (mis_end IS NULL OR mis_end >= first_day)
+WHERE child_id IS NOT NULL AND mis_start IS NOT NULL
+UNION
+SELECT council, child_id, CAST(located_at AS DATE), FALSE
+FROM return_interviews JOIN shown ON CAST(located_at AS DATE) BETWEEN first_day AND last_day
+WHERE child_id IS NOT NULL
+UNION
+SELECT a.council, a.child_id, y.attributes_on, FALSE
+FROM attainment AS a JOIN academic_years AS y ON y.academic_year = a.academic_year
+WHERE a.child_id IS NOT NULL
+UNION
+SELECT council, child_id, adopted_on, FALSE
+FROM permanence JOIN shown ON adopted_on BETWEEN first_day AND last_day
+WHERE child_id IS NOT NULL
+UNION
+SELECT council, child_id, adopted_on, TRUE
+FROM permanence JOIN shown ON adopted_on BETWEEN first_day AND last_day
+WHERE child_id IS NOT NULL

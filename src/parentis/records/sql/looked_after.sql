@@ -8,19 +8,12 @@ WITH unaccompanied AS (
 placed AS (
     SELECT
         i.*,
-        s.month, s.d, s.month_start, s.less_6_months, s.less_12_months, s.less_18_months, s.less_24_months,
-        s.less_30_months, s.less_42_days, s.less_7_days,
         m.less_first_visit_days, m.less_visit_interval_days, m.less_permanent_interval_days,
-        p.began_on AS period_began_on,
-        p.first_review_due_on,
-        COALESCE(l.began_on, p.began_on) AS placement_began_on,
+        COALESCE(l.began_on, i.period_began_on) AS placement_began_on,
         l.one_before_began_on,
         q.council IS NOT NULL AS permanent_placement
-    FROM in_care_on_day AS i
-    JOIN spine AS s ON s.d = i."day"
-    JOIN council_month AS m ON m.council = i.council AND m.month = s.month
-    JOIN period_of_care AS p
-        ON p.council = i.council AND p.child_id = i.child_id AND p.period_no = i.period_no
+    FROM in_care_month AS i
+    JOIN council_month AS m ON m.council = i.council AND m.month = i.month
     LEFT JOIN placement AS l
         ON l.council = i.council AND l.child_id = i.child_id
         AND l.period_no = i.period_no AND l.placement_no = i.placement_no
@@ -43,7 +36,7 @@ visited AS (
 SELECT
     c.council,
     c.month,
-    c.child_id AS subject,
+    c.subject,
     c.team,
     c.age,
     c.sex,
@@ -57,7 +50,7 @@ SELECT
     c.place_provider,
     c.distance_miles,
     u.child_id IS NOT NULL AS unaccompanied,
-    c.period_began_on <= c.less_12_months AS in_care_12_months,
+    c.in_care_12_months,
     c.period_began_on <= c.less_30_months AS in_care_30_months,
     c.placement_began_on <= c.less_6_months AS in_placement_6_months,
     c.placement_began_on <= c.less_12_months AS in_placement_12_months,

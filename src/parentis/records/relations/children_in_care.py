@@ -1,74 +1,6 @@
-"""The derived relations: SQL over the record's tables, from episodes to the cases that measures count.
+"""Relations of children in care: placements, moves, reviews, visits."""
 
-Each lives in `sql/<name>.sql`, in DuckDB's dialect kept to what SQLGlot carries to Spark. The relations that
-measures are taken of are declared here with the meaning of their columns; an engine runs all of them in order.
-"""
-
-from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib.resources import files
-
-from parentis.records.dimensions import CHILD_DIMENSIONS, column_of
-
-ORDER: tuple[str, ...] = (
-    "child",
-    "episode",
-    "episode_in_period",
-    "period_of_care",
-    "episode_in_placement",
-    "placement",
-    "care_start",
-    "leaver",
-    "movement",
-    "review",
-    "visit",
-    "social_worker",
-    "case_day",
-    "child_on_day",
-    "in_care_on_day",
-    "placements_in_year",
-    "social_workers_in_year",
-    "latest_visit",
-    "latest_review",
-    "looked_after",
-    "care_start_in_month",
-    "care_start_in_year",
-    "leaver_in_month",
-    "leaver_in_year",
-    "movement_in_month",
-    "review_in_month",
-    "first_review_in_month",
-)
-"""Every relation, each after those it reads."""
-
-
-def sql_of(name: str) -> str:
-    """The SELECT that makes a relation."""
-    return files("parentis.records").joinpath("sql", f"{name}.sql").read_text("utf-8")
-
-
-@dataclass(frozen=True)
-class Relation:
-    """A relation that measures are taken of: one row a case and month, with every breakdown attribute.
-
-    `one_row_a` says what a row is; `columns` gives the type (text, boolean, integer, decimal, date) and meaning
-    of the columns that measures may use, beside `council`, `month`, `subject` and the dimensions.
-    """
-
-    name: str
-    one_row_a: str
-    columns: Mapping[str, tuple[str, str]]
-    dimensions: tuple[str, ...] = CHILD_DIMENSIONS
-
-    @property
-    def all_columns(self) -> dict[str, str]:
-        """Every column with its type."""
-        attributes = {"council": "text", "month": "text", "subject": "text"}
-        groups = {column_of(dimension): "text" for dimension in self.dimensions}
-        return attributes | groups | {name: kind for name, (kind, _) in self.columns.items()}
-
+from parentis.records.relations.relation import Relation
 
 LOOKED_AFTER = Relation(
     "looked_after",
@@ -107,35 +39,6 @@ LOOKED_AFTER = Relation(
     },
 )
 
-CARE_START_IN_MONTH = Relation(
-    "care_start_in_month",
-    "child who started to be looked after in the month (F1)",
-    {
-        "distance_miles": ("decimal", "miles from home to the first placement; empty when not known"),
-        "started_on": ("date", "the day care started"),
-    },
-)
-
-CARE_START_IN_YEAR = Relation(
-    "care_start_in_year",
-    "child and month who started to be looked after in the 12 months (the twelve monthly F1 together)",
-    {
-        "started_on": ("date", "the day care started"),
-        "returned_within_12_months": ("boolean", "the period of care before ended under 12 months earlier"),
-    },
-)
-
-LEAVER_IN_MONTH = Relation(
-    "leaver_in_month",
-    "period of care that ended in the month",
-    {
-        "ended_on": ("date", "the day care ended"),
-        "rec": ("text", "reason the episode ended (REC); empty when none was recorded"),
-    },
-)
-
-LEAVER_IN_YEAR = Relation("leaver_in_year", "period of care that ended in the 12 months", dict(LEAVER_IN_MONTH.columns))
-
 MOVEMENT_IN_MONTH = Relation(
     "movement_in_month",
     "placement that ended in the month by a move to another",
@@ -164,17 +67,4 @@ FIRST_REVIEW_IN_MONTH = Relation(
     },
 )
 
-RELATIONS: Mapping[str, Relation] = {
-    relation.name: relation
-    for relation in (
-        LOOKED_AFTER,
-        CARE_START_IN_MONTH,
-        CARE_START_IN_YEAR,
-        LEAVER_IN_MONTH,
-        LEAVER_IN_YEAR,
-        MOVEMENT_IN_MONTH,
-        REVIEW_IN_MONTH,
-        FIRST_REVIEW_IN_MONTH,
-    )
-}
-"""The relations that measures are taken of, by name."""
+RELATIONS = (LOOKED_AFTER, MOVEMENT_IN_MONTH, REVIEW_IN_MONTH, FIRST_REVIEW_IN_MONTH)
