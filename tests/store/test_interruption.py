@@ -192,6 +192,11 @@ def test_stopped_by_the_keyboard_leaves_nothing(template: Store, monkeypatch: py
         signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(os, "fsync", stopped)
-    with pytest.raises(KeyboardInterrupt):
-        template.add(delivery(council="998"))
+    # A job in the background is started with the keyboard ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            template.add(delivery(council="998"))
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert len(list((template.path / "loads").iterdir())) == 1
