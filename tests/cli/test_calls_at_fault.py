@@ -31,7 +31,7 @@ CALLS = [
 WHERE = [
     ("placement", "needs dimension=value"),
     ("placement=", "needs dimension=value"),
-    ("shoe-size=9", "no dimension 'shoe-size': the dimensions are team, age"),
+    ("shoe-size=9", "4.02.02 is not broken down by 'shoe-size': its dimensions are team, age"),
     ("placement=palace", "'placement' has no group 'palace': its groups are "),
     ("sex=Female", "'sex' has no group 'Female': its groups are male, female, unknown"),
 ]
@@ -64,14 +64,26 @@ def test_a_rate_over_the_population_has_no_breakdown(inside: Inside, store: Path
         "evidence", "4.02.01", "--measure", "rate", "--month", MONTH, "--where", "sex=male", "--store", store
     )
     assert ended.code == 2
-    assert "4.02.01 rate has no breakdown by 'sex'" in ended.err
+    assert ended.err == "4.02.01 rate is not broken down by 'sex': it has no breakdown.\n"
+
+
+def test_without_its_key_the_measures_that_have_the_breakdown_are_listed(inside: Inside, store: Path) -> None:
+    ended = inside("evidence", "4.02.01", "--month", MONTH, "--where", "sex=male", "--store", store)
+    assert ended.code == 0
+    assert {row.split(",")[1] for row in ended.out.splitlines()[1:]} == {"number"}
+
+
+def test_workers_have_their_own_dimensions(inside: Inside, store: Path) -> None:
+    ended = inside("evidence", "7.02.02", "--month", MONTH, "--where", "sex=male", "--store", store)
+    assert ended.code == 2
+    assert "its dimensions are team, service" in ended.err
 
 
 def test_one_dimension_cannot_be_two_groups(inside: Inside, store: Path) -> None:
     asked = ["--where", "sex=male", "--where", "sex=female"]
     ended = inside("evidence", "4.05.01", "--month", MONTH, *asked, "--store", store)
     assert ended.code == 2
-    assert "no child is in both" in ended.err
+    assert "no case is in both" in ended.err
 
 
 def test_a_file_is_not_a_delivery(inside: Inside, tmp_path: Path) -> None:

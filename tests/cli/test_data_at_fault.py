@@ -111,3 +111,16 @@ def test_a_day_that_is_none(day: str, inside: Inside, delivery: Path, tmp_path: 
     ended = inside("load", delivery, "--store", tmp_path / "store", "--as-at", day)
     assert ended.code == 2
     assert f"'{day}' is not a day" in ended.err
+
+
+def test_a_figure_by_the_quarter_has_no_evidence_between(inside: Inside, store: Path) -> None:
+    ended = inside("evidence", "4.12.01", "--month", "2017-05", "--store", store)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "4.12.01 has no figure for May 2017: it is counted at the end of each quarter.\n"
+    assert inside("evidence", "4.12.01", "--month", "2017-06", "--store", store).code == 0
+
+
+def test_a_position_that_was_not_delivered_for_the_month_has_no_evidence(inside: Inside, store: Path) -> None:
+    ended = inside("evidence", "5.01.05", "--month", "2025-06", "--store", store)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "5.01.05 has no figure for June 2025: what was delivered has no row for it.\n"

@@ -16,6 +16,8 @@ from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
     from parentis.indicators import Measure
+    from parentis.series.compute import Computation
+    from parentis.series.figures import Figure
     from parentis.series.record import Record
 
 
@@ -37,15 +39,16 @@ def evidence(
 ) -> None:
     """The cases behind a figure: who is counted, who is in its base, and the groups each is in.
 
-    The sums of the columns numerator and denominator are the figure. The list names children.
+    The sums of the columns numerator and denominator are the figure. The list names children. Of a figure that is
+    counted by the academic year, every year in its file is listed.
 
     \b
     Examples:
       parentis evidence 4.05.01 --month 2017-06
       parentis evidence 4.02.02 --measure section-20 --month 2017-06 --where placement=foster --where sex=female
     """
-    measures = measures_named(code, key)
-    groups = groups_named(where or [], measures)
+    named = measures_named(code, key)
+    groups, measures = groups_named(where or [], named)
 
     from parentis.period import Month as ReportMonth
     from parentis.series.compute import Computation
@@ -57,15 +60,40 @@ def evidence(
         record = record_of(loads_in(store))
         evidenced = _evidenced(measures, record)
         with Computation.of(record, ReportMonth.parse(month), months=1) as computation:
-            found = {measure: cases_of(computation, measure, month, groups) for measure in evidenced}
+            cells = _with_a_figure(evidenced, computation)
+            found = [(measure, cases_of(computation, measure, label, groups)) for measure, label in cells]
+    # All measures of an indicator are broken down alike, or not at all.
     columns = evidence_columns(evidenced[0])
+    several = len(named) > 1
     listed: list[Row] = [
-        (*((measure.code, measure.measure) if key is None and len(measures) > 1 else ()), *row)
-        for measure, cases in found.items()
+        (*((measure.code, measure.measure) if several else ()), *row)
+        for measure, cases in found
         for row in zip(*(cases[name].to_pylist() for name in columns), strict=True)
     ]
-    first = ("code", "measure") if key is None and len(measures) > 1 else ()
-    print_table((*first, *columns), listed, form)
+    print_table((*(("code", "measure") if several else ()), *columns), listed, form)
+
+
+def _with_a_figure(measures: Sequence[Measure], computation: Computation) -> list[tuple[Measure, str]]:
+    """Each measure with the months it has a figure for: the report month, or the academic years in its file.
+
+    Raises DataError when none has any: its file has no row for that day, or it is counted by the quarter.
+    """
+    from parentis.period import Month as ReportMonth
+    from parentis.series.collect import collect
+
+    figures = collect(computation.engine, measures, computation.record.councils, computation.months)
+    months = {measure: dict.fromkeys(each.month for each in figures if _is_of(each, measure)) for measure in measures}
+    found = [(measure, month) for measure, labels in months.items() for month in labels]
+    if not found:
+        month = ReportMonth.parse(computation.months[-1])
+        quarterly = all(measure.period == "quarter ends only" for measure in measures)
+        why = "it is counted at the end of each quarter" if quarterly else "what was delivered has no row for it"
+        raise DataError(f"{measures[0].code} has no figure for {month.name}: {why}.")
+    return found
+
+
+def _is_of(figure: Figure, measure: Measure) -> bool:
+    return (figure.code, figure.measure) == (measure.code, measure.measure)
 
 
 def _evidenced(measures: Sequence[Measure], record: Record) -> list[Measure]:

@@ -28,7 +28,7 @@ def indicator_named(code: str) -> Indicator:
     try:
         return indicator(code)
     except LookupError as fault:
-        raise CallError(f"{fault.args[0].rstrip('.?')}; 'parentis indicators' lists those there are.") from fault
+        raise CallError(f"{_sentence(fault)} 'parentis indicators' lists those there are.") from fault
 
 
 def measures_named(code: str, key: str | None) -> tuple[Measure, ...]:
@@ -41,36 +41,42 @@ def measures_named(code: str, key: str | None) -> tuple[Measure, ...]:
     try:
         return (measure(code, key),)
     except LookupError as fault:
-        raise CallError(f"{fault.args[0].rstrip('.')}.") from fault
+        raise CallError(_sentence(fault)) from fault
 
 
-def groups_named(pairs: Sequence[str], measures: Sequence[Measure]) -> dict[str, str]:
-    """`--where dimension=value`, repeated, as a mapping; every measure must be broken down by the dimension."""
-    from parentis.records.dimensions import CHILD_DIMENSIONS
-
+def groups_named(pairs: Sequence[str], measures: Sequence[Measure]) -> tuple[dict[str, str], tuple[Measure, ...]]:
+    """`--where dimension=value`, repeated, as a mapping, and the measures that are broken down by all of them."""
     where: dict[str, str] = {}
     for pair in pairs:
         dimension, equals, group = (part.strip() for part in pair.partition("="))
         if not (dimension and equals and group):
             raise CallError(f"--where needs dimension=value, as in --where placement=foster, not '{pair}'.")
-        if dimension not in CHILD_DIMENSIONS:
-            raise CallError(f"There is no dimension '{dimension}': the dimensions are {', '.join(CHILD_DIMENSIONS)}.")
-        if where.get(dimension, group) != group:
-            raise CallError(f"--where names '{dimension}' twice with different groups: no child is in both.")
+        _check_dimension(dimension, measures)
         _check_group(dimension, group)
+        if where.get(dimension, group) != group:
+            raise CallError(f"--where names '{dimension}' twice with different groups: no case is in both.")
         where[dimension] = group
-        for measure in measures:
-            if dimension not in measure.dimensions:
-                raise CallError(f"{measure.name} has no breakdown by '{dimension}'.")
-    return where
+    broken_down = tuple(measure for measure in measures if where.keys() <= set(measure.dimensions))
+    if not broken_down:
+        raise CallError(f"No measure of {measures[0].code} is broken down by {' and '.join(where)} together.")
+    return where, broken_down
+
+
+def _check_dimension(dimension: str, measures: Sequence[Measure]) -> None:
+    """A dimension that at least one of the measures is broken down by."""
+    known = tuple(dict.fromkeys(name for measure in measures for name in measure.dimensions))
+    if dimension not in known:
+        whose = measures[0].name if len(measures) == 1 else measures[0].code
+        those = f"its dimensions are {', '.join(known)}" if known else "it has no breakdown"
+        raise CallError(f"{whose} is not broken down by '{dimension}': {those}.")
 
 
 def _check_group(dimension: str, group: str) -> None:
-    """A group that the dimension can have; teams are the council's own, so any name may be one."""
+    """A group that the dimension can have; teams and services are the council's own, so any name may be one."""
     from parentis.words import groups
 
     known = {
-        "age": [name for name, _, _ in groups.AGE_GROUPS],
+        "age": dict.fromkeys(name for name, _, _ in (*groups.AGE_GROUPS, *groups.CARE_LEAVER_AGE_GROUPS)),
         "sex": groups.SEX_GROUPS.values(),
         "ethnicity": groups.ETHNIC_GROUPS.values(),
         "placement": groups.PLACEMENT_GROUPS.values(),
@@ -91,3 +97,8 @@ def _beginning_with(beginning: str) -> list[str]:
     if not found:
         indicator_named(beginning)
     return found
+
+
+def _sentence(fault: LookupError) -> str:
+    said = str(fault.args[0])
+    return said if said.endswith((".", "?")) else f"{said}."
