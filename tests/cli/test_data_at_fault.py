@@ -114,10 +114,11 @@ def test_a_day_that_is_none(day: str, inside: Inside, delivery: Path, tmp_path: 
 
 
 def test_a_figure_by_the_quarter_has_no_evidence_between(inside: Inside, store: Path) -> None:
-    ended = inside("evidence", "4.12.01", "--month", "2017-05", "--store", store)
+    call = ["evidence", "4.12.01", "--measure", "quarter", "--store", store]
+    ended = inside(*call, "--month", "2017-05")
     assert (ended.code, ended.out) == (1, "")
     assert ended.err == "4.12.01 has no figure for May 2017: it is counted at the end of each quarter.\n"
-    assert inside("evidence", "4.12.01", "--month", "2017-06", "--store", store).code == 0
+    assert inside(*call, "--month", "2017-06").code == 0
 
 
 def test_a_position_that_was_not_delivered_for_the_month_has_no_evidence(inside: Inside, store: Path) -> None:
