@@ -473,6 +473,7 @@ QUESTIONNAIRES = (
                 ---------+--------------+------
                 C1       | 2017-01-01   | 20
                 C2       | 2017-01-01   | 20
+                C3       | 2017-01-01   | 12
                 C4       | 2017-01-01   | 20
                 C5       | 2017-01-01   | 10
                 C6       | 2017-01-01   | 20
@@ -480,11 +481,11 @@ QUESTIONNAIRES = (
             """,
         },
         counts={
-            "completed": among("C1 C3 C5", counting="C1 C5"),
-            "average-score": among("C1 C5", counting="all"),
-            "concern": among("C1 C5", counting="C1"),
+            "completed": among("C1 C3 C5", counting="all"),
+            "average-score": among("C1 C3 C5", counting="all"),
+            "concern": among("C1 C3 C5", counting="C1"),
         },
-        figures={"average-score": (30, 2)},
+        figures={"average-score": (42, 3)},
     ),
     Example(
         indicator="4.11.16",
