@@ -1,5 +1,6 @@
 -- Health assessments due in the quarter to each month end, of children in care then: each assessment held in the
--- period of care makes one due, 6 months later for a child under 5 on its day and 12 months later otherwise.
+-- period of care makes one due, 6 months later for a child under 5 on its day and 12 months later otherwise (an age
+-- below nought is a wrong date of birth: not known).
 WITH held AS (
     SELECT council, child_id, held_on, "row"
     FROM health_assessments
@@ -17,7 +18,7 @@ due AS (
         CASE
             WHEN FLOOR((
                 YEAR(h.held_on) * 10000 + MONTH(h.held_on) * 100 + DAY(h.held_on) - c.born_ymd
-            ) / 10000) < 5 THEN k.plus_6_months
+            ) / 10000) BETWEEN 0 AND 4 THEN k.plus_6_months
             ELSE k.plus_12_months
         END AS due_on
     FROM held AS h
