@@ -30,7 +30,8 @@ class SparkEngine:
     def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
         """Make a table of the record known by name."""
         if isinstance(source, pa.Table):
-            frame = self._spark.createDataFrame(source)
+            # Spark reads a table up to its first empty chunk only: the rows behind it would be lost.
+            frame = self._spark.createDataFrame(source.combine_chunks())
         else:
             frame = self._spark.read.parquet(*(str(path) for path in source))
         self._keep(name, frame)

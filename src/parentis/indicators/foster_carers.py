@@ -6,7 +6,9 @@ PROVIDER = ("episodes.place_provider",)
 OWN_MAINSTREAM = "agency = 'in-house' AND kind = 'mainstream'"
 
 
-def _enquiries(key: str, title: str, definition: str, within: str, needs: str, better: str, period: str) -> Count:
+def _enquiries(
+    key: str, title: str, definition: str, within: str, needs: tuple[str, ...], better: str, period: str
+) -> Count:
     return Count(
         code="6.02.01",
         measure=key,
@@ -18,7 +20,7 @@ def _enquiries(key: str, title: str, definition: str, within: str, needs: str, b
         better=better,  # type: ignore[arg-type]
         period=period,  # type: ignore[arg-type]
         unit="enquiries",
-        needs=(needs,),
+        needs=needs,
     )
 
 
@@ -28,7 +30,7 @@ enquiries = (
         "Initial contacts",
         "Enquiries about fostering first made in the month.",
         "contacted",
-        "fostering_enquiries",
+        ("fostering_enquiries",),
         "high",
         "month",
     ),
@@ -37,7 +39,7 @@ enquiries = (
         "Initial responses",
         "Enquiries the service first responded to in the month.",
         "responded",
-        "fostering_enquiries.responded_on",
+        ("fostering_enquiries.responded_on",),
         "high",
         "month",
     ),
@@ -46,7 +48,11 @@ enquiries = (
         "Awaiting essential information, part one",
         "Enquiries asked for essential information by the month end that had not sent it, nor ended, by then.",
         "awaiting_information",
-        "fostering_enquiries.awaiting_information_on",
+        (
+            "fostering_enquiries.awaiting_information_on",
+            "fostering_enquiries.information_received_on",
+            "fostering_enquiries.ended_on",
+        ),
         "low",
         "month end",
     ),

@@ -3,7 +3,8 @@
 from parentis.indicators.kinds import Measure, Percentage
 
 SOURCE = "SSDA903 Header: DOB; Episodes; offences.csv: outcome_on, substantive"
-COHORT = "in_care_12_months AND age_years BETWEEN 10 AND 17"
+# Nobody in care is 18.
+COHORT = "in_care_12_months AND age_years >= 10"
 
 offended_in_quarter = Percentage(
     code="4.12.01",

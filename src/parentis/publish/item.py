@@ -60,7 +60,7 @@ class Shown:
 def shown(measure: Measure, window: Window, council: Council | None) -> Shown:
     """A measure made ready to be shown, with the council's decimals and its target, if it has one."""
     decimals = council.report.decimals if council else 1
-    display = Display(Kind(measure.kind), measure.unit, decimals)
+    display = Display.of(measure, decimals)
     counted = subject_of(measure.code, measure.measure).counted
     target = target_for(council, measure.code, measure.measure)
     now = window.now

@@ -84,6 +84,92 @@ ATTAINMENT = (
     Example(
         indicator="4.10.01",
         shows="""
+            A row with neither a result nor a score is none in any measure (C2), and what is recorded under a key stage
+            that does not assess it is in none (C3).
+        """,
+        month="2015/16",
+        given={
+            "attainment": """
+                child_id | academic_year | key_stage | measure          | achieved | score
+                ---------+---------------+-----------+------------------+----------+------
+                C1       | 2015/16       | KS1       | reading          | Y        |
+                C2       | 2015/16       | KS1       | reading          |          |
+                C1       | 2015/16       | KS1       | writing          | Y        |
+                C2       | 2015/16       | KS1       | writing          |          |
+                C1       | 2015/16       | KS1       | maths            | Y        |
+                C2       | 2015/16       | KS1       | maths            |          |
+                C1       | 2015/16       | KS1       | science          | Y        |
+                C2       | 2015/16       | KS1       | science          |          |
+                C1       | 2015/16       | KS2       | reading          | Y        |
+                C2       | 2015/16       | KS2       | reading          |          |
+                C1       | 2015/16       | KS2       | writing          | Y        |
+                C2       | 2015/16       | KS2       | writing          |          |
+                C1       | 2015/16       | KS2       | maths            | Y        |
+                C2       | 2015/16       | KS2       | maths            |          |
+                C1       | 2015/16       | KS2       | gps              | Y        |
+                C2       | 2015/16       | KS2       | gps              |          |
+                C1       | 2015/16       | KS2       | rwm              | Y        |
+                C2       | 2015/16       | KS2       | rwm              |          |
+                C1       | 2015/16       | KS4       | english-maths    | Y        |
+                C2       | 2015/16       | KS4       | english-maths    |          |
+                C1       | 2015/16       | KS4       | ebacc-entered    | Y        |
+                C2       | 2015/16       | KS4       | ebacc-entered    |          |
+                C1       | 2015/16       | KS4       | ebacc            | Y        |
+                C2       | 2015/16       | KS4       | ebacc            |          |
+                C1       | 2015/16       | KS2       | reading-progress |          | 2.5
+                C2       | 2015/16       | KS2       | reading-progress |          |
+                C1       | 2015/16       | KS2       | writing-progress |          | 2.5
+                C2       | 2015/16       | KS2       | writing-progress |          |
+                C1       | 2015/16       | KS2       | maths-progress   |          | 2.5
+                C2       | 2015/16       | KS2       | maths-progress   |          |
+                C1       | 2015/16       | KS4       | attainment8      |          | 2.5
+                C2       | 2015/16       | KS4       | attainment8      |          |
+                C1       | 2015/16       | KS4       | progress8        |          | 2.5
+                C2       | 2015/16       | KS4       | progress8        |          |
+                C3       | 2015/16       | KS4       | reading          | Y        | 1
+                C3       | 2015/16       | KS4       | writing          | Y        | 1
+                C3       | 2015/16       | KS4       | maths            | Y        | 1
+                C3       | 2015/16       | KS4       | science          | Y        | 1
+                C3       | 2015/16       | KS4       | gps              | Y        | 1
+                C3       | 2015/16       | KS4       | rwm              | Y        | 1
+                C3       | 2015/16       | KS4       | reading-progress | Y        | 1
+                C3       | 2015/16       | KS4       | writing-progress | Y        | 1
+                C3       | 2015/16       | KS4       | maths-progress   | Y        | 1
+                C3       | 2015/16       | KS2       | science          | Y        | 1
+                C3       | 2015/16       | KS2       | english-maths    | Y        | 1
+                C3       | 2015/16       | KS2       | ebacc-entered    | Y        | 1
+                C3       | 2015/16       | KS2       | ebacc            | Y        | 1
+                C3       | 2015/16       | KS2       | attainment8      | Y        | 1
+                C3       | 2015/16       | KS2       | progress8        | Y        | 1
+                C3       | 2015/16       | KS1       | gps              | Y        | 1
+                C3       | 2015/16       | KS1       | rwm              | Y        | 1
+                C3       | 2015/16       | KS1       | reading-progress | Y        | 1
+            """
+        },
+        counts={
+            "ks1-reading": among("C1", counting="all"),
+            "ks1-writing": among("C1", counting="all"),
+            "ks1-maths": among("C1", counting="all"),
+            "ks1-science": among("C1", counting="all"),
+            "ks2-reading": among("C1", counting="all"),
+            "ks2-writing": among("C1", counting="all"),
+            "ks2-maths": among("C1", counting="all"),
+            "ks2-gps": among("C1", counting="all"),
+            "ks2-rwm": among("C1", counting="all"),
+            "ks4-english-maths": among("C1", counting="all"),
+            "ks4-ebacc-entered": among("C1", counting="all"),
+            "ks4-ebacc": among("C1", counting="all"),
+            "ks2-reading-progress": among("C1", counting="all"),
+            "ks2-writing-progress": among("C1", counting="all"),
+            "ks2-maths-progress": among("C1", counting="all"),
+            "ks4-attainment8": among("C1", counting="all"),
+            "ks4-progress8": among("C1", counting="all"),
+        },
+        figures={"ks2-maths-progress": ("2.5", 1), "ks4-progress8": ("2.5", 1)},
+    ),
+    Example(
+        indicator="4.10.01",
+        shows="""
             Two rows of one pupil for one thing are one pupil. Reached in either is reached, whichever came first (C1,
             C2); no result beside a result says nothing (C3, C4), and twice none is none (C5). Of two scores the later
             row holds, higher or lower (C1, C2), and a later row without one leaves the earlier (C3).
@@ -757,8 +843,8 @@ ATTENDANCE = (
             Attendance counts from September to the report month: August and July are left out (C1). Both kinds of
             absence are taken off. A tenth of the sessions missed is persistent (C2), a little less is not (C3); over
             all months together, so that one bad month may pass (C4). Whoever attended none brings only sessions
-            possible (C5). Pupils with no possible session, or no row, are left out (C6, C7), and so is who is not in
-            care any more (C8). Age does not matter (C9).
+            possible (C5). One session is enough (C10). Pupils with no possible session, or no row, are left out (C6,
+            C7), and so is who is not in care any more (C8). Age does not matter (C9).
         """,
         month="2017-06",
         given={
@@ -779,6 +865,7 @@ ATTENDANCE = (
                 C7       | 2017-01-01 | S   | V2 |            |
                 C8       | 2017-01-01 | S   | V2 | 2017-06-30 | E4A
                 C9       | 2017-01-01 | S   | V2 |            |
+                C10      | 2017-01-01 | S   | V2 |            |
             """,
             "attendance": """
                 child_id | month   | sessions_possible | sessions_authorised_absence | sessions_unauthorised_absence
@@ -796,13 +883,14 @@ ATTENDANCE = (
                 C6       | 2016-08 | 10                | 0                           | 0
                 C8       | 2017-05 | 40                | 0                           | 0
                 C9       | 2017-05 | 40                | 0                           | 0
+                C10      | 2017-05 | 1                 | 0                           | 0
             """,
         },
         counts={
-            "attendance": among("C1 C2 C3 C4 C5 C9", counting="C1 C2 C3 C4 C9"),
-            "persistent-absence": among("C1 C2 C3 C4 C5 C9", counting="C2 C5"),
+            "attendance": among("C1 C2 C3 C4 C5 C9 C10", counting="C1 C2 C3 C4 C9 C10"),
+            "persistent-absence": among("C1 C2 C3 C4 C5 C9 C10", counting="C2 C5"),
         },
-        figures={"attendance": (353, 411), "persistent-absence": (2, 6)},
+        figures={"attendance": (354, 412), "persistent-absence": (2, 7)},
     ),
     Example(
         indicator="4.10.05",

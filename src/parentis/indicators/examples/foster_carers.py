@@ -179,7 +179,14 @@ APPROVALS = (
             "in-house-12m": among("F1 F3 F6 F7", counting="all"),
             "other-12m": among("F2 F8 F9 F10", counting="all"),
         },
-        figures={"total": (5, None), "total-12m": (8, None)},
+        figures={
+            "total": (5, None),
+            "in-house": (3, None),
+            "other": (2, None),
+            "total-12m": (8, None),
+            "in-house-12m": (4, None),
+            "other-12m": (4, None),
+        },
     ),
     Example(
         indicator="6.02.07",
@@ -232,6 +239,7 @@ PLACEMENTS = (
             "ifa": among("C4 C5 C6", counting="all"),
             "in-house": among("C7 C8 C9", counting="all"),
         },
+        figures={"friends-and-family": (3, None), "ifa": (3, None), "in-house": (3, None)},
     ),
 )
 

@@ -274,7 +274,8 @@ ASSESSMENTS_DUE = (
             Under five it is due after 6 months: four on the day it was held (C1), five that day (C2, due in 12
             months). The same number of the month counts, or the last day of a shorter one: 6 months after 31 October
             is 30 April (C3), 12 months after 29 February is 28 February (C4, before the quarter). A child whose age is
-            not known has 12 months (C5).
+            not known has 12 months (C5), and so has one with a date of birth after the assessment, which is wrong (C6;
+            from that day on it may be right, C7).
         """,
         month="2017-06",
         given={
@@ -285,6 +286,8 @@ ASSESSMENTS_DUE = (
                 C2       | 2011-12-01
                 C3       | 2014-01-01
                 C4       | 2007-01-01
+                C6       | 2016-12-02
+                C7       | 2016-12-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls
@@ -294,6 +297,8 @@ ASSESSMENTS_DUE = (
                 C3       | 2015-01-01 | S   | V2
                 C4       | 2015-01-01 | S   | V2
                 C5       | 2015-01-01 | S   | V2
+                C6       | 2015-01-01 | S   | V2
+                C7       | 2016-12-01 | S   | V2
             """,
             "health_assessments": """
                 child_id | kind    | held_on
@@ -306,9 +311,11 @@ ASSESSMENTS_DUE = (
                 C5       | review  | 2016-05-10
                 C5       | review  | 2016-11-10
                 C5       | review  | 2017-05-10
+                C6       | review  | 2016-12-01
+                C7       | initial | 2016-12-01
             """,
         },
-        counts={"due-on-time": {"C1": False, "C3": True, "C5": True}},
+        counts={"due-on-time": {"C1": False, "C3": True, "C5": True, "C7": False}},
     ),
     Example(
         indicator="4.11.13",
@@ -473,6 +480,7 @@ QUESTIONNAIRES = (
                 ---------+--------------+------
                 C1       | 2017-01-01   | 20
                 C2       | 2017-01-01   | 20
+                C3       | 2017-01-01   | 12
                 C4       | 2017-01-01   | 20
                 C5       | 2017-01-01   | 10
                 C6       | 2017-01-01   | 20
@@ -480,11 +488,11 @@ QUESTIONNAIRES = (
             """,
         },
         counts={
-            "completed": among("C1 C3 C5", counting="C1 C5"),
-            "average-score": among("C1 C5", counting="all"),
-            "concern": among("C1 C5", counting="C1"),
+            "completed": among("C1 C3 C5", counting="all"),
+            "average-score": among("C1 C3 C5", counting="all"),
+            "concern": among("C1 C3 C5", counting="C1"),
         },
-        figures={"average-score": (30, 2)},
+        figures={"average-score": (42, 3)},
     ),
     Example(
         indicator="4.11.16",

@@ -1,6 +1,6 @@
 -- Health assessments due in the quarter to each month end, of children in care then: each assessment held in the
--- period of care makes one due, 6 months later for a child under 5 on its day and 12 months later otherwise,
--- also where the age is not known.
+-- period of care makes one due, 6 months later for a child under 5 on its day and 12 months later otherwise (an age
+-- below nought is a wrong date of birth: not known).
 WITH held AS (
     SELECT council, child_id, held_on, "row"
     FROM health_assessments
