@@ -182,3 +182,11 @@ def test_a_colour_dark_enough_is_kept_and_black_on_white_is_twenty_one_to_one() 
     assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     with pytest.raises(ValueError, match="not a colour"):
         palette("blue")
+
+
+@given(st.lists(st.floats(-1000, 1000).map(lambda value: round(value, 2)), min_size=1, max_size=13))
+def test_an_axis_holds_every_value_below_nought_too(numbers: list[float]) -> None:
+    marks = ticks(numbers, from_nought=False)
+    assert marks[0] <= min(numbers)
+    assert max(numbers) <= marks[-1]
+    assert min(numbers) >= 0 or marks[0] < 0 <= marks[-1]

@@ -35,7 +35,9 @@ def ticks(
     marks to whole numbers.
     """
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
-    if from_nought or low <= high * NEAR_NOUGHT:
+    if low < 0.0:
+        high = max(high, 0.0)  # what can be more or less than nought is seen against nought
+    elif from_nought or low <= high * NEAR_NOUGHT:
         low = 0.0
     span = max(high - low, least_span, high * LEAST_SPAN)
     if low > 0.0:
