@@ -40,7 +40,7 @@ def test_every_example_works_in_the_order_of_a_month(
             ended = inside(*example.split()[1:], *smaller)
             assert ended.code == 0, f"{example}: {ended.err}"
     assert {path.name for path in tmp_path.iterdir()} == {
-        "delivery", "dirty", "findings.csv", "out", "parentis-store", "series.csv",
+        "delivery", "dirty", "findings.csv", "out", "parentis-store", "region", "series.csv",
     }  # fmt: skip
 
 

@@ -58,7 +58,6 @@ def test_later_years_have_their_own_codes(tmp_path: Path) -> None:
         ({"month": "June 2017"}, "June 2017"),
         ({"years": 0}, "at least one return year"),
         ({"children": 0}, "at least one child"),
-        ({"councils": 2}, "one council"),
     ],
 )
 def test_what_no_sample_can_be_written_for_is_said(tmp_path: Path, wrong: dict[str, object], said: str) -> None:

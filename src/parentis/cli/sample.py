@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -27,39 +29,78 @@ def sample(
             "660 children in care has.",
         ),
     ] = None,
-    councils: Annotated[int, typer.Option(min=1, max=153, help="How many councils.")] = 1,
+    councils: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            max=153,
+            help="How many councils; of more than one a store is made, with a load of each, and no files.",
+        ),
+    ] = 1,
     years: Annotated[int, typer.Option(min=1, max=30, help="How many return years, a folder each.")] = 3,
     seed: Annotated[
         int | None, typer.Option(help="Another seed makes other children; the same one makes the same again.")
     ] = None,
     dirt: Annotated[bool, typer.Option("--dirt", help="Put in faults of the kind that real extracts have.")] = False,
 ) -> None:
-    """Write a sample delivery in the real file formats. Everything in it is synthetic data.
+    """Write a sample delivery in the real file formats, or a store of many councils. All of it is synthetic data.
 
     \b
     Examples:
       parentis sample delivery
       parentis sample dirty --children 200 --seed 3 --dirt
+      parentis sample region --councils 15 --children 30000
     """
-    from parentis.sample import DEFAULT_SEED, write_sample
+    from parentis.sample import DEFAULT_SEED
 
-    with progress(1) as step:
+    chosen = DEFAULT_SEED if seed is None else seed
+    if councils > 1:
+        if dirt:
+            raise CallError("Faults are put into the files of one council: leave out --dirt or --councils.")
+        print(_store(folder, month=month, councils=councils, children=children, years=years, seed=chosen))
+    else:
+        print(_files(folder, month=month, children=children, years=years, seed=chosen, dirt=dirt))
+
+
+def _files(folder: Path, *, month: str, children: int | None, years: int, seed: int, dirt: bool) -> str:
+    """Write one council's files; what they hold."""
+    from parentis.sample import write_sample
+
+    with progress(1) as step, _told_plainly():
         step("Simulating lives in care")
-        try:
-            written = write_sample(
-                folder,
-                month=month,
-                children=children,
-                councils=councils,
-                years=years,
-                seed=DEFAULT_SEED if seed is None else seed,
-                dirt=dirt,
-            )
-        except ValueError as fault:
-            raise CallError(f"{str(fault)[:1].upper()}{str(fault)[1:].rstrip('.')}.") from fault
-    print(
+        written = write_sample(folder, month=month, children=children, years=years, seed=seed, dirt=dirt)
+    told = (
         f"Synthetic data in {folder}: {written.children:,} children, {written.in_care:,} of them in care at the end of "
         f"{written.month}, in {len(written.rows)} files with {sum(written.rows.values()):,} rows (seed {written.seed})."
     )
-    if written.dirt:
-        print(f"{len(written.dirt)} faults were put in.")
+    return f"{told}\n{len(written.dirt)} faults were put in." if written.dirt else told
+
+
+def _store(folder: Path, *, month: str, councils: int, children: int | None, years: int, seed: int) -> str:
+    """Make a store of many councils; what it holds."""
+    from parentis.checks import checked
+    from parentis.sample.national import write_store
+
+    found = []
+    with progress(councils + 1) as step, _told_plainly():
+        step("Choosing councils")
+        made = write_store(
+            folder, month=month, councils=councils, children=children, years=years, seed=seed, check=checked
+        )
+        for council in made:
+            found.append(council)
+            step("Simulating lives in care")
+    return (
+        f"Synthetic data in the store {folder}: {sum(each.children for each in found):,} children of {len(found)} "
+        f"councils, {sum(each.in_care for each in found):,} of them in care at the end of {month}, "
+        f"from {sum(each.rows for each in found):,} rows (seed {seed}).\n"
+        f"Figures: parentis compute --month {month} --store {folder} --out series.csv"
+    )
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as fault:
+        raise CallError(f"{str(fault)[:1].upper()}{str(fault)[1:].rstrip('.')}.") from fault

@@ -1,6 +1,6 @@
 """A whole delivery: the folder of files a council's systems produced, read into tables and findings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -76,6 +76,16 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     if not data_files:
         raise DeliveryError(f"The folder {folder} holds no files: put the council's extracts in it.")
     read = [read_file(file, findings) for file in data_files]
+    return joined_delivery(read, council, text_of_council, findings, folder)
+
+
+def joined_delivery(
+    read: Sequence[ReadFile], council: Council | None, text_of_council: str, findings: FindingList, folder: Path
+) -> Delivery:
+    """What files that have been read hold together. Raises DeliveryError when Header or Episodes cannot be used.
+
+    `folder` is where they are, or will be: for messages alone.
+    """
     typed = [table for file in read for table in file.tables]
     give_years([table for table in typed if table.table.name in _OF_SSDA903], date.today())
     tables, origins = _tables(typed, council.dfe_number if council else "", findings)

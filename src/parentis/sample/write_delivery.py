@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from parentis.records.tables import DELIVERY_TABLES
 from parentis.sample.allocations import allocation_rows
@@ -12,7 +11,6 @@ from parentis.sample.carers import adopters, foster_carers, fostering_enquiries
 from parentis.sample.child import Child
 from parentis.sample.codes_of_year import in_year
 from parentis.sample.comparators import comparators
-from parentis.sample.csv_files import write_rows
 from parentis.sample.days import iso, return_year
 from parentis.sample.missing import return_interviews
 from parentis.sample.permanence import permanence_rows
@@ -30,17 +28,6 @@ from parentis.sample.window import Window
 
 Row = tuple[str, ...]
 COLUMNS: Mapping[str, tuple[str, ...]] = {table.name: table.names for table in DELIVERY_TABLES}
-
-
-def write_delivery_files(
-    folder: Path, window: Window, children: Sequence[Child], records: Records, scale: float
-) -> dict[str, int]:
-    """Write every file of the delivery; how many rows each has, by its name."""
-    counts = {}
-    for table, rows in delivery_rows(window, children, records, scale).items():
-        counts[f"{table}.csv"] = len(rows)
-        write_rows(folder / f"{table}.csv", COLUMNS[table], rows)
-    return counts
 
 
 def delivery_rows(window: Window, children: Sequence[Child], records: Records, scale: float) -> dict[str, list[Row]]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from parentis.records.tables import SSDA903_TABLES
 from parentis.sample.child import Child, Episode, Period
 from parentis.sample.codes_of_year import in_year
-from parentis.sample.csv_files import write_rows
-from parentis.sample.days import birthday, day, return_year_name, uk
+from parentis.sample.days import birthday, day, uk
 from parentis.sample.records import Records
 from parentis.sample.returns import ad1_row, oc2_row, oc3_row
 from parentis.sample.window import Window
@@ -36,18 +34,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     for table in SSDA903_TABLES
 }
 Row = tuple[str, ...]
-
-
-def write_return_year(
-    folder: Path, year: int, window: Window, children: Iterable[Child], records: Records
-) -> dict[str, int]:
-    """Write one return year's folder; how many rows each file has, by its path below `folder`."""
-    name = return_year_name(year)
-    counts = {}
-    for table, rows in return_year_rows(year, window, children, records).items():
-        counts[f"{name}/{FILE_NAMES[table]}"] = len(rows)
-        write_rows(folder / name / FILE_NAMES[table], COLUMNS[table], rows)
-    return counts
 
 
 def return_year_rows(year: int, window: Window, children: Iterable[Child], records: Records) -> dict[str, list[Row]]:
