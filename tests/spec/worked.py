@@ -72,30 +72,46 @@ def computation(examples: Sequence[Example], engine: str) -> Iterator[Computatio
 @cache
 def work_out(engine: str) -> Worked:
     """Every case and every total of every measure, council and month: once an engine, for all tests."""
-    worked = Worked()
     with computation(EXAMPLES, engine) as made:
+        worked = worked_out(made, MEASURES)
         for relation in RELATIONS:
             schema = made.engine.query(f"SELECT * FROM {relation} LIMIT 0").schema
             worked.columns[relation] = dict(zip(schema.names, schema.types, strict=True))
-        for relation, measures in by_relation().items():
-            for row in made.engine.query(cases_sql(relation, measures)).to_pylist():
-                for number, measure in enumerate(measures):
-                    if row[f"scope_{number}"]:
-                        add(worked, measure, row, number)
-        for figure in collect(made.engine, MEASURES, made.record.councils, made.months):
-            place = (figure.council, figure.month, figure.code, figure.measure)
-            made_of = (figure.numerator, figure.denominator)
-            if figure.dimension:
-                worked.groups.setdefault(place, {}).setdefault(figure.dimension, {})[figure.group] = made_of
-            else:
-                worked.totals[place] = made_of
     return worked
 
 
-def by_relation() -> dict[str, list[Measure]]:
+def worked_out(made: Computation, measures: Sequence[Measure]) -> Worked:
+    """Every case, every total and every group of some measures."""
+    worked = Worked()
+    take_cases(worked, made, measures)
+    take_figures(worked, made, measures)
+    return worked
+
+
+def take_cases(worked: Worked, made: Computation, measures: Sequence[Measure]) -> None:
+    """Put the cases of some measures with what was worked out."""
+    for relation, taken in by_relation(measures).items():
+        for row in made.engine.query(cases_sql(relation, taken)).to_pylist():
+            for number, measure in enumerate(taken):
+                if row[f"scope_{number}"]:
+                    add(worked, measure, row, number)
+
+
+def take_figures(worked: Worked, made: Computation, measures: Sequence[Measure]) -> None:
+    """Put the figures of some measures with what was worked out."""
+    for figure in collect(made.engine, measures, made.record.councils, made.months):
+        place = (figure.council, figure.month, figure.code, figure.measure)
+        made_of = (figure.numerator, figure.denominator)
+        if figure.dimension:
+            worked.groups.setdefault(place, {}).setdefault(figure.dimension, {})[figure.group] = made_of
+        else:
+            worked.totals[place] = made_of
+
+
+def by_relation(measures: Sequence[Measure]) -> dict[str, list[Measure]]:
     """The measures that are taken of each relation: one query serves them all."""
     grouped: dict[str, list[Measure]] = {}
-    for measure in MEASURES:
+    for measure in measures:
         grouped.setdefault(measure.of, []).append(measure)
     return grouped
 
