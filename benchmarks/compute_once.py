@@ -42,7 +42,7 @@ def main() -> None:
 
     with asked.figures.open("w", encoding="utf-8", newline="") as file:
         write_csv(figures, file)
-    print(json.dumps({**cost, "figures": len(figures.figures), "measures": len(figures.measures)}))
+    print(json.dumps({**cost, "figures": len(figures), "measures": len(figures.measures)}))
 
 
 if __name__ == "__main__":

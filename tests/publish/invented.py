@@ -11,7 +11,8 @@ from parentis.council import Council, parse_council
 from parentis.indicators import MEASURES, Measure
 from parentis.period import Month
 from parentis.publish import Provenance, Report, build_report
-from parentis.series.figures import Figure, Series
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
 
 MONTH = Month.parse("2017-06")
 MONTHS = tuple(MONTH.less(n) for n in reversed(range(13)))
@@ -104,7 +105,7 @@ def invented_series(seed: int = 7, keep: Callable[[Measure], bool] = lambda meas
                 Figure("382", measure.code, measure.measure, measure.kind, str(month), "", "", numerator, denominator)
             )
     absent = {(m.code, m.measure): NOT_DELIVERED[m.code] for m in MEASURES if m.code in NOT_DELIVERED and keep(m)}
-    return Series(tuple(str(month) for month in MONTHS), tuple(figures), absent)
+    return Series.of(tuple(str(month) for month in MONTHS), tuple(figures), absent)
 
 
 def _invented(measure: Measure, stock: int, share: float, chance: random.Random) -> tuple[int, int | None]:

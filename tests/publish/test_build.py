@@ -24,7 +24,8 @@ from parentis.period import Month
 from parentis.publish import Provenance, Report, build_report, summarise
 from parentis.publish.cover import cover
 from parentis.publish.missing import in_words
-from parentis.series.figures import Figure, Series
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
 
 
 def made(series: Series, findings: dict[tuple[str, str], int] = FINDINGS) -> Report:
@@ -88,7 +89,7 @@ def test_shares_of_one_base_have_it_in_one_row() -> None:
         if measure.code == "4.02.02"
         for n in reversed(range(13))
     ]
-    report = made(Series(tuple(str(MONTH.less(n)) for n in reversed(range(13))), tuple(figures), {}))
+    report = made(Series.of(tuple(str(MONTH.less(n)) for n in reversed(range(13))), tuple(figures), {}))
     (block,) = [block for section in report.sections for part in section.parts for block in part.blocks]
     assert block.parts is not None
     assert [row.label for row in block.parts.rows].count("Out of") == 1

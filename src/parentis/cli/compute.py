@@ -31,7 +31,7 @@ def compute(
     """
     from parentis.period import Month as ReportMonth
     from parentis.series.compute import Computation
-    from parentis.series.write import COLUMNS, rows, write_csv
+    from parentis.series.write import columns_of, rows, write_csv
 
     with progress(2) as step:
         step("Deriving the record")
@@ -40,9 +40,9 @@ def compute(
             step("Computing the figures")
             figures = computation.series()
     if out is None:
-        print_table(COLUMNS, rows(figures), None)
+        print_table(columns_of(figures), rows(figures), None)
         return
     out.parent.mkdir(parents=True, exist_ok=True)
     with out.open("w", encoding="utf-8", newline="") as file:
         write_csv(figures, file)
-    print(f"{len(figures.figures):,} figures of {len(figures.evidenced_indicators)} indicators, in {out}.")
+    print(f"{len(figures):,} figures of {len(figures.evidenced_indicators)} indicators, in {out}.")

@@ -17,7 +17,6 @@ from parentis.cli.tables import Row, print_table
 if TYPE_CHECKING:
     from parentis.indicators import Measure
     from parentis.series.compute import Computation
-    from parentis.series.figures import Figure
     from parentis.series.record import Record
 
 
@@ -82,7 +81,10 @@ def _with_a_figure(measures: Sequence[Measure], computation: Computation) -> lis
     from parentis.series.collect import collect
 
     figures = collect(computation.engine, measures, computation.record.councils, computation.months)
-    months = {measure: dict.fromkeys(each.month for each in figures if _is_of(each, measure)) for measure in measures}
+    months = {
+        measure: [figures.months[at] for at in sorted(set(figures.month[figures.measure == place].tolist()))]
+        for place, measure in enumerate(measures)
+    }
     found = [(measure, month) for measure, labels in months.items() for month in labels]
     if not found:
         month = ReportMonth.parse(computation.months[-1])
@@ -90,10 +92,6 @@ def _with_a_figure(measures: Sequence[Measure], computation: Computation) -> lis
         why = "it is counted at the end of each quarter" if quarterly else "what was delivered has no row for it"
         raise DataError(f"{measures[0].code} has no figure for {month.name}: {why}.")
     return found
-
-
-def _is_of(figure: Figure, measure: Measure) -> bool:
-    return (figure.code, figure.measure) == (measure.code, measure.measure)
 
 
 def _evidenced(measures: Sequence[Measure], record: Record) -> list[Measure]:

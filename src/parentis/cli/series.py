@@ -39,7 +39,7 @@ def series(
 
     from parentis.period import Month as ReportMonth
     from parentis.series.compute import Computation
-    from parentis.series.write import COLUMNS, rows, to_arrow, write_json
+    from parentis.series.write import columns_of, rows, to_arrow, write_json
 
     with progress(2) as step:
         step("Deriving the record")
@@ -54,4 +54,4 @@ def series(
     elif form == SeriesFormat.json:
         write_json(figures, sys.stdout)
     else:
-        print_table(COLUMNS, rows(figures), form)
+        print_table(columns_of(figures), rows(figures), form)

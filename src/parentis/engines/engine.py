@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -22,11 +22,14 @@ class Engine(Protocol):
     def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
         """Make a table of the record known by name: from memory, or from Parquet files of one schema."""
 
-    def add_relation(self, name: str, sql: str) -> None:
-        """Run a SELECT once and keep its rows under a name."""
+    def add_relations(self, relations: Mapping[str, str]) -> None:
+        """Run SELECTs once each and keep their rows under their names; each may read those before it."""
 
     def query(self, sql: str) -> pa.Table:
         """The rows of a SELECT."""
+
+    def query_all(self, sqls: Sequence[str]) -> list[pa.Table]:
+        """The rows of several SELECTs, in their order."""
 
     def close(self) -> None:
         """Let go of everything."""

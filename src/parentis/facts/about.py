@@ -14,7 +14,7 @@ from parentis.facts.rhythm import RHYTHMS, Rhythm
 from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
 from parentis.indicators import Measure
 from parentis.period import Month
-from parentis.series.figures import Figure
+from parentis.series.figure import Figure
 
 # How the council file asks for this comparison.
 YEAR_BEFORE = "same-month-last-year"

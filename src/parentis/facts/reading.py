@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from parentis.period import Month
 from parentis.period.dates import ACADEMIC_YEAR_STARTS_IN
-from parentis.series.figures import PER, Figure
+from parentis.series.figure import PER, Figure
 
 __all__ = ["FEWEST_MONTHS", "MONTHS_SHOWN", "PER", "TWELVE", "Kind", "Reading", "Window", "window", "window_of_years"]
 

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from parentis.engines import Engine
 from parentis.indicators import Measure
 from parentis.period import Month
-from parentis.records.dimensions import column_of
-from parentis.records.relations import Relation
-from parentis.series.figures import Figure, Number
+from parentis.records.relations import RELATIONS
+from parentis.series.columns import MILLION, NO_BASE, Columns, Integers, Mask, all_together, in_order, joined
 from parentis.series.record import CouncilRecord
+from parentis.series.scan import Sums, scan_sql, sums_in
 
-Sums = dict[tuple[str, str, str, str], tuple[Number, ...]]
-"""(council, month, dimension, group) -> the sums of a relation's measures, numerator then denominator of each."""
+ALL_TOGETHER = ""
+"""Stands for all councils together, where there are several."""
 
 
 def collect(
     engine: Engine, measures: Iterable[Measure], councils: Sequence[CouncilRecord], months: Sequence[str]
-) -> list[Figure]:
-    """The figures of the measures that are evidenced, in the order given, by month, dimension and group."""
+) -> Columns:
+    """The figures of the measures that are evidenced, in the order given, by council, month, dimension and group.
+
+    With several councils, those of all together come first. A council that did not deliver what a measure needs
+    is in none of that measure's figures.
+    """
     listed = list(measures)
     by_relation: dict[str, list[Measure]] = {}
     for measure in listed:
         by_relation.setdefault(measure.of, []).append(measure)
-    figures: dict[tuple[str, str], list[Figure]] = {}
-    for group in by_relation.values():
-        sums = scan(engine, group[0].relation, group)
-        for place, measure in enumerate(group):
-            figures[measure.code, measure.measure] = [
-                figure
-                for council in councils
-                if evidenced(measure, council)
-                for figure in _figures(measure, place, council, months, sums)
-            ]
-    return [figure for measure in listed for figure in figures[measure.code, measure.measure]]
+    found = engine.query_all([scan_sql(RELATIONS[name], group) for name, group in by_relation.items()])
+    scanned = {
+        name: sums_in(rows, RELATIONS[name], group)
+        for (name, group), rows in zip(by_relation.items(), found, strict=True)
+    }
+    labels = Labels.of(listed, councils, months, scanned)
+    collected = [figures for name, sums in scanned.items() for figures in _figures(by_relation[name], sums, labels)]
+    columns = joined([labels.no_figures(), *collected])
+    if len(councils) > 1:
+        columns = joined([all_together(columns, labels.council[ALL_TOGETHER]), columns])
+    return in_order(columns)
 
 
 def evidenced(measure: Measure, council: CouncilRecord) -> bool:
@@ -43,93 +49,178 @@ def evidenced(measure: Measure, council: CouncilRecord) -> bool:
     return all(council.has(need) for need in measure.needs)
 
 
-def scan(engine: Engine, relation: Relation, measures: Sequence[Measure]) -> Sums:
-    """One pass over a relation: every measure's sums for every council, month and group."""
-    table = engine.query(scan_sql(relation, measures)).to_pydict()
-    sums: Sums = {}
-    columns = [table[f"sum_{number}"] for number in range(2 * len(measures))]
-    attributes = [(dimension, table[column_of(dimension)]) for dimension in relation.dimensions]
-    for row, (council, month) in enumerate(zip(table["council"], table["month"], strict=True)):
-        # An attribute is never empty in a relation, so the one that is not is the one grouped by.
-        place = next(((name, values[row]) for name, values in attributes if values[row] is not None), ("", ""))
-        sums[council, month, *place] = tuple(_plain(column[row]) for column in columns)
-    return sums
+@dataclass(frozen=True)
+class Labels:
+    """The place of every name that figures are known by, in the order that they are listed in."""
+
+    councils: Sequence[CouncilRecord]
+    council: Mapping[str, int]
+    measure: Mapping[Measure, int]
+    month: Mapping[str, int]
+    shown: Sequence[str]
+    dimension: Mapping[str, int]
+    group: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls,
+        measures: Sequence[Measure],
+        councils: Sequence[CouncilRecord],
+        months: Sequence[str],
+        scanned: Mapping[str, Sums],
+    ) -> Labels:
+        """The labels of some scans. Months that were asked for, and the academic years that there are."""
+        together = (ALL_TOGETHER,) if len(councils) > 1 else ()
+        dimensions = dict.fromkeys(name for relation in RELATIONS.values() for name in relation.dimensions)
+        return cls(
+            councils,
+            _places((*together, *(council.number for council in councils))),
+            {measure: place for place, measure in enumerate(measures)},
+            _places(sorted({*months, *(month for sums in scanned.values() for month in sums.month)})),
+            months,
+            _places(("", *dimensions)),
+            _places(sorted({"", *(group for sums in scanned.values() for group in sums.group)})),
+        )
+
+    def no_figures(self) -> Columns:
+        """Columns of these labels with nothing in them."""
+        none = np.zeros(0, np.int64)
+        return self.columns(none, none, none, none, none, none, none)
+
+    def columns(
+        self,
+        council: Integers,
+        measure: Integers,
+        month: Integers,
+        dimension: Integers,
+        group: Integers,
+        numerator: Integers,
+        denominator: Integers,
+    ) -> Columns:
+        """Figures of these labels."""
+        return Columns(
+            tuple(self.council),
+            tuple((each.code, each.measure, each.kind) for each in self.measure),
+            tuple(self.month),
+            tuple(self.dimension),
+            tuple(self.group),
+            council=council,
+            measure=measure,
+            month=month,
+            dimension=dimension,
+            group=group,
+            numerator=numerator,
+            denominator=denominator,
+        )
 
 
-def scan_sql(relation: Relation, measures: Sequence[Measure]) -> str:
-    """The query of that pass."""
-    groups = [column_of(dimension) for dimension in relation.dimensions]
-    sums = []
-    for number, measure in enumerate(measures):
-        for place, adds in enumerate((measure.numerator, measure.denominator or "0")):
-            sums.append(
-                f"CAST(SUM(CASE WHEN {measure.scope} THEN {adds} ELSE 0 END) AS DECIMAL(24, 6))"
-                f" AS sum_{2 * number + place}"
-            )
-    sets = ["(council, month)", *(f"(council, month, {group})" for group in groups)]
-    return (
-        f"SELECT {', '.join(('council', 'month', *groups))}, {', '.join(sums)} FROM {relation.name} "
-        f"GROUP BY GROUPING SETS ({', '.join(sets)})"
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of a scan with each name as its place."""
+
+    council: Integers
+    month: Integers
+    dimension: Integers
+    group: Integers
+
+
+def _figures(measures: Sequence[Measure], sums: Sums, labels: Labels) -> Iterable[Columns]:
+    """The figures of every measure of one relation."""
+    rows = _Rows(
+        _each(labels.council, sums.council),
+        _each(labels.month, sums.month),
+        _each(labels.dimension, sums.dimension),
+        _each(labels.group, sums.group),
+    )
+    for measure in measures:
+        having = np.array([evidenced(measure, council) for council in labels.councils], bool)
+        if having.any():
+            yield _totals(measure, sums, rows, labels, having)
+            if not measure.over_population:
+                yield _groups(measure, sums, rows, labels, having)
+
+
+def _totals(measure: Measure, sums: Sums, rows: _Rows, labels: Labels, having: Mask) -> Columns:
+    """The totals of one measure: for every council that has it and every month it has figures for."""
+    first = len(labels.council) - len(labels.councils)
+    shape = (len(labels.councils), len(labels.month))
+    at = np.flatnonzero(rows.dimension == 0)
+    places = rows.council[at] - first, rows.month[at]
+    numerators, denominators = np.zeros(shape, np.int64), np.full(shape, NO_BASE, np.int64)
+    numerators[places] = sums.numerator(measure)[at]
+    bases = sums.denominator(measure)
+    if bases is not None:
+        denominators[:] = 0
+        denominators[places] = bases[at]
+    told = _months_told(measure, labels)[None, :] & having[:, None]
+    if measure.over_population:
+        denominators = _populations(labels, told)
+        told &= denominators != NO_BASE
+    if measure.period == "year":
+        # An academic year in place of the month, where some pupil has a result.
+        told &= denominators > 0
+    elif measure.relation.as_delivered:
+        delivered = np.zeros(shape, bool)
+        delivered[places] = True
+        told &= delivered
+    council, month = np.nonzero(told)
+    nothing = np.zeros(len(council), np.int64)
+    return labels.columns(
+        council + first,
+        np.full(len(council), labels.measure[measure], np.int64),
+        month,
+        nothing,
+        nothing + labels.group[""],
+        numerators[told],
+        denominators[told],
     )
 
 
-def _plain(value: Decimal | None) -> Number:
-    if value is None:
-        return 0
-    return int(value) if value == value.to_integral_value() else value.normalize()
+def _groups(measure: Measure, sums: Sums, rows: _Rows, labels: Labels, having: Mask) -> Columns:
+    """The groups of one measure that have a base (or a count): a case in the count of a ratio alone has no cell."""
+    numerator, denominator = sums.numerator(measure), sums.denominator(measure)
+    told = (rows.dimension != 0) & ((numerator if denominator is None else denominator) != 0)
+    told &= _months_told(measure, labels)[rows.month]
+    told &= having[rows.council - (len(labels.council) - len(labels.councils))]
+    at = np.flatnonzero(told)
+    return labels.columns(
+        rows.council[at],
+        np.full(len(at), labels.measure[measure], np.int64),
+        rows.month[at],
+        rows.dimension[at],
+        rows.group[at],
+        numerator[at],
+        np.full(len(at), NO_BASE, np.int64) if denominator is None else denominator[at],
+    )
 
 
-def _figures(
-    measure: Measure, place: int, council: CouncilRecord, months: Sequence[str], sums: Sums
-) -> Iterable[Figure]:
-    """One measure of one council: every month's total, then the groups that have a base (or a count)."""
-    groups = sorted({key[2:] for key in sums if key[0] == council.number and key[2] in measure.dimensions})
-    order = {dimension: number for number, dimension in enumerate(measure.dimensions)}
-    groups.sort(key=lambda each: order[each[0]])
-    for month in _months_of(measure, place, council, months, sums):
-        base = _population(council, month) if measure.over_population else None
-        if measure.over_population and base is None:
-            continue
-        for dimension, group in (("", ""), *groups):
-            summed = sums.get((council.number, month, dimension, group))
-            numerator = summed[2 * place] if summed else 0
-            denominator: Number | None = base
-            if measure.denominator is not None:
-                denominator = summed[2 * place + 1] if summed else 0
-            # No base, or no count, and the group is left out: a case in the count of a ratio alone has no cell.
-            if dimension and not (numerator if denominator is None else denominator):
-                continue
-            yield Figure(
-                council.number,
-                measure.code,
-                measure.measure,
-                measure.kind,
-                month,
-                dimension,
-                group,
-                numerator,
-                denominator,
-            )
-
-
-def _months_of(
-    measure: Measure, place: int, council: CouncilRecord, months: Sequence[str], sums: Sums
-) -> Iterable[str]:
-    """The months a measure has a figure for: all, the quarter ends, or those that were delivered."""
+def _months_told(measure: Measure, labels: Labels) -> Mask:
+    """The months a measure has a figure for, if something was delivered: all that are shown, the quarter ends, or
+    academic years."""
     if measure.period == "year":
-        # An academic year in place of the month, where some pupil has a result.
-        return sorted(
-            key[1] for key, summed in sums.items() if key[0] == council.number and not key[2] and summed[2 * place + 1]
-        )
-    if measure.relation.as_delivered:
-        return [month for month in months if (council.number, month, "", "") in sums]
-    if measure.period == "quarter ends only":
-        return [month for month in months if Month.parse(month).is_quarter_end]
-    return months
+        return np.ones(len(labels.month), bool)
+    wanted = set(labels.shown)
+    if measure.period == "quarter ends only" and not measure.relation.as_delivered:
+        wanted = {month for month in wanted if Month.parse(month).is_quarter_end}
+    return np.array([month in wanted for month in labels.month], bool)
 
 
-def _population(council: CouncilRecord, month: str) -> int | None:
-    if council.council is None:
-        return None
-    found = council.council.population_for(month)
-    return found.residents if found else None
+def _populations(labels: Labels, told: Mask) -> Integers:
+    """The residents aged 0 to 17 of every council and month, where they are known."""
+    residents = np.full(told.shape, NO_BASE, np.int64)
+    for place, each in enumerate(labels.councils):
+        if each.council is None:
+            continue
+        for month in labels.shown:
+            found = each.council.population_for(month)
+            if found is not None:
+                residents[place, labels.month[month]] = found.residents * MILLION
+    return residents
+
+
+def _places(labels: Iterable[str]) -> dict[str, int]:
+    return {label: place for place, label in enumerate(dict.fromkeys(labels))}
+
+
+def _each(places: Mapping[str, int], labels: Sequence[str]) -> Integers:
+    return np.fromiter((places[label] for label in labels), np.int64, len(labels))

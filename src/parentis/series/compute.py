@@ -47,7 +47,7 @@ class Computation:
 
     def series(self) -> Series:
         """Every figure of every measure that is evidenced, and what the others lack."""
-        figures = collect(self.engine, MEASURES, self.record.councils, self.months)
+        columns = collect(self.engine, MEASURES, self.record.councils, self.months)
         missing = {
             (measure.code, measure.measure): tuple(
                 dict.fromkeys(
@@ -57,7 +57,7 @@ class Computation:
             for measure in MEASURES
             if not any(evidenced(measure, council) for council in self.record.councils)
         }
-        return Series(self.months, tuple(figures), missing)
+        return Series(self.months, columns, missing, self.record.by_council)
 
     def __enter__(self) -> Self:
         return self

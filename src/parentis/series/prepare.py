@@ -71,8 +71,7 @@ def prepare(engine: Engine, record: Record, months: Sequence[Month]) -> None:
     engine.add_table("permanent_placements", permanent_placements_table(record.councils))
     engine.add_table("calendar", calendars(record.councils, first_day(engine), months[-1].last))
     engine.add_table("academic_years", academic_years_table(engine, months[-1].last))
-    for name in ORDER:
-        engine.add_relation(name, sql_of(name))
+    engine.add_relations({name: sql_of(name) for name in ORDER})
 
 
 def council_table(councils: Sequence[CouncilRecord]) -> pa.Table:

@@ -36,10 +36,14 @@ class CouncilRecord:
 
 @dataclass(frozen=True)
 class Record:
-    """Tables by name, in memory or as Parquet files of one schema, and the councils they are of."""
+    """Tables by name, in memory or as Parquet files of one schema, and the councils they are of.
+
+    `by_council` says that the store they are from has several councils, even if this is one of them.
+    """
 
     tables: Mapping[str, pa.Table | Sequence[Path]]
     councils: tuple[CouncilRecord, ...]
+    by_council: bool = False
 
     @property
     def rows(self) -> int:

@@ -12,7 +12,8 @@ from parentis.indicators import MEASURES, Measure, measure
 from parentis.indicators.kinds import Average
 from parentis.period import Month
 from parentis.period.dates import academic_year_label
-from parentis.series.figures import Figure, Series
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
 
 JUNE = Month(2017, 6)
 
@@ -63,7 +64,7 @@ def series_of(runs: Mapping[tuple[str, str], Sequence[Pair | int | None]], month
     for (code, key), pairs in runs.items():
         whole = [(pair, None) if isinstance(pair, int) else pair for pair in pairs]
         figures += run_of(measure(code, key), whole, month)
-    return Series(tuple(str(month.less(ago)) for ago in range(12, -1, -1)), tuple(figures), {})
+    return Series.of(tuple(str(month.less(ago)) for ago in range(12, -1, -1)), tuple(figures), {})
 
 
 def _pair(found: Measure, largest: int) -> st.SearchStrategy[Pair]:

@@ -6,7 +6,7 @@ from parentis.facts import Direction, Obstacle, facts_about
 from parentis.facts.rhythm import RHYTHMS
 from parentis.indicators import MEASURES, measure
 from parentis.period import Month
-from parentis.series.figures import Figure
+from parentis.series.figure import Figure
 
 JUNE = Month(2017, 6)
 

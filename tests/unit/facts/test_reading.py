@@ -5,7 +5,7 @@ from fractions import Fraction
 from tests.unit.facts.builders import JUNE, a_month
 
 from parentis.facts import window
-from parentis.series.figures import Figure
+from parentis.series.figure import Figure
 
 
 def figure(month, numerator, denominator=20):

@@ -1,0 +1,107 @@
+"""Every figure that one computation makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from parentis.series.columns import Columns, columns_of
+from parentis.series.figure import Figure
+
+
+@dataclass(frozen=True)
+class Series:
+    """Every figure of one computation, in the catalogue's order.
+
+    `months` are the months shown, oldest first. `not_evidenced` names, for each measure that has no figure,
+    what would have to be delivered: (code, measure) -> ("visits.csv", ...). `by_council` says that the figures were
+    made where there are several councils: what is written of them then names the council.
+    """
+
+    months: tuple[str, ...]
+    columns: Columns
+    not_evidenced: Mapping[tuple[str, str], tuple[str, ...]]
+    by_council: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        months: tuple[str, ...],
+        figures: Iterable[Figure],
+        not_evidenced: Mapping[tuple[str, str], tuple[str, ...]] | None = None,
+    ) -> Series:
+        """A series of figures that are known one by one, in the order given."""
+        return cls(months, columns_of(tuple(figures)), not_evidenced or {})
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self.figures)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure as a value: for a council, not for a country."""
+        return tuple(self.columns)
+
+    @cached_property
+    def councils(self) -> tuple[str, ...]:
+        """The councils (DfE numbers) the figures are of, in order; "" is all together."""
+        return tuple(self.columns.councils[place] for place in _found(self.columns.council))
+
+    @cached_property
+    def measures(self) -> tuple[tuple[str, str], ...]:
+        """The (code, measure) pairs that have figures, in the catalogue's order."""
+        return tuple(self.columns.measures[place][:2] for place in _found(self.columns.measure))
+
+    @property
+    def evidenced_indicators(self) -> tuple[str, ...]:
+        """The codes of the indicators with at least one figure."""
+        return tuple(dict.fromkeys(code for code, _ in self.measures))
+
+    def run(
+        self, code: str, measure: str, dimension: str = "", group: str = "", council: str | None = None
+    ) -> tuple[Figure, ...]:
+        """One measure's figures in month order; empty when it is not evidenced or the group never occurs."""
+        if council is None:
+            council = self.councils[0] if len(self) else ""
+        columns = self.columns
+        names = [name[:2] for name in columns.measures]
+        try:
+            at = columns.dimensions.index(dimension), columns.groups.index(group), columns.councils.index(council)
+            of = names.index((code, measure))
+        except ValueError:
+            return ()
+        wanted = (columns.measure == of) & (columns.dimension == at[0]) & (columns.group == at[1])
+        return tuple(columns.figure(place) for place in np.flatnonzero(wanted & (columns.council == at[2])))
+
+    def groups(self, code: str, measure: str, dimension: str) -> tuple[str, ...]:
+        """The groups of a dimension that a measure has figures for."""
+        columns = self.columns
+        names = [name[:2] for name in columns.measures]
+        if (code, measure) not in names or dimension not in columns.dimensions:
+            return ()
+        wanted = (columns.measure == names.index((code, measure))) & (
+            columns.dimension == columns.dimensions.index(dimension)
+        )
+        return tuple(columns.groups[place] for place in dict.fromkeys(columns.group[wanted].tolist()))
+
+    def select(self, codes: Iterable[str]) -> Series:
+        """The same computation, with only the named indicators."""
+        wanted = set(codes)
+        chosen = np.array([code in wanted for code, _, _ in self.columns.measures], bool)
+        return Series(
+            self.months,
+            self.columns.where(chosen[self.columns.measure]) if len(self) else self.columns,
+            {key: why for key, why in self.not_evidenced.items() if key[0] in wanted},
+            self.by_council,
+        )
+
+
+def _found(places: np.typing.NDArray[np.int64]) -> list[int]:
+    """The places that occur, each once, in the order they first do."""
+    found, first = np.unique(places, return_index=True)
+    return [int(place) for place in found[np.argsort(first)]]
