@@ -26,6 +26,7 @@ RATE = voice_of("4.02.01", "rate")
 AT_HOME = voice_of("4.02.07", "at-home")
 MOVED_OFTEN = voice_of("4.05.01", "three-or-more")
 VISITED = voice_of("4.07.01", "six-weeks")
+AGENCY = voice_of("7.02.02", "agency")
 SCORE = voice_of("4.11.16", "average-score")
 STARTED = voice_of("4.01.01", "starts-12m")
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from parentis.commentary.amount import amount
 from parentis.commentary.pattern import Pattern
-from parentis.commentary.scenes import AT_HOME, MOVED_OFTEN, RATE, VISITED, reading
+from parentis.commentary.scenes import AGENCY, AT_HOME, MOVED_OFTEN, RATE, VISITED, reading
 from parentis.commentary.voice import Voice
 from parentis.facts import Display, Kind, Of, Polarity, Standing, Step, TargetPosition
 from parentis.facts.bases import too_few_for_a_percentage
@@ -167,11 +167,21 @@ not_met_by: Pattern[TargetSaid] = Pattern(
 
 not_met_of_few: Pattern[TargetSaid] = Pattern(
     name="not met, by too few for a percentage",
-    guard=lambda f: f.standing is Standing.NOT_MET and not f.has_distance,
+    guard=lambda f: f.standing is Standing.NOT_MET and not f.has_distance and f.has_cases,
     says="The target of {f.goal} is not met{f.yet}: {f.needed} would meet it.",
     example=(
         _example(VISITED, "4 of 7", Polarity.HIGH, Of.VALUE, (85, Month(2017, 9))),
         "The target of 85% or higher by September is not met yet: 2 more children would meet it.",
+    ),
+)
+
+not_met_alone: Pattern[TargetSaid] = Pattern(
+    name="not met, no more to say",
+    guard=lambda f: f.standing is Standing.NOT_MET and not f.has_distance and not f.has_cases,
+    says="The target of {f.goal} is not met{f.yet}.",
+    example=(
+        _example(AGENCY, "0.8 of 2.5", Polarity.LOW, Of.VALUE, (10, Month(2017, 9))),
+        "The target of 10% or lower by September is not met yet.",
     ),
 )
 
@@ -185,7 +195,15 @@ no_direction: Pattern[TargetSaid] = Pattern(
     ),
 )
 
-TARGETS: tuple[Pattern[TargetSaid], ...] = (met, met_alone, not_met, not_met_by, not_met_of_few, no_direction)
+TARGETS: tuple[Pattern[TargetSaid], ...] = (
+    met,
+    met_alone,
+    not_met,
+    not_met_by,
+    not_met_of_few,
+    not_met_alone,
+    no_direction,
+)
 
 next_milestone: Pattern[TargetSaid] = Pattern(
     name="the next milestone",
