@@ -85,4 +85,4 @@ LEFT JOIN unaccompanied AS u ON u.council = c.council AND u.child_id = c.child_i
 LEFT JOIN placements_in_year AS y ON y.council = c.council AND y.child_id = c.child_id AND y."day" = c.d
 LEFT JOIN social_workers_in_year AS w ON w.council = c.council AND w.child_id = c.child_id AND w."day" = c.d
 LEFT JOIN latest_review AS r
-    ON r.council = c.council AND r.child_id = c.child_id AND r."day" = c.d AND r.latest = 1
+    ON r.council = c.council AND r.child_id = c.child_id AND r."day" = c.d

@@ -1,6 +1,7 @@
--- One row a review day since a period of care began, numbered from then, with the day it was due and the day the next
--- one is due. Only periods still open on a day are asked of their reviews up to that day, so where a period ended need
--- not be looked at: a review on the day of a same-day restart belongs to the new period, which is the one asked.
+-- One row a review day since a period of care began, numbered from then, with the day it was due, the day the next one
+-- is due and the day it was held. Only periods still open on a day are asked of their reviews up to that day, so where
+-- a period ended need not be looked at: a review on the day of a same-day restart belongs to the new period, which is
+-- the one asked.
 WITH held AS (
     SELECT council, child_id, review AS held_on
     FROM reviews
@@ -17,7 +18,8 @@ numbered AS (
     SELECT
         council, child_id, held_on, period_no, first_review_due_on,
         ROW_NUMBER() OVER (PARTITION BY council, child_id, period_no ORDER BY held_on) AS review_no,
-        LAG(held_on) OVER (PARTITION BY council, child_id, period_no ORDER BY held_on) AS held_before
+        LAG(held_on) OVER (PARTITION BY council, child_id, period_no ORDER BY held_on) AS held_before,
+        LEAD(held_on) OVER (PARTITION BY council, child_id, period_no ORDER BY held_on) AS held_next
     FROM placed
 )
 SELECT
@@ -26,6 +28,7 @@ SELECT
     n.period_no,
     n.review_no,
     n.held_on,
+    n.held_next,
     CASE
         WHEN n.review_no = 1 THEN n.first_review_due_on
         WHEN n.review_no = 2 THEN b.plus_3_months
