@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from parentis.cli.options import DEFAULT_STORE, Engine, Month, Months, Store
+from parentis.cli.options import DEFAULT_STORE, Authority, Engine, Month, Months, Store
 from parentis.cli.progress import progress
-from parentis.cli.stored import loads_in, record_of
+from parentis.cli.stored import record_in
 from parentis.cli.tables import print_table
 
 
@@ -20,6 +20,7 @@ def compute(
         Engine, typer.Option("--engine", help="What works the figures out; spark needs the extra of that name.")
     ] = Engine.duckdb,
     store: Store = DEFAULT_STORE,
+    authority: Authority = None,
     out: Annotated[Path | None, typer.Option("--out", dir_okay=False, help="Write the figures here, as CSV.")] = None,
 ) -> None:
     """Every figure for a month and those before it, in total and by every dimension, from what is stored.
@@ -35,7 +36,7 @@ def compute(
 
     with progress(2) as step:
         step("Deriving the record")
-        record = record_of(loads_in(store))
+        record = record_in(store, authority)
         with Computation.of(record, ReportMonth.parse(month), months, engine.value) as computation:
             step("Computing the figures")
             figures = computation.series()

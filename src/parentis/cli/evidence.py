@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parentis.cli.errors import DataError
-from parentis.cli.options import DEFAULT_STORE, Month, Store, TableFormat
+from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store, TableFormat
 from parentis.cli.progress import progress
 from parentis.cli.selecting import groups_named, measures_named
-from parentis.cli.stored import loads_in, record_of
+from parentis.cli.stored import record_in
 from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def evidence(
         typer.Option("--where", metavar="DIMENSION=VALUE", help="Only this group; may be given several times."),
     ] = None,
     store: Store = DEFAULT_STORE,
+    authority: Authority = None,
     form: TableFormat = None,
 ) -> None:
     """The cases behind a figure: who is counted, who is in its base, and the groups each is in.
@@ -56,13 +57,13 @@ def evidence(
 
     with progress(1) as step:
         step("Deriving the record")
-        record = record_of(loads_in(store))
+        record = record_in(store, authority)
         evidenced = _evidenced(measures, record)
         with Computation.of(record, ReportMonth.parse(month), months=1) as computation:
             cells = _with_a_figure(evidenced, computation)
             found = [(measure, cases_of(computation, measure, label, groups)) for measure, label in cells]
     # All measures of an indicator are broken down alike, or not at all.
-    columns = evidence_columns(evidenced[0])
+    columns = evidence_columns(evidenced[0], record.by_council)
     several = len(named) > 1
     listed: list[Row] = [
         (*((measure.code, measure.measure) if several else ()), *row)

@@ -59,6 +59,10 @@ Store = Annotated[
     Path,
     typer.Option("--store", file_okay=False, help="The folder in which loads are kept."),
 ]
+Authority = Annotated[
+    str | None,
+    typer.Option("--authority", metavar="NUMBER", help="Only the council of this DfE number, in a store of several."),
+]
 Delivery = Annotated[
     Path,
     typer.Argument(

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from parentis.cli.options import DEFAULT_STORE, Month, Store
+from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
 from parentis.cli.progress import progress
 from parentis.cli.selecting import indicators_named
-from parentis.cli.stored import loads_in, record_of
+from parentis.cli.stored import record_in
 from parentis.cli.tables import SeriesFormat, binary_stdout, print_table
 
 
@@ -25,6 +25,7 @@ def series(
         typer.Option("--format", help="csv, json or parquet; without it, drawn on a terminal and CSV when piped."),
     ] = None,
     store: Store = DEFAULT_STORE,
+    authority: Authority = None,
 ) -> None:
     """The figures of some indicators for a month and the twelve before it, in total and by every dimension.
 
@@ -43,7 +44,7 @@ def series(
 
     with progress(2) as step:
         step("Deriving the record")
-        record = record_of(loads_in(store))
+        record = record_in(store, authority)
         with Computation.of(record, ReportMonth.parse(month)) as computation:
             step("Computing the figures")
             figures = computation.series().select(entry.code for entry in chosen)

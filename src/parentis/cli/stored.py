@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from parentis.store import Load
 
 
+def record_in(store: Path, authority: str | None = None) -> Record:
+    """What a store holds of every council, or of one; raises CallError when it holds none of that one."""
+    loads = loads_in(store)
+    chosen = [load for load in loads if authority in (None, load.council_number)]
+    if not chosen:
+        numbers = ", ".join(load.council_number for load in loads if load.council_number)
+        raise CallError(
+            f"The store {store} has no load of council {authority}: "
+            f"{f'those it has are of {numbers}' if numbers else 'its load came without a council file'}."
+        )
+    return record_of(chosen, by_council=len(loads) > 1)
+
+
 def loads_in(store: Path) -> tuple[Load, ...]:
     """Of each council the load to compute from. Raises StoreError when the store holds none."""
     from parentis.store import Store
@@ -23,7 +36,7 @@ def loads_in(store: Path) -> tuple[Load, ...]:
     return loads or (Store(store).latest(),)
 
 
-def record_of(loads: Sequence[Load]) -> Record:
+def record_of(loads: Sequence[Load], by_council: bool = False) -> Record:
     """The loads as one record, read from their Parquet files."""
     from parentis.records.tables import TABLES
     from parentis.series.record import CouncilRecord, Record
@@ -34,4 +47,4 @@ def record_of(loads: Sequence[Load]) -> Record:
         if any(name in load.tables for load in loads)
     }
     councils = tuple(CouncilRecord(load.council_number, load.council, load.delivered) for load in loads)
-    return Record(tables, councils)
+    return Record(tables, councils, by_council)
