@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 
 import pyarrow as pa
 import sqlglot
-from pyspark.sql import SparkSession
 
 from parentis.engines.engine import Engine
+from parentis.engines.spark_session import kept, session
 
-# Where the cluster is: `local[2]` starts Spark inside this process.
-MASTER_SETTING = "PARENTIS_SPARK_MASTER"
+# What a path may hold that Spark would take for a pattern.
+_PATTERN = re.compile(r"[\\{}\[\]*?,]")
 
 
 class SparkEngine:
@@ -33,17 +33,22 @@ class SparkEngine:
             # Spark reads a table up to its first empty chunk only: the rows behind it would be lost.
             frame = self._spark.createDataFrame(source.combine_chunks())
         else:
-            frame = self._spark.read.parquet(*(str(path) for path in source))
+            frame = self._spark.read.parquet(*(_literal(path) for path in source))
         self._keep(name, frame)
 
-    def add_relation(self, name: str, sql: str) -> None:
-        """Run a SELECT once and keep its rows under a name."""
-        # Without the checkpoint every relation would carry, and run again, the plans of all it reads.
-        self._keep(name, self._spark.sql(to_spark(sql)).localCheckpoint(eager=True))
+    def add_relations(self, relations: Mapping[str, str]) -> None:
+        """Run SELECTs once each and keep their rows under their names."""
+        for name, sql in relations.items():
+            # Without the checkpoint every relation would carry, and run again, the plans of all it reads.
+            self._keep(name, kept(self._spark.sql(to_spark(sql))))
 
     def query(self, sql: str) -> pa.Table:
         """The rows of a SELECT."""
         return self._spark.sql(to_spark(sql)).toArrow()
+
+    def query_all(self, sqls: Sequence[str]) -> list[pa.Table]:
+        """The rows of several SELECTs, in their order."""
+        return [self.query(sql) for sql in sqls]
 
     def close(self) -> None:
         """Drop what this computation kept; the session stays for the next one."""
@@ -65,24 +70,9 @@ class SparkEngine:
         self.close()
 
 
-@cache
-def session() -> SparkSession:
-    """The process's Spark session: days are days (UTC), a wrong cast is an error, few partitions when local."""
-    builder = (
-        SparkSession.builder.appName("parentis")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.ansi.enabled", "true")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.execution.arrow.pyspark.enabled", "true")
-        .config("spark.sql.adaptive.coalescePartitions.enabled", "true")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.sql.shuffle.partitions", os.environ.get("PARENTIS_SPARK_PARTITIONS", "4"))
-        .config("spark.driver.memory", os.environ.get("PARENTIS_SPARK_MEMORY", "4g"))
-    )
-    master = os.environ.get(MASTER_SETTING, "local[2]")
-    started = builder.master(master).getOrCreate()
-    started.sparkContext.setLogLevel("ERROR")
-    return started
+def _literal(path: Path) -> str:
+    """A path from the root, for executors have other folders to begin from, with nothing in it taken for a pattern."""
+    return _PATTERN.sub(lambda sign: f"\\{sign[0]}", str(path.absolute()))
 
 
 @cache
