@@ -15,9 +15,10 @@ MONTH ?= 2017-06
 FUZZ_FILES ?= 500
 NIGHTLY_COUNCILS ?= 200
 BENCH_CHILDREN ?= 2000
+MUTANTS_SAMPLE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test examples test-spark fuzz test-nightly bench check fix lock clean
+.PHONY: help demo test examples test-spark fuzz test-nightly mutants bench check fix lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -74,6 +75,9 @@ fuzz: .venv/.test ## mutated files through the command line
 
 test-nightly: .venv/.test ## hundreds of random councils against the second implementation
 	@PARENTIS_NIGHTLY_COUNCILS=$(NIGHTLY_COUNCILS) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
+
+mutants: .venv/.test ## are the definitions pinned? one thing changed at a time, in SQL too (docs/mutation.md)
+	@$(BIN)/python -m tests.mutation --workers $(WORKERS) --sample $(MUTANTS_SAMPLE)
 
 bench: .venv/.test ## time and memory of the main job, beside hand-written SQL
 	@$(BIN)/python -m benchmarks.main_job --children $(BENCH_CHILDREN)

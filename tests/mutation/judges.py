@@ -31,9 +31,16 @@ class Examples:
 
     def of_change(self, changed: Changed) -> str:
         """The first example that says something else of changed relations; empty when none does."""
-        relations = counted(changed)
+        return self.of_rows(counted(changed), frozenset())
+
+    def of_rows(self, relations: Mapping[str, frozenset[str]], names: frozenset[str]) -> str:
+        """The same of relations, by the councils they are other of, and of measures, by name."""
         asked = {
-            number: [each for each in MEASURES if speaks_of(example, each) and number in relations.get(each.of, ())]
+            number: [
+                each
+                for each in MEASURES
+                if speaks_of(example, each) and (number in relations.get(each.of, ()) or each.name in names)
+            ]
             for number, example in self.by_number.items()
         }
         return self._first_wrong({number: measures for number, measures in asked.items() if measures})
@@ -60,15 +67,15 @@ class Councils:
     """Random councils, whose every cell the plain-Python reference has worked out."""
 
     def __init__(self, drawn: Sequence[Drawn]) -> None:
-        self._benches = [(group, Bench(group.record, group.months)) for group in drawn]
+        self.benches = [(group, Bench(group.record, group.months)) for group in drawn]
 
     def of_change(self, name: str, sql: str) -> str:
         """The first random council of which a replaced relation makes another cell. Raises duckdb.Error."""
-        for group, bench in self._benches:
+        for group, bench in self.benches:
             try:
                 for relation, numbers in counted(bench.change(name, sql)).items():
                     measures = [each for each in MEASURES if each.of == relation]
-                    found = self._first_wrong(group, bench, measures, sorted(numbers))
+                    found = self.first_wrong(group, bench, measures, sorted(numbers))
                     if found:
                         return found
             finally:
@@ -77,16 +84,17 @@ class Councils:
 
     def of_measure(self, measure: Measure) -> str:
         """The first random council of which a changed measure has another cell."""
-        for group, bench in self._benches:
+        for group, bench in self.benches:
             try:
-                found = self._first_wrong(group, bench, [measure], list(bench.councils))
+                found = self.first_wrong(group, bench, [measure], list(bench.councils))
             finally:
                 bench.restore()
             if found:
                 return found
         return ""
 
-    def _first_wrong(self, group: Drawn, bench: Bench, measures: Sequence[Measure], numbers: Sequence[str]) -> str:
+    def first_wrong(self, group: Drawn, bench: Bench, measures: Sequence[Measure], numbers: Sequence[str]) -> str:
+        """The first of some councils of which a measure has another cell."""
         names = {(each.code, each.measure) for each in measures}
         for some in batches(numbers):
             worked = bench.worked(measures, some, bench.months, cases=False)

@@ -13,7 +13,8 @@ Fate = Literal["killed", "survived", "not viable"]
 class Mutant:
     """One changed thing. `mutated` is the whole changed text: a relation's SQL, an expression or a module.
 
-    `line` is 0 where there is none. `subject` is the relation, the measure's name and attribute ("4.01.05 inside / meeting") or the module.
+    `subject` is the relation, the measure or the module. `place` says where in it, and `line` is 0 where there is
+    none.
     """
 
     kind: Kind

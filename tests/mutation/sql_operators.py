@@ -165,14 +165,11 @@ def functions(node: exp.Expression) -> Iterator[Edit]:
 
 
 def joins(node: exp.Expression) -> Iterator[Edit]:
-    """LEFT JOIN becomes JOIN, and JOIN becomes LEFT JOIN."""
-    if isinstance(node, exp.Join) and node.args.get("kind") != "CROSS":
+    """LEFT JOIN becomes JOIN."""
+    if isinstance(node, exp.Join) and node.side == "LEFT":
         new = node.copy()
-        side = "LEFT" if node.side != "LEFT" else None
-        new.set("side", side)
-        told = sql(node.this)
-        names = ("JOIN", "LEFT JOIN") if side else ("LEFT JOIN", "JOIN")
-        yield Edit(node, new, f"{names[0]} {told}", f"{names[1]} {told}")
+        new.set("side", None)
+        yield Edit(node, new, f"LEFT JOIN {sql(node.this)}", f"JOIN {sql(node.this)}")
 
 
 def orders(node: exp.Expression) -> Iterator[Edit]:

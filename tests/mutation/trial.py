@@ -8,6 +8,7 @@ from functools import cache
 
 import duckdb
 from tests.mutation.councils import Drawn
+from tests.mutation.engine import Prints
 from tests.mutation.judges import Councils, Examples
 from tests.mutation.mutant import Fate, Mutant, Outcome
 from tests.mutation.sql_mutants import mutated_measure
@@ -37,6 +38,11 @@ def councils() -> Councils:
     return Councils(_drawn)
 
 
+def prints() -> tuple[dict[str, Prints], list[dict[str, Prints]]]:
+    """What the relations are like as they should be: of the examples, and of each group of random councils."""
+    return examples().bench.prints, [bench.prints for _, bench in councils().benches]
+
+
 def tried(mutant: Mutant) -> Outcome:
     """What comes of a mutant of SQL."""
     started = time.monotonic()
@@ -49,8 +55,8 @@ def _fate(mutant: Mutant) -> tuple[Fate, str]:
         by = of_relation(mutant) if mutant.kind == "relation" else of_measure(mutant)
     except (*NOT_VIABLE, DefinitionError) as error:
         return "not viable", first_line(error)
-    except duckdb.Error as error:
-        # It is SQL, but it does not get through the rows: so no example comes out.
+    except Exception as error:
+        # It is SQL, but it does not get through the rows, or not to numbers: so no example comes out.
         return "killed", f"error: {first_line(error)}"
     finally:
         examples().bench.restore()
