@@ -12,11 +12,11 @@ from pathlib import Path
 
 import duckdb
 
-from parentis.cli.stored import loads_in, record_of
+from parentis.cli.stored import records_in
 from parentis.council import Council
 from parentis.engines.duckdb import DuckDBEngine
 from parentis.period import Month, national_bank_holidays
-from parentis.series.compute import Computation
+from parentis.series.compute import compute
 from parentis.series.write import write_csv
 
 # Named so that importing them, which a cold start pays for, is over before the clock starts.
@@ -35,9 +35,7 @@ def main() -> None:
     asked = parser.parse_args()
 
     started, used = time.perf_counter(), time.process_time()
-    record = record_of(loads_in(asked.store))
-    with Computation.of(record, Month.parse(asked.month), asked.months) as computation:
-        figures = computation.series()
+    figures = compute(records_in(asked.store), Month.parse(asked.month), asked.months)
     cost = {"seconds": time.perf_counter() - started, "cpu": time.process_time() - used}
 
     with asked.figures.open("w", encoding="utf-8", newline="") as file:

@@ -13,12 +13,13 @@ import pyarrow.parquet as pq
 import pytest
 from tests.cli.conftest import MONTH, Inside, parentis
 
-from parentis.cli.stored import record_in
+from parentis.cli.stored import records_in
 from parentis.indicators import measure
 from parentis.period import Month
 from parentis.series.compute import Computation
 from parentis.series.evidence import evidence
 from parentis.series.figures import Series
+from parentis.series.record import merged
 from parentis.series.write import COLUMNS, columns_of, to_arrow
 
 pytestmark = pytest.mark.xdist_group("several-councils")
@@ -74,7 +75,7 @@ def test_one_council_is_computed_as_if_it_were_alone(several: Path, inside: Insi
 
 
 def test_the_council_comes_first_in_parquet_too(several: Path, tmp_path: Path) -> None:
-    with Computation.of(record_in(several), Month.parse(MONTH)) as computation:
+    with Computation.of(merged(records_in(several)), Month.parse(MONTH)) as computation:
         series = computation.series()
     pq.write_table(to_arrow(series), tmp_path / "series.parquet")
     assert pq.read_table(tmp_path / "series.parquet").column_names == ["council", *COLUMNS]
@@ -102,7 +103,7 @@ def test_a_council_that_is_not_there_is_said_with_those_that_are(several: Path, 
 
 def test_a_council_that_did_not_deliver_is_in_no_total_and_no_evidence(several: Path) -> None:
     visits = measure("4.07.01", "six-weeks")
-    record = record_in(several)
+    record = merged(records_in(several))
     first, *others = record.councils
     without = replace(first, delivered={name: came for name, came in first.delivered.items() if name != "visits"})
     with Computation.of(replace(record, councils=(without, *others)), Month.parse(MONTH)) as computation:

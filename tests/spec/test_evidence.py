@@ -41,7 +41,7 @@ def test_two_dimensions_narrow_the_evidence_together(computation: Computation) -
 
 def test_a_row_of_evidence_has_the_columns_that_are_printed(computation: Computation) -> None:
     inside = measure("4.01.05", "inside")
-    assert tuple(evidence(computation, inside, MONTH).column_names) == evidence_columns(inside)
+    assert tuple(evidence(computation, inside, MONTH).column_names) == evidence_columns(inside, by_council=True)
 
 
 def test_what_is_not_known_is_in_the_base_and_not_counted(computation: Computation) -> None:

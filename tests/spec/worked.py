@@ -19,7 +19,7 @@ from parentis.period import Month
 from parentis.records.relations import RELATIONS
 from parentis.series.collect import collect
 from parentis.series.compute import Computation
-from parentis.series.figures import Number
+from parentis.series.figure import Number
 from parentis.series.prepare import prepare
 from parentis.series.record import CouncilRecord, Record
 

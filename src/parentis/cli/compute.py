@@ -9,7 +9,7 @@ import typer
 
 from parentis.cli.options import DEFAULT_STORE, Authority, Engine, Month, Months, Store
 from parentis.cli.progress import progress
-from parentis.cli.stored import record_in
+from parentis.cli.stored import records_in
 from parentis.cli.tables import print_table
 
 
@@ -31,15 +31,14 @@ def compute(
       parentis compute --month 2017-06 --months 1
     """
     from parentis.period import Month as ReportMonth
-    from parentis.series.compute import Computation
+    from parentis.series.compute import compute as computed
     from parentis.series.write import columns_of, rows, write_csv
 
     with progress(2) as step:
-        step("Deriving the record")
-        record = record_in(store, authority)
-        with Computation.of(record, ReportMonth.parse(month), months, engine.value) as computation:
-            step("Computing the figures")
-            figures = computation.series()
+        step("Reading the record")
+        records = records_in(store, authority)
+        step("Computing the figures")
+        figures = computed(records, ReportMonth.parse(month), months, engine.value)
     if out is None:
         print_table(columns_of(figures), rows(figures), None)
         return

@@ -11,7 +11,7 @@ from parentis.cli.errors import DataError
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store, TableFormat
 from parentis.cli.progress import progress
 from parentis.cli.selecting import groups_named, measures_named
-from parentis.cli.stored import record_in
+from parentis.cli.stored import records_in
 from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
@@ -54,10 +54,11 @@ def evidence(
     from parentis.series.compute import Computation
     from parentis.series.evidence import evidence as cases_of
     from parentis.series.evidence import evidence_columns
+    from parentis.series.record import merged
 
     with progress(1) as step:
         step("Deriving the record")
-        record = record_in(store, authority)
+        record = merged(records_in(store, authority))
         evidenced = _evidenced(measures, record)
         with Computation.of(record, ReportMonth.parse(month), months=1) as computation:
             cells = _with_a_figure(evidenced, computation)

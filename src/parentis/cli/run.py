@@ -81,7 +81,7 @@ def _compute(load: Load, month: ReportMonth, step: Steps) -> Series:
     from parentis.series.compute import Computation
 
     step("Deriving the record")
-    with Computation.of(record_of([load]), month) as computation:
+    with Computation.of(record_of(load), month) as computation:
         step("Computing the figures")
         return computation.series()
 

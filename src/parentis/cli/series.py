@@ -10,7 +10,7 @@ import typer
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
 from parentis.cli.progress import progress
 from parentis.cli.selecting import indicators_named
-from parentis.cli.stored import record_in
+from parentis.cli.stored import records_in
 from parentis.cli.tables import SeriesFormat, binary_stdout, print_table
 
 
@@ -39,15 +39,14 @@ def series(
         binary_stdout()
 
     from parentis.period import Month as ReportMonth
-    from parentis.series.compute import Computation
+    from parentis.series.compute import compute as computed
     from parentis.series.write import columns_of, rows, to_arrow, write_json
 
     with progress(2) as step:
-        step("Deriving the record")
-        record = record_in(store, authority)
-        with Computation.of(record, ReportMonth.parse(month)) as computation:
-            step("Computing the figures")
-            figures = computation.series().select(entry.code for entry in chosen)
+        step("Reading the record")
+        records = records_in(store, authority)
+        step("Computing the figures")
+        figures = computed(records, ReportMonth.parse(month)).select(entry.code for entry in chosen)
     if form == SeriesFormat.parquet:
         import pyarrow.parquet as pq
 

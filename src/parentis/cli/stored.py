@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
     from parentis.store import Load
 
 
-def record_in(store: Path, authority: str | None = None) -> Record:
-    """What a store holds of every council, or of one; raises CallError when it holds none of that one."""
+def records_in(store: Path, authority: str | None = None) -> list[Record]:
+    """What a store holds, a record a council, or of one; raises CallError when it holds none of that one."""
     loads = loads_in(store)
     chosen = [load for load in loads if authority in (None, load.council_number)]
     if not chosen:
@@ -23,7 +22,7 @@ def record_in(store: Path, authority: str | None = None) -> Record:
             f"The store {store} has no load of council {authority}: "
             f"{f'those it has are of {numbers}' if numbers else 'its load came without a council file'}."
         )
-    return record_of(chosen, by_council=len(loads) > 1)
+    return [record_of(load, by_council=len(loads) > 1) for load in chosen]
 
 
 def loads_in(store: Path) -> tuple[Load, ...]:
@@ -36,15 +35,13 @@ def loads_in(store: Path) -> tuple[Load, ...]:
     return loads or (Store(store).latest(),)
 
 
-def record_of(loads: Sequence[Load], by_council: bool = False) -> Record:
-    """The loads as one record, read from their Parquet files."""
+def record_of(load: Load, by_council: bool = False) -> Record:
+    """A load as a record, read from its Parquet files."""
     from parentis.records.tables import TABLES
     from parentis.series.record import CouncilRecord, Record
 
-    tables = {
-        name: [load.table_path(name) for load in loads if name in load.tables]
-        for name in TABLES
-        if any(name in load.tables for load in loads)
-    }
-    councils = tuple(CouncilRecord(load.council_number, load.council, load.delivered) for load in loads)
-    return Record(tables, councils, by_council)
+    return Record(
+        {name: [load.table_path(name)] for name in TABLES if name in load.tables},
+        (CouncilRecord(load.council_number, load.council, load.delivered),),
+        by_council,
+    )

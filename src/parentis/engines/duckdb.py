@@ -20,6 +20,7 @@ from parentis.engines.engine import Engine, EngineError
 # One council's record is over before several threads have agreed who does what: below this many rows each statement
 # has one thread, and statements that do not need each other run side by side.
 WORTH_MORE_THREADS = 2_000_000
+MOST_SIDE_BY_SIDE = 4  # the longest chain of relations that read each other leaves no more than that to do meanwhile
 
 _READS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
 
@@ -29,13 +30,13 @@ class DuckDBEngine:
 
     name = "duckdb"
 
-    def __init__(self, rows: int) -> None:
+    def __init__(self, rows: int, threads: int | None = None) -> None:
         self._connection = duckdb.connect(":memory:")
         self._small = rows < WORTH_MORE_THREADS
-        side_by_side = min(os.cpu_count() or 1, 4) if self._small else 1
+        threads = threads or os.cpu_count() or 1
+        side_by_side = min(threads, MOST_SIDE_BY_SIDE) if self._small else 1
         self._connections = [self._connection, *(self._connection.cursor() for _ in range(side_by_side - 1))]
-        if self._small:
-            self._connection.execute("SET threads = 1")
+        self._connection.execute(f"SET threads = {1 if self._small else threads}")
         # Order is asked for where it matters; without it DuckDB streams and needs less memory.
         self._connection.execute("SET preserve_insertion_order = false")
         # Planning is half of a small query's time, and this step half of the planning of a scan.

@@ -11,22 +11,15 @@ from parentis.engines import Engine
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.records.relations import RELATIONS
-from parentis.series.columns import MILLION, NO_BASE, Columns, Integers, Mask, all_together, in_order, joined
+from parentis.series.columns import MILLION, NO_BASE, Columns, Integers, Mask, in_order, joined
 from parentis.series.record import CouncilRecord
 from parentis.series.scan import Sums, scan_sql, sums_in
-
-ALL_TOGETHER = ""
-"""Stands for all councils together, where there are several."""
 
 
 def collect(
     engine: Engine, measures: Iterable[Measure], councils: Sequence[CouncilRecord], months: Sequence[str]
 ) -> Columns:
-    """The figures of the measures that are evidenced, in the order given, by council, month, dimension and group.
-
-    With several councils, those of all together come first. A council that did not deliver what a measure needs
-    is in none of that measure's figures.
-    """
+    """The figures of the measures that are evidenced, in the order given, by council, month, dimension and group."""
     listed = list(measures)
     by_relation: dict[str, list[Measure]] = {}
     for measure in listed:
@@ -38,10 +31,7 @@ def collect(
     }
     labels = Labels.of(listed, councils, months, scanned)
     collected = [figures for name, sums in scanned.items() for figures in _figures(by_relation[name], sums, labels)]
-    columns = joined([labels.no_figures(), *collected])
-    if len(councils) > 1:
-        columns = joined([all_together(columns, labels.council[ALL_TOGETHER]), columns])
-    return in_order(columns)
+    return in_order(joined([labels.no_figures(), *collected]))
 
 
 def evidenced(measure: Measure, council: CouncilRecord) -> bool:
@@ -70,11 +60,10 @@ class Labels:
         scanned: Mapping[str, Sums],
     ) -> Labels:
         """The labels of some scans. Months that were asked for, and the academic years that there are."""
-        together = (ALL_TOGETHER,) if len(councils) > 1 else ()
         dimensions = dict.fromkeys(name for relation in RELATIONS.values() for name in relation.dimensions)
         return cls(
             councils,
-            _places((*together, *(council.number for council in councils))),
+            _places([council.number for council in councils]),
             {measure: place for place, measure in enumerate(measures)},
             _places(sorted({*months, *(month for sums in scanned.values() for month in sums.month)})),
             months,
@@ -142,10 +131,9 @@ def _figures(measures: Sequence[Measure], sums: Sums, labels: Labels) -> Iterabl
 
 def _totals(measure: Measure, sums: Sums, rows: _Rows, labels: Labels, having: Mask) -> Columns:
     """The totals of one measure: for every council that has it and every month it has figures for."""
-    first = len(labels.council) - len(labels.councils)
     shape = (len(labels.councils), len(labels.month))
     at = np.flatnonzero(rows.dimension == 0)
-    places = rows.council[at] - first, rows.month[at]
+    places = rows.council[at], rows.month[at]
     numerators, denominators = np.zeros(shape, np.int64), np.full(shape, NO_BASE, np.int64)
     numerators[places] = sums.numerator(measure)[at]
     bases = sums.denominator(measure)
@@ -166,7 +154,7 @@ def _totals(measure: Measure, sums: Sums, rows: _Rows, labels: Labels, having: M
     council, month = np.nonzero(told)
     nothing = np.zeros(len(council), np.int64)
     return labels.columns(
-        council + first,
+        council,
         np.full(len(council), labels.measure[measure], np.int64),
         month,
         nothing,
@@ -181,7 +169,7 @@ def _groups(measure: Measure, sums: Sums, rows: _Rows, labels: Labels, having: M
     numerator, denominator = sums.numerator(measure), sums.denominator(measure)
     told = (rows.dimension != 0) & ((numerator if denominator is None else denominator) != 0)
     told &= _months_told(measure, labels)[rows.month]
-    told &= having[rows.council - (len(labels.council) - len(labels.councils))]
+    told &= having[rows.council]
     at = np.flatnonzero(told)
     return labels.columns(
         rows.council[at],

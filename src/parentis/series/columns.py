@@ -86,28 +86,7 @@ def number(millionths: int) -> Number:
 
 def in_order(columns: Columns) -> Columns:
     """The figures by measure, council, month, dimension and group, each by its place among the labels."""
-    return columns.where(np.argsort(_keys(columns), kind="stable"))
-
-
-def all_together(columns: Columns, council: int) -> Columns:
-    """The figures of all councils added up, under the place of a label that stands for all of them."""
-    one = columns.replaced(
-        **{name: getattr(columns, name) for name in (*KEY, "numerator", "denominator") if name != "council"},
-        council=np.full(len(columns), council, np.int64),
-    )
-    keys = _keys(one)
-    order = np.argsort(keys, kind="stable")
-    first = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    if not len(first):
-        return one
-    without_base = one.denominator == NO_BASE
-    bases = np.add.reduceat(np.where(without_base, 0, one.denominator)[order], first)
-    picked = one.where(order[first])
-    return picked.replaced(
-        **{name: getattr(picked, name) for name in KEY},
-        numerator=np.add.reduceat(one.numerator[order], first),
-        denominator=np.where(picked.denominator == NO_BASE, NO_BASE, bases),
-    )
+    return columns.where(np.argsort(keys(columns), kind="stable"))
 
 
 def joined(parts: Sequence[Columns]) -> Columns:
@@ -143,7 +122,7 @@ def _places(labels: Sequence[object], each: Sequence[object]) -> Integers:
     return np.array([place[label] for label in each], np.int64)
 
 
-def _keys(columns: Columns) -> Integers:
+def keys(columns: Columns) -> Integers:
     """One number a figure that orders as its key does."""
     keys = np.zeros(len(columns), np.int64)
     sizes = (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -14,12 +16,20 @@ from parentis.engines import Engine, open_engine
 from parentis.indicators import MEASURES
 from parentis.period import Month
 from parentis.series.collect import collect, evidenced
+from parentis.series.columns import Columns
 from parentis.series.figures import Series
 from parentis.series.prepare import prepare
-from parentis.series.record import CouncilRecord, Record
+from parentis.series.record import CouncilRecord, Record, in_groups, merged
+from parentis.series.together import together
 
 MONTHS_SHOWN = 13
 """The report month and the twelve before it."""
+
+ROWS_AT_ONCE = 1_500_000
+"""About what a group of councils has: enough that planning is a small part, and below a gigabyte when worked on."""
+
+THREADS = min(os.cpu_count() or 1, 8)
+"""How many groups are worked on side by side."""
 
 
 @dataclass
@@ -34,10 +44,17 @@ class Computation:
     months: tuple[str, ...]
 
     @classmethod
-    def of(cls, record: Record, month: Month, months: int = MONTHS_SHOWN, engine: str = "duckdb") -> Self:
+    def of(
+        cls,
+        record: Record,
+        month: Month,
+        months: int = MONTHS_SHOWN,
+        engine: str = "duckdb",
+        threads: int | None = None,
+    ) -> Self:
         """Derive the relations of a record for a month and those before it, `months` in all."""
         shown = [month.less(number) for number in reversed(range(months))]  # oldest first
-        opened = open_engine(engine, record.rows)
+        opened = open_engine(engine, record.rows, threads)
         try:
             prepare(opened, record, shown)
         except BaseException:
@@ -46,18 +63,18 @@ class Computation:
         return cls(opened, record, tuple(str(each) for each in shown))
 
     def series(self) -> Series:
-        """Every figure of every measure that is evidenced, and what the others lack."""
-        columns = collect(self.engine, MEASURES, self.record.councils, self.months)
-        missing = {
-            (measure.code, measure.measure): tuple(
-                dict.fromkeys(
-                    need for council in self.record.councils for need in measure.needs if not council.has(need)
-                )
-            )
-            for measure in MEASURES
-            if not any(evidenced(measure, council) for council in self.record.councils)
-        }
-        return Series(self.months, columns, missing, self.record.by_council)
+        """Every figure of every measure that is evidenced, and what the others lack.
+
+        With several councils, those of all together come first.
+        """
+        columns = self.columns()
+        councils = self.record.councils
+        whole = together([columns]) if len(councils) > 1 else columns
+        return Series(self.months, whole, _not_evidenced(councils), self.record.by_council)
+
+    def columns(self) -> Columns:
+        """Every council's own figures."""
+        return collect(self.engine, MEASURES, self.record.councils, self.months)
 
     def __enter__(self) -> Self:
         return self
@@ -66,6 +83,31 @@ class Computation:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.engine.close()
+
+
+def compute(
+    records: Sequence[Record], month: Month, months: int = MONTHS_SHOWN, engine: str = "duckdb", threads: int = THREADS
+) -> Series:
+    """Every figure of the councils of some records, and with several those of all together.
+
+    DuckDB takes a country a few councils at a time, `threads` of such groups side by side, so that what it needs of
+    memory does not grow with their number. Spark takes them all at once: its cluster divides the work.
+    """
+    rows = sum(record.rows for record in records)
+    groups = in_groups(records, min(ROWS_AT_ONCE, rows // threads + 1)) if engine == "duckdb" else [merged(records)]
+    if len(groups) == 1:
+        with Computation.of(groups[0], month, months, engine) as computation:
+            return computation.series()
+
+    def columns_of(group: Record) -> tuple[tuple[str, ...], Columns]:
+        with Computation.of(group, month, months, engine, threads=1) as computation:
+            return computation.months, computation.columns()
+
+    with ThreadPoolExecutor(threads) as pool:
+        computed = list(pool.map(columns_of, groups))
+    shown, _ = computed[0]
+    councils = [council for group in groups for council in group.councils]
+    return Series(shown, together([columns for _, columns in computed]), _not_evidenced(councils), by_council=True)
 
 
 def compute_tables(
@@ -81,3 +123,14 @@ def compute_tables(
     record = Record(tables, (CouncilRecord(council.dfe_number, council, came),))
     with Computation.of(record, month, months, engine) as computation:
         return computation.series()
+
+
+def _not_evidenced(councils: Sequence[CouncilRecord]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """What each measure lacks that no council delivered enough for."""
+    return {
+        (measure.code, measure.measure): tuple(
+            dict.fromkeys(need for council in councils for need in measure.needs if not council.has(need))
+        )
+        for measure in MEASURES
+        if not any(evidenced(measure, council) for council in councils)
+    }

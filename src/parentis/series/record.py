@@ -55,3 +55,30 @@ def _rows(source: pa.Table | Sequence[Path]) -> int:
     if isinstance(source, pa.Table):
         return int(source.num_rows)
     return sum(int(read_metadata(path).num_rows) for path in source)
+
+
+def merged(records: Sequence[Record]) -> Record:
+    """Records in files as one record of all their councils. There is at least one."""
+    if len(records) == 1:
+        return records[0]
+    tables: dict[str, list[Path]] = {}
+    for record in records:
+        for name, source in record.tables.items():
+            if isinstance(source, pa.Table):
+                raise TypeError("records in memory cannot be merged")
+            tables.setdefault(name, []).extend(source)
+    councils = tuple(council for record in records for council in record.councils)
+    return Record(tables, councils, any(record.by_council for record in records))
+
+
+def in_groups(records: Sequence[Record], rows: int) -> list[Record]:
+    """Records in files merged with their neighbours, each group of about so many rows or of one council."""
+    groups: list[list[Record]] = []
+    held = rows
+    for record in records:
+        if held >= rows:
+            groups.append([])
+            held = 0
+        groups[-1].append(record)
+        held += record.rows
+    return [merged(group) for group in groups]
