@@ -15,10 +15,11 @@ MONTH ?= 2017-06
 FUZZ_FILES ?= 500
 NIGHTLY_COUNCILS ?= 200
 BENCH_CHILDREN ?= 2000
+SCALE_CHILDREN ?= 300000
 MUTANTS_SAMPLE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test examples test-spark fuzz test-nightly mutants bench check fix lock clean
+.PHONY: help demo test examples test-spark test-cluster fuzz test-nightly mutants bench bench-scale check fix lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -70,6 +71,9 @@ examples: .venv/.test ## the worked examples of the indicators alone
 test-spark: .venv/.spark ## the examples and relations on Spark in local mode (needs Java 17)
 	@$(PYTEST) -q -m spark
 
+test-cluster: .venv/.spark ## several councils on a Spark cluster started for it: a master, two workers
+	@$(PYTEST) -q -m cluster tests/cluster
+
 fuzz: .venv/.test ## mutated files through the command line
 	@PARENTIS_FUZZ_FILES=$(FUZZ_FILES) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m fuzz
 
@@ -81,6 +85,9 @@ mutants: .venv/.test ## are the definitions pinned? one thing changed at a time,
 
 bench: .venv/.test ## time and memory of the main job, beside hand-written SQL
 	@$(BIN)/python -m benchmarks.main_job --children $(BENCH_CHILDREN)
+
+bench-scale: .venv/.test ## 1, 10, 50 and 153 councils beside hand-written SQL and pandas (half an hour)
+	@$(BIN)/python -m benchmarks.scale --children $(SCALE_CHILDREN)
 
 # --- keeping it in order ------------------------------------------------------------------------
 

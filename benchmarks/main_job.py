@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 import tempfile
@@ -15,11 +14,11 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.asked import compare
 from benchmarks.measured import Cost, measured
 
 # Nothing heavy is imported here: a child's peak memory begins at what its parent held.
 MONTH = "2017-06"
-Cells = dict[tuple[str, ...], tuple[str, str]]
 
 
 def main() -> None:
@@ -47,9 +46,8 @@ def bench(folder: Path, children: int, repeat: int) -> None:
         ]
     )
     measured([*parentis, "load", str(delivery), "--store", str(store)])
-    load = next((store / "loads").iterdir())
     computed = [computing(store, folder) for _ in range(repeat)]
-    by_hand = [hand(load, folder) for _ in range(repeat)]
+    by_hand = [hand(store, folder) for _ in range(repeat)]
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for heading in ("", "wall s", "cpu s", "peak MiB"):
@@ -65,7 +63,7 @@ def bench(folder: Path, children: int, repeat: int) -> None:
         f"Computing {computed[0]['measures']} measures ({computed[0]['figures']:,} figures) takes "
         f"{compute[0] / hand_made[0]:.1f} x the time of twelve by hand ({by_hand[0]['figures']:,} figures)."
     )
-    compare(folder / "computed.csv", folder / "by_hand.csv")
+    print(compare(folder / "computed.csv", folder / "by_hand.csv"))
 
 
 def computing(store: Path, folder: Path) -> dict[str, float]:
@@ -75,31 +73,11 @@ def computing(store: Path, folder: Path) -> dict[str, float]:
     return dict(json.loads(printed))
 
 
-def hand(load: Path, folder: Path) -> dict[str, float]:
+def hand(store: Path, folder: Path) -> dict[str, float]:
     """One run of the hand-written SQL, in a process of its own."""
-    inside = json.loads((load / "manifest.json").read_text("utf-8"))["council_ons_code"]
-    command = ["-m", "benchmarks.hand_once", str(load), "--month", MONTH]
-    command += ["--ons-code", inside, "--figures", str(folder / "by_hand.csv")]
+    command = ["-m", "benchmarks.hand_once", str(store), "--month", MONTH, "--figures", str(folder / "by_hand.csv")]
     _, printed = measured([sys.executable, *command])
     return dict(json.loads(printed))
-
-
-def compare(computed: Path, by_hand: Path) -> None:
-    """Hold every figure by hand against the program's; SystemExit when one differs."""
-    hand_made = cells(by_hand)
-    measures = {key[:2] for key in hand_made}
-    program = {key: value for key, value in cells(computed).items() if key[:2] in measures}
-    different = [key for key in program.keys() | hand_made.keys() if program.get(key) != hand_made.get(key)]
-    if different:
-        sys.exit(f"{len(different)} figures differ, the first of them {' '.join(sorted(different)[0])}")
-    print(f"All {len(hand_made):,} figures of the {len(measures)} measures agree.")
-
-
-def cells(path: Path) -> Cells:
-    """Numerator and denominator of each cell, as text."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))[1:]
-    return {tuple(row[:5]): (row[5], row[6]) for row in rows}
 
 
 def median_of(runs: Sequence[tuple[Cost, str]]) -> tuple[Cost, str]:

@@ -1,6 +1,7 @@
--- Twelve measures over thirteen months, in total and by seven dimensions, for one council.
+-- Twelve measures over thirteen months, in total and by seven dimensions, of each council and of all together.
 -- Given: views over the stored Parquet (episodes, header, visits, allocations, distances), the groups of codes
--- (placement_groups, legal_status_groups, ethnic_groups), and `asked` with one row: report_day, months, ons_code.
+-- (placement_groups, legal_status_groups, ethnic_groups), `areas` with one row a council and ONS code of its own area,
+-- and `asked` with one row: report_day, months.
 
 -- Completed years: a child born on 29 February has the birthday on 1 March in common years.
 CREATE TEMP MACRO age_on(born, on_day) AS
@@ -21,6 +22,7 @@ FROM (
 
 CREATE TEMP TABLE child AS
 SELECT
+    h.council,
     h.child_id,
     h.date_of_birth,
     CASE upper(h.sex) WHEN '1' THEN 'male' WHEN 'M' THEN 'male' WHEN '2' THEN 'female' WHEN 'F' THEN 'female'
@@ -29,7 +31,7 @@ SELECT
 FROM header AS h
 LEFT JOIN ethnic_groups AS g ON g.code = h.ethnic
 WHERE h.child_id IS NOT NULL
-QUALIFY row_number() OVER (PARTITION BY h.child_id ORDER BY h."row" DESC) = 1;
+QUALIFY row_number() OVER (PARTITION BY h.council, h.child_id ORDER BY h."row" DESC) = 1;
 
 CREATE TEMP TABLE episode AS
 WITH one AS (
@@ -51,11 +53,14 @@ chained AS (
         ) AS begins_period,
         coalesce(place IN ('T0', 'T1', 'T2', 'T3', 'T4'), FALSE) AS temporary
     FROM one
-    WINDOW life AS (PARTITION BY child_id ORDER BY decom, "dec" NULLS LAST, "row")
+    WINDOW life AS (PARTITION BY council, child_id ORDER BY decom, "dec" NULLS LAST, "row")
 ),
 in_period AS (
     SELECT
-        *, sum(begins_period::INTEGER) OVER (PARTITION BY child_id ORDER BY n ROWS UNBOUNDED PRECEDING) AS period
+        *,
+        sum(begins_period::INTEGER) OVER (
+            PARTITION BY council, child_id ORDER BY n ROWS UNBOUNDED PRECEDING
+        ) AS period
     FROM chained
 ),
 placed AS (
@@ -71,35 +76,38 @@ placed AS (
             ELSE (coalesce(rne, '') IN ('S', 'P', 'B'))::INTEGER
         END AS begins_placement
     FROM in_period
-    WINDOW kept AS (PARTITION BY child_id, period, temporary ORDER BY n)
+    WINDOW kept AS (PARTITION BY council, child_id, period, temporary ORDER BY n)
 )
 SELECT
     p.*,
-    sum(begins_placement) OVER (PARTITION BY child_id, period ORDER BY n ROWS UNBOUNDED PRECEDING) AS placement_no,
-    min(decom) OVER (PARTITION BY child_id, period) AS period_began_on,
-    n = max(n) OVER (PARTITION BY child_id, period) AS last_of_period,
+    sum(begins_placement) OVER (
+        PARTITION BY p.council, child_id, period ORDER BY n ROWS UNBOUNDED PRECEDING
+    ) AS placement_no,
+    min(decom) OVER (PARTITION BY p.council, child_id, period) AS period_began_on,
+    n = max(n) OVER (PARTITION BY p.council, child_id, period) AS last_of_period,
     coalesce(g.placement, 'unknown') AS placement,
     coalesce(l.legal_status, 'unknown') AS legal_status,
     CASE
         WHEN pl_location = 'IN' THEN 'inside'
         WHEN pl_location = 'OUT' THEN 'outside'
-        WHEN d.authority IS NULL OR a.ons_code IS NULL THEN 'unknown'
-        WHEN d.authority = a.ons_code THEN 'inside'
+        WHEN d.authority IS NULL THEN 'unknown'
+        WHEN a.authority IS NOT NULL THEN 'inside'
         ELSE 'outside'
     END AS location,
     CASE WHEN pl_distance IS NULL THEN d.miles WHEN pl_distance <> 999.9 THEN pl_distance END AS miles
 FROM placed AS p
-CROSS JOIN asked AS a
 LEFT JOIN placement_groups AS g ON g.code = p.place
 LEFT JOIN legal_status_groups AS l ON l.code = p.ls
 LEFT JOIN distances AS d
-    ON d.home_post IS NOT DISTINCT FROM p.home_post AND d.pl_post IS NOT DISTINCT FROM p.pl_post;
+    ON d.council = p.council
+    AND d.home_post IS NOT DISTINCT FROM p.home_post AND d.pl_post IS NOT DISTINCT FROM p.pl_post
+LEFT JOIN areas AS a ON a.council = p.council AND a.authority = d.authority;
 
 CREATE TEMP TABLE placement AS
-SELECT child_id, min(decom) AS began_on, arg_max(coalesce("dec", DATE '9999-12-31'), n) AS ended_on
+SELECT council, child_id, min(decom) AS began_on, arg_max(coalesce("dec", DATE '9999-12-31'), n) AS ended_on
 FROM episode
 WHERE placement_no > 0
-GROUP BY child_id, period, placement_no
+GROUP BY council, child_id, period, placement_no
 HAVING began_on <> ended_on;
 
 -- Everybody of one of the three bases, once a month: children in care, starters, leavers.
@@ -107,14 +115,14 @@ CREATE TEMP TABLE subject AS
 SELECT 's0' AS base, s.month, s.d AS day, e.*
 FROM spine AS s
 JOIN episode AS e ON e.decom <= s.d AND (e."dec" IS NULL OR e."dec" > s.d)
-LEFT JOIN child AS c USING (child_id)
+LEFT JOIN child AS c USING (council, child_id)
 WHERE c.date_of_birth IS NULL OR c.date_of_birth > s.d OR age_on(c.date_of_birth, s.d) < 18
-QUALIFY row_number() OVER (PARTITION BY s.month, e.child_id ORDER BY e.decom DESC, e."row" DESC) = 1
+QUALIFY row_number() OVER (PARTITION BY s.month, e.council, e.child_id ORDER BY e.decom DESC, e."row" DESC) = 1
 UNION ALL
 SELECT 'f1', s.month, e.decom, e.*
 FROM spine AS s
 JOIN episode AS e ON e.rne = 'S' AND e.begins_period AND e.decom BETWEEN s.first_day AND s.d
-QUALIFY row_number() OVER (PARTITION BY s.month, e.child_id ORDER BY e.n) = 1
+QUALIFY row_number() OVER (PARTITION BY s.month, e.council, e.child_id ORDER BY e.n) = 1
 UNION ALL
 SELECT 'leaver', s.month, e."dec", e.*
 FROM spine AS s
@@ -122,32 +130,35 @@ JOIN episode AS e
     ON e.last_of_period AND e."dec" BETWEEN s.first_day AND s.d AND coalesce(e.rec, '') <> 'X1';
 
 CREATE TEMP TABLE team AS
-SELECT u.base, u.child_id, u.day, arg_max(a.team, (a.started_on, a."row")) AS team
-FROM (SELECT DISTINCT base, child_id, day FROM subject) AS u
+SELECT u.base, u.council, u.child_id, u.day, arg_max(a.team, (a.started_on, a."row")) AS team
+FROM (SELECT DISTINCT base, council, child_id, day FROM subject) AS u
 JOIN allocations AS a
-    ON a.child_id = u.child_id AND a.role = 'social-worker' AND a.started_on <= u.day
+    ON a.council = u.council AND a.child_id = u.child_id AND a.role = 'social-worker' AND a.started_on <= u.day
     AND (a.ended_on IS NULL OR a.ended_on > u.day OR (u.base = 'leaver' AND a.ended_on = u.day))
 GROUP BY ALL;
 
 CREATE TEMP TABLE many_placements AS
-SELECT u.month, u.child_id
+SELECT u.month, u.council, u.child_id
 FROM subject AS u
 JOIN spine AS s USING (month)
-JOIN placement AS p ON p.child_id = u.child_id AND p.began_on <= s.d AND p.ended_on > s.first_of_year
+JOIN placement AS p
+    ON p.council = u.council AND p.child_id = u.child_id AND p.began_on <= s.d AND p.ended_on > s.first_of_year
 WHERE u.base = 's0'
 GROUP BY ALL
 HAVING count(*) >= 3;
 
 CREATE TEMP TABLE latest_visit AS
-SELECT u.month, u.child_id, max(v.visited_on) AS visited_on
+SELECT u.month, u.council, u.child_id, max(v.visited_on) AS visited_on
 FROM subject AS u
 JOIN visits AS v
-    ON v.child_id = u.child_id AND v.kind = 'statutory' AND v.visited_on BETWEEN u.period_began_on AND u.day
+    ON v.council = u.council AND v.child_id = u.child_id AND v.kind = 'statutory'
+    AND v.visited_on BETWEEN u.period_began_on AND u.day
 WHERE u.base = 's0'
 GROUP BY ALL;
 
 CREATE TEMP TABLE evidence AS
 SELECT
+    u.council,
     u.base,
     u.month,
     coalesce(t.team, 'unknown') AS team,
@@ -181,13 +192,16 @@ SELECT
     coalesce(v.visited_on > s.less_42_days, FALSE) AS visited
 FROM subject AS u
 JOIN spine AS s USING (month)
-LEFT JOIN child AS c USING (child_id)
-LEFT JOIN team AS t ON t.base = u.base AND t.child_id = u.child_id AND t.day = u.day
-LEFT JOIN many_placements AS m ON u.base = 's0' AND m.month = u.month AND m.child_id = u.child_id
-LEFT JOIN latest_visit AS v ON u.base = 's0' AND v.month = u.month AND v.child_id = u.child_id;
+LEFT JOIN child AS c USING (council, child_id)
+LEFT JOIN team AS t ON t.base = u.base AND t.council = u.council AND t.child_id = u.child_id AND t.day = u.day
+LEFT JOIN many_placements AS m
+    ON u.base = 's0' AND m.month = u.month AND m.council = u.council AND m.child_id = u.child_id
+LEFT JOIN latest_visit AS v
+    ON u.base = 's0' AND v.month = u.month AND v.council = u.council AND v.child_id = u.child_id;
 
 CREATE TEMP TABLE counted AS
 SELECT
+    council,
     month,
     grouping(team, age, sex, ethnicity, placement, legal_status, location) AS cut,
     coalesce(team, age, sex, ethnicity, placement, legal_status, location, '') AS "group",
@@ -210,26 +224,40 @@ SELECT
     count(*) FILTER (base = 's0' AND NOT too_new AND visited) AS visited
 FROM evidence
 GROUP BY GROUPING SETS (
-    (month), (month, team), (month, age), (month, sex), (month, ethnicity), (month, placement),
-    (month, legal_status), (month, location)
+    (council, month), (council, month, team), (council, month, age), (council, month, sex),
+    (council, month, ethnicity), (council, month, placement), (council, month, legal_status),
+    (council, month, location)
 );
+
+-- Empty: all together. With one council that is the same again, and left out.
+CREATE TEMP TABLE shown AS
+SELECT * FROM counted
+UNION ALL
+SELECT
+    '' AS council, month, cut, "group", sum(s0), sum(f1), sum(leavers), sum(inside), sum(far), sum(full_order),
+    sum(section_20), sum(for_adoption), sum(at_home), sum(positive), sum(three_or_more), sum(to_visit), sum(visited)
+FROM counted
+WHERE (SELECT count(DISTINCT council) FROM header) > 1
+GROUP BY month, cut, "group";
 
 -- One row a figure. A month in which nobody is in a base still has its total.
 CREATE TEMP TABLE figure AS
 WITH cell AS (
     SELECT
+        k.council,
         s.month,
         CASE coalesce(c.cut, 127)
             WHEN 127 THEN '' WHEN 63 THEN 'team' WHEN 95 THEN 'age' WHEN 111 THEN 'sex' WHEN 119 THEN 'ethnicity'
             WHEN 123 THEN 'placement' WHEN 125 THEN 'legal-status' WHEN 126 THEN 'location'
         END AS dimension,
-        c.* EXCLUDE (month, cut)
+        c.* EXCLUDE (council, month, cut)
     FROM spine AS s
-    LEFT JOIN counted AS c USING (month)
+    CROSS JOIN (SELECT DISTINCT council FROM shown) AS k
+    LEFT JOIN shown AS c ON c.council = k.council AND c.month = s.month
 )
-SELECT m.code, m.measure, month, dimension, coalesce("group", '') AS "group",
-    coalesce(m.numerator, 0) AS numerator,
-    CASE WHEN NOT m.plain THEN coalesce(m.denominator, 0) END AS denominator
+SELECT council, m.code, m.measure, month, dimension, coalesce("group", '') AS "group",
+    CAST(coalesce(m.numerator, 0) AS BIGINT) AS numerator,
+    CASE WHEN NOT m.plain THEN CAST(coalesce(m.denominator, 0) AS BIGINT) END AS denominator
 FROM cell, LATERAL (
     VALUES
         ('4.01.01', 'starts', TRUE, f1, f1),
