@@ -1,0 +1,1 @@
+"""The default sample beside what was published."""

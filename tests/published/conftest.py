@@ -1,0 +1,14 @@
+"""The default sample, read and computed once like any delivery."""
+
+from __future__ import annotations
+
+import pytest
+from tests.published.printed import series_of_default_sample
+
+from parentis.series.figures import Series
+
+
+@pytest.fixture(scope="package")
+def series(tmp_path_factory: pytest.TempPathFactory) -> Series:
+    """Every figure of the default sample, for June 2017 and the twelve months before."""
+    return series_of_default_sample(tmp_path_factory.mktemp("default"))

@@ -1,0 +1,43 @@
+"""`docs/published-figures.md`: the page that says which figures the default sample has, and why it lacks the others."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.published.printed import Printed, figures, found
+
+from parentis.series.figures import Series
+
+PAGE = Path(__file__).parents[2] / "docs" / "published-figures.md"
+CONTRADICTORY, NOT_REACHED, ALL = "## Contradictory", "## Not reached", "## Figure by figure"
+Key = tuple[str, str, str]
+
+_ROW = re.compile(r"^\| (\d\.\d\d\.\d\d) ([a-z0-9-]+) \| ([^|]+?) \|", re.MULTILINE)
+
+
+def keys_under(heading: str) -> list[Key]:
+    """The figures that the tables below a heading name, up to the next heading of its rank."""
+    _, _, after = PAGE.read_text(encoding="utf-8").partition(f"\n{heading}\n")
+    section, _, _ = after.partition("\n## ")
+    return _ROW.findall(section)
+
+
+def table(series: Series) -> str:
+    """Markdown: every printed figure beside the sample's, rounded as it was printed."""
+    lines = ["| figure | month | printed | sample | |", "| --- | --- | ---: | ---: | --- |"]
+    lines += [_line(printed, series) for printed in figures()]
+    return "\n".join(lines)
+
+
+def counted(series: Series) -> str:
+    """How many of the printed figures the sample has."""
+    matched = sum(found(series, printed).matches(printed) for printed in figures())
+    return f"{matched} of {len(figures())}"
+
+
+def _line(printed: Printed, series: Series) -> str:
+    here = found(series, printed)
+    same = "" if here.matches(printed) else "differs"
+    name = f"{printed.code} {printed.measure}"
+    return f"| {name} | {printed.month} | {printed} | {here.as_in(printed)} | {same} |"

@@ -1,0 +1,30 @@
+"""The default sample's figures are those of the published report, but for those that the page names, and only those."""
+
+from __future__ import annotations
+
+import pytest
+from tests.published.page import ALL, CONTRADICTORY, NOT_REACHED, PAGE, counted, keys_under, table
+from tests.published.printed import Printed, figures, found
+
+from parentis.series.figures import Series
+
+# One process computes the sample for all of them.
+pytestmark = pytest.mark.xdist_group("published")
+
+
+@pytest.mark.parametrize("printed", [pytest.param(each, id="-".join(each.key)) for each in figures()])
+def test_a_figure_is_as_printed_or_the_page_says_why_not(series: Series, printed: Printed) -> None:
+    excused = printed.key in {*keys_under(CONTRADICTORY), *keys_under(NOT_REACHED)}
+    assert found(series, printed).matches(printed) is not excused
+
+
+def test_no_figure_is_excused_twice() -> None:
+    excused = [*keys_under(CONTRADICTORY), *keys_under(NOT_REACHED)]
+    assert len(excused) == len(set(excused))
+    assert set(excused) <= {each.key for each in figures()}
+
+
+def test_the_page_has_every_figure_as_it_is(series: Series) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert f"**{counted(series)}**" in page
+    assert page.partition(f"{ALL}\n")[2].strip().endswith(table(series))
