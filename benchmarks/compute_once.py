@@ -10,19 +10,11 @@ import json
 import time
 from pathlib import Path
 
-import duckdb
-
+from benchmarks.imports import import_the_rest
 from parentis.cli.stored import records_in
-from parentis.council import Council
-from parentis.engines.duckdb import DuckDBEngine
-from parentis.period import Month, national_bank_holidays
+from parentis.period import Month
 from parentis.series.compute import compute
 from parentis.series.write import write_csv
-
-# Named so that importing them, which a cold start pays for, is over before the clock starts.
-IMPORTED = (duckdb, Council, DuckDBEngine)
-# The package of bank holidays is imported when they are first asked for.
-FIRST_ASKED = national_bank_holidays(1990)
 
 
 def main() -> None:
@@ -33,6 +25,7 @@ def main() -> None:
     parser.add_argument("--months", type=int, default=13)
     parser.add_argument("--figures", type=Path, required=True)
     asked = parser.parse_args()
+    import_the_rest()
 
     started, used = time.perf_counter(), time.process_time()
     figures = compute(records_in(asked.store), Month.parse(asked.month), asked.months)

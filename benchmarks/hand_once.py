@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from benchmarks.asked import asked_for, write_figures
+from benchmarks.imports import import_the_rest
 from parentis.formats.postcodes import current_codes
 from parentis.period import Month
 from parentis.records.code_tables import code_tables
@@ -24,6 +25,7 @@ def main() -> None:
     asked = asked_for(__doc__)
     groups = code_tables()
     sql = SQL.read_text("utf-8")
+    import_the_rest()
 
     started, used = time.perf_counter(), time.process_time()
     loads = Store(asked.store).latest_of_each_council()

@@ -31,11 +31,12 @@ class LayeredEngine:
         self._connection.execute("SET memory_limit = '1GB'")
         self._connection.execute("CREATE SCHEMA covering")
 
-    def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
-        """Copy a table in: the same rows are read thousands of times."""
-        self._connection.register("given", source)
-        self._connection.execute(f'CREATE TABLE main."{name}" AS SELECT * FROM given')
-        self._connection.unregister("given")
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
+        """Copy tables in: the same rows are read thousands of times."""
+        for name, source in tables.items():
+            self._connection.register("given", source)
+            self._connection.execute(f'CREATE TABLE main."{name}" AS SELECT * FROM given')
+            self._connection.unregister("given")
 
     def add_relation(self, name: str, sql: str) -> None:
         """Run a SELECT once and keep its rows under a name."""

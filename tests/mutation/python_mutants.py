@@ -15,7 +15,7 @@ from tests.mutation.mutant import Mutant
 MODULES = (
     "parentis.period.month",
     "parentis.period.dates",
-    "parentis.period.workdays",
+    "parentis.period.bank_holidays",
     "parentis.period.calendar_table",
     "parentis.period.spine",
     "parentis.words.groups",

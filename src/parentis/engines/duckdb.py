@@ -42,22 +42,26 @@ class DuckDBEngine:
         # Planning is half of a small query's time, and this step half of the planning of a scan.
         self._connection.execute("SET disabled_optimizers = 'grouping_sets'")
 
-    def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
-        """Make a table of the record known by name."""
-        if isinstance(source, pa.Table):
-            # What is registered is known to one connection alone.
-            for connection in self._connections:
-                connection.register(name, source)
-            return
-        paths = ", ".join("'" + str(path).replace("'", "''") + "'" for path in source)
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
+        """Make tables of the record known by their names."""
+        files = {}
+        for name, source in tables.items():
+            if isinstance(source, pa.Table):
+                self._connection.from_arrow(source).create_view(name)
+            else:
+                paths = ", ".join("'" + str(path).replace("'", "''") + "'" for path in source)
+                files[name] = f"SELECT * FROM read_parquet([{paths}])"
         # Several relations read a table: a small one is read from its file once.
-        kind = "TABLE" if self._small else "VIEW"
-        self._connection.execute(f'CREATE {kind} "{name}" AS SELECT * FROM read_parquet([{paths}])')
+        self._keep("TABLE" if self._small else "VIEW", files, {name: set() for name in files})
 
     def add_relations(self, relations: Mapping[str, str]) -> None:
         """Run SELECTs once each and keep their rows under their names."""
-        order = {name: place for place, name in enumerate(relations)}
-        waiting = TopologicalSorter(_reads(relations))
+        self._keep("TABLE", relations, _reads(relations))
+
+    def _keep(self, kind: str, selects: Mapping[str, str], reads: Mapping[str, set[str]]) -> None:
+        """Keep SELECTs under their names, each after those that it reads and beside those that it does not."""
+        order = {name: place for place, name in enumerate(selects)}
+        waiting = TopologicalSorter(reads)
         waiting.prepare()
         ready: list[str] = []
         free = list(self._connections)
@@ -67,7 +71,7 @@ class DuckDBEngine:
                 ready = sorted((*ready, *waiting.get_ready()), key=order.__getitem__)
                 while ready and free:
                     name, connection = ready.pop(0), free.pop()
-                    made = pool.submit(connection.execute, f'CREATE TABLE "{name}" AS {relations[name]}')
+                    made = pool.submit(connection.execute, f'CREATE {kind} "{name}" AS {selects[name]}')
                     running[made] = name, connection
                 for made in wait(running, return_when=FIRST_COMPLETED).done:
                     name, connection = running.pop(made)

@@ -19,8 +19,8 @@ class Engine(Protocol):
 
     name: str
 
-    def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
-        """Make a table of the record known by name: from memory, or from Parquet files of one schema."""
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
+        """Make tables of the record known by their names: from memory, or from Parquet files of one schema."""
 
     def add_relations(self, relations: Mapping[str, str]) -> None:
         """Run SELECTs once each and keep their rows under their names; each may read those before it."""

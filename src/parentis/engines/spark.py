@@ -27,14 +27,15 @@ class SparkEngine:
         self._spark = session()
         self._views: list[str] = []
 
-    def add_table(self, name: str, source: pa.Table | Sequence[Path]) -> None:
-        """Make a table of the record known by name."""
-        if isinstance(source, pa.Table):
-            # Spark reads a table up to its first empty chunk only: the rows behind it would be lost.
-            frame = self._spark.createDataFrame(source.combine_chunks())
-        else:
-            frame = self._spark.read.parquet(*(_literal(path) for path in source))
-        self._keep(name, frame)
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
+        """Make tables of the record known by their names."""
+        for name, source in tables.items():
+            if isinstance(source, pa.Table):
+                # Spark reads a table up to its first empty chunk only: the rows behind it would be lost.
+                frame = self._spark.createDataFrame(source.combine_chunks())
+            else:
+                frame = self._spark.read.parquet(*(_literal(path) for path in source))
+            self._keep(name, frame)
 
     def add_relations(self, relations: Mapping[str, str]) -> None:
         """Run SELECTs once each and keep their rows under their names."""

@@ -1,5 +1,6 @@
 """Months, dates and working days: the calendar that every figure is counted by."""
 
+from parentis.period.bank_holidays import national_bank_holidays
 from parentis.period.calendar_table import calendar_table
 from parentis.period.dates import (
     academic_year_label,
@@ -11,11 +12,9 @@ from parentis.period.dates import (
 )
 from parentis.period.month import Month
 from parentis.period.spine import spine_table
-from parentis.period.workdays import Workdays, national_bank_holidays
 
 __all__ = [
     "Month",
-    "Workdays",
     "academic_year_label",
     "academic_year_start",
     "age_on",

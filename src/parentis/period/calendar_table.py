@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+from typing import TypeAlias
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
-from parentis.period.month import Month
-from parentis.period.workdays import Workdays
+from parentis.period.bank_holidays import national_bank_holidays
+
+Days: TypeAlias = NDArray[np.datetime64]
 
 WORKING_DAYS_TO_FIRST_REVIEW = 20
 DUE_AFTER_MONTHS = (3, 6, 12)  # the second review and later ones; health assessments, under 5 and from 5
-
-_EPOCH = date(1970, 1, 1).toordinal()  # Arrow counts days from here
+MONTHS_BEFORE_THE_EPOCH = 1970 * 12
 
 
 def calendar_table(first: date, last: date, bank_holidays: Iterable[date] | None) -> pa.Table:
@@ -27,57 +30,35 @@ def calendar_table(first: date, last: date, bank_holidays: Iterable[date] | None
     """
     if first > last:
         raise ValueError(f"a calendar cannot run from {first} to {last}: the first day is the later one")
-    months = [Month.from_index(index) for index in range(Month.of(first).index, Month.of(last).index + 1)]
-    # Whole months are laid out first, because that needs no date arithmetic a day; then they are cut to size.
-    skipped = first.day - 1
-    length = (last - first).days + 1
-    indices = [month.index for month in months for _ in range(month.last.day)]
+    days = np.arange(np.datetime64(first), np.datetime64(last) + 1)
     table = {
-        "day": _dates(list(range(_number(first), _number(last) + 1))),
-        "month_index": pa.array(indices[skipped : skipped + length], pa.int32()),
-        "plus_20_working_days": _dates(
-            _nth_working_days(first, length, WORKING_DAYS_TO_FIRST_REVIEW, Workdays(bank_holidays))
-        ),
+        "day": pa.array(days),
+        "month_index": pa.array(_months(days).astype(np.int32) + MONTHS_BEFORE_THE_EPOCH),
+        "plus_20_working_days": pa.array(_working_days_later(days, WORKING_DAYS_TO_FIRST_REVIEW, bank_holidays)),
     }
     for n in DUE_AFTER_MONTHS:
-        table[f"plus_{n}_months"] = _dates(_months_later(months, n)[skipped : skipped + length])
+        table[f"plus_{n}_months"] = pa.array(_months_later(days, n))
     return pa.table(table)
 
 
-def _number(day: date) -> int:
-    return day.toordinal() - _EPOCH
+def _months(days: Days) -> Days:
+    return days.astype("datetime64[M]")
 
 
-def _dates(numbers: list[int]) -> pa.Array:
-    return pa.array(numbers, pa.int32()).cast(pa.date32())
-
-
-def _months_later(months: list[Month], n: int) -> list[int]:
-    """For every day of these months, the day n months later."""
-    later: list[int] = []
-    for month in months:
-        target = month.plus(n)
-        before_target, longest = _number(target.first) - 1, target.last.day
-        later.extend(before_target + min(day, longest) for day in range(1, month.last.day + 1))
+def _months_later(days: Days, n: int) -> Days:
+    """For each day the day n months later."""
+    target = _months(days) + n
+    longest = (target + 1).astype("datetime64[D]") - np.timedelta64(1, "D")
+    later: Days = np.minimum(target.astype("datetime64[D]") + (days - _months(days).astype("datetime64[D]")), longest)
     return later
 
 
-def _nth_working_days(first: date, length: int, n: int, workdays: Workdays) -> list[int]:
-    """For each of `length` days from `first`, the n-th working day after it.
-
-    The working days are listed once; the n-th after a day is then n places on from the last one
-    on or before it.
-    """
-    listed: list[int] = []
-    passed = 0  # working days on or before the day in hand, of those listed
-    day = first
-    nth: list[int] = []
-    for number in range(_number(first), _number(first) + length):
-        if passed < len(listed) and listed[passed] == number:
-            passed += 1
-        while len(listed) < passed + n:
-            day += timedelta(days=1)
-            if day in workdays:
-                listed.append(_number(day))
-        nth.append(listed[passed + n - 1])
-    return nth
+def _working_days_later(days: Days, n: int, bank_holidays: Iterable[date] | None) -> Days:
+    """For each day the n-th working day after it: counted from the last working day on or before it."""
+    if bank_holidays is None:
+        # The n-th working day after the last of the days may be in the year after.
+        years = range(days[0].item().year - 1, days[-1].item().year + 2)
+        bank_holidays = [day for year in years for day in national_bank_holidays(year)]
+    closed = np.array(sorted(bank_holidays), "datetime64[D]")
+    later: Days = np.busday_offset(days, n, roll="backward", holidays=closed)
+    return later

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from parentis.engines import Engine
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.records.relations import RELATIONS
-from parentis.series.columns import MILLION, NO_BASE, Columns, Integers, Mask, in_order, joined
+from parentis.series.columns import KEY, MILLION, NO_BASE, Columns, Integers, Mask, in_order, joined
 from parentis.series.record import CouncilRecord
 from parentis.series.scan import Sums, scan_sql, sums_in
 
@@ -31,7 +32,7 @@ def collect(
     }
     labels = Labels.of(listed, councils, months, scanned)
     collected = [figures for name, sums in scanned.items() for figures in _figures(by_relation[name], sums, labels)]
-    return in_order(joined([labels.no_figures(), *collected]))
+    return in_order(joined([labels.no_figures, *collected]))
 
 
 def evidenced(measure: Measure, council: CouncilRecord) -> bool:
@@ -65,16 +66,24 @@ class Labels:
             councils,
             _places([council.number for council in councils]),
             {measure: place for place, measure in enumerate(measures)},
-            _places(sorted({*months, *(month for sums in scanned.values() for month in sums.month)})),
+            _places(sorted({*months, *(month for sums in scanned.values() for month in sums.month.names)})),
             months,
             _places(("", *dimensions)),
-            _places(sorted({"", *(group for sums in scanned.values() for group in sums.group)})),
+            _places(sorted({"", *(group for sums in scanned.values() for group in sums.group.names)})),
         )
 
+    @cached_property
     def no_figures(self) -> Columns:
         """Columns of these labels with nothing in them."""
         none = np.zeros(0, np.int64)
-        return self.columns(none, none, none, none, none, none, none)
+        return Columns(
+            tuple(self.council),
+            tuple((each.code, each.measure, each.kind) for each in self.measure),
+            tuple(self.month),
+            tuple(self.dimension),
+            tuple(self.group),
+            **dict.fromkeys((*KEY, "numerator", "denominator"), none),
+        )
 
     def columns(
         self,
@@ -87,12 +96,7 @@ class Labels:
         denominator: Integers,
     ) -> Columns:
         """Figures of these labels."""
-        return Columns(
-            tuple(self.council),
-            tuple((each.code, each.measure, each.kind) for each in self.measure),
-            tuple(self.month),
-            tuple(self.dimension),
-            tuple(self.group),
+        return self.no_figures.replaced(
             council=council,
             measure=measure,
             month=month,
@@ -116,10 +120,10 @@ class _Rows:
 def _figures(measures: Sequence[Measure], sums: Sums, labels: Labels) -> Iterable[Columns]:
     """The figures of every measure of one relation."""
     rows = _Rows(
-        _each(labels.council, sums.council),
-        _each(labels.month, sums.month),
-        _each(labels.dimension, sums.dimension),
-        _each(labels.group, sums.group),
+        sums.council.among(labels.council),
+        sums.month.among(labels.month),
+        sums.dimension.among(labels.dimension),
+        sums.group.among(labels.group),
     )
     for measure in measures:
         having = np.array([evidenced(measure, council) for council in labels.councils], bool)
@@ -208,7 +212,3 @@ def _populations(labels: Labels, told: Mask) -> Integers:
 
 def _places(labels: Iterable[str]) -> dict[str, int]:
     return {label: place for place, label in enumerate(dict.fromkeys(labels))}
-
-
-def _each(places: Mapping[str, int], labels: Sequence[str]) -> Integers:
-    return np.fromiter((places[label] for label in labels), np.int64, len(labels))

@@ -60,17 +60,21 @@ ACADEMIC_YEAR = re.compile(r"[12]\d{3}/\d{2}")
 
 def prepare(engine: Engine, record: Record, months: Sequence[Month]) -> None:
     """Give the engine every table the relations read, then run the relations in order."""
-    for name in USED_TABLES:
-        engine.add_table(name, record.tables.get(name, TABLES[name].arrow_schema().empty_table()))
-    for name, table in code_tables().items():
-        engine.add_table(name, table)
-    engine.add_table("spine", spine_table(months))
-    engine.add_table("council", council_table(record.councils))
-    engine.add_table("council_authorities", council_authorities_table(record.councils))
-    engine.add_table("council_month", council_month_table(record.councils, months))
-    engine.add_table("permanent_placements", permanent_placements_table(record.councils))
-    engine.add_table("calendar", calendars(record.councils, first_day(engine), months[-1].last))
-    engine.add_table("academic_years", academic_years_table(engine, months[-1].last))
+    engine.add_tables(
+        {name: record.tables.get(name, TABLES[name].arrow_schema().empty_table()) for name in USED_TABLES}
+    )
+    engine.add_tables(
+        {
+            **code_tables(),
+            "spine": spine_table(months),
+            "council": council_table(record.councils),
+            "council_authorities": council_authorities_table(record.councils),
+            "council_month": council_month_table(record.councils, months),
+            "permanent_placements": permanent_placements_table(record.councils),
+            "calendar": calendars(record.councils, first_day(engine), months[-1].last),
+            "academic_years": academic_years_table(engine, months[-1].last),
+        }
+    )
     engine.add_relations({name: sql_of(name) for name in ORDER})
 
 
@@ -133,10 +137,8 @@ def own_holidays(each: CouncilRecord) -> bool:
 
 def first_day(engine: Engine) -> date:
     """The earliest day that something may be due after."""
-    earliest = [
-        engine.query(f"SELECT MIN({column}) AS first_day FROM {table}")["first_day"][0].as_py()
-        for table, column in DATED
-    ]
+    days = " UNION ALL ".join(f"SELECT MIN({column}) AS day FROM {table}" for table, column in DATED)
+    earliest = engine.query(days)["day"].to_pylist()
     known = [day for day in earliest if day is not None]
     return max(min(known), FIRST_DAY) if known else FIRST_DAY
 

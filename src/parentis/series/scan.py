@@ -18,16 +18,35 @@ NOTHING = "0"
 
 
 @dataclass(frozen=True)
+class Names:
+    """A column of names: each name once, and for every row the place of its name among them."""
+
+    names: tuple[str, ...]
+    place: Integers
+
+    @classmethod
+    def of(cls, column: pa.ChunkedArray) -> Names:
+        """The names in a column that has no empty one."""
+        encoded = column.combine_chunks().dictionary_encode()
+        return cls(tuple(encoded.dictionary.to_pylist()), encoded.indices.to_numpy().astype(np.int64))
+
+    def among(self, places: Mapping[str, int]) -> Integers:
+        """The place of each row's name among others."""
+        moved = np.array([places[name] for name in self.names], np.int64)
+        return moved[self.place] if len(self.place) else self.place
+
+
+@dataclass(frozen=True)
 class Sums:
     """What one pass found: a row a council, month and group that has cases. The total has no dimension and no group.
 
-    Labels are text; a measure's sums, by what its cases add up, are in millionths.
+    A measure's sums, by what its cases add up, are in millionths.
     """
 
-    council: Sequence[str]
-    month: Sequence[str]
-    dimension: Sequence[str]
-    group: Sequence[str]
+    council: Names
+    month: Names
+    dimension: Names
+    group: Names
     summed: Mapping[str, Integers]
 
     def numerator(self, measure: Measure) -> Integers:
@@ -52,18 +71,22 @@ def scan_sql(relation: Relation, measures: Sequence[Measure]) -> str:
 
 def sums_in(rows: pa.Table, relation: Relation, measures: Sequence[Measure]) -> Sums:
     """What the rows of that query say."""
-    dimension = np.full(rows.num_rows, "", object)
-    group = np.full(rows.num_rows, "", object)
+    dimensions, groups = [""], {"": 0}
+    dimension, group = np.zeros(rows.num_rows, np.int64), np.zeros(rows.num_rows, np.int64)
     for name in relation.dimensions:
         # An attribute is never empty in a relation, so the one that is not is the one grouped by.
-        values = rows[column_of(name)].to_numpy()
-        grouped = rows[column_of(name)].is_valid().to_numpy()
-        dimension[grouped], group[grouped] = name, values[grouped]
+        column = rows[column_of(name)]
+        grouped = np.flatnonzero(column.is_valid().to_numpy())
+        found = Names.of(column.drop_null())
+        for value in found.names:
+            groups.setdefault(value, len(groups))
+        dimension[grouped], group[grouped] = len(dimensions), found.among(groups)
+        dimensions.append(name)
     return Sums(
-        rows["council"].to_pylist(),
-        rows["month"].to_pylist(),
-        dimension.tolist(),
-        group.tolist(),
+        Names.of(rows["council"]),
+        Names.of(rows["month"]),
+        Names(tuple(dimensions), dimension),
+        Names(tuple(groups), group),
         {adds: millionths(rows[f"sum_{place}"]) for place, adds in enumerate(_added(measures))},
     )
 

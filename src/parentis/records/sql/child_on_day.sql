@@ -11,14 +11,13 @@ WITH aged AS (
 ),
 worker AS (
     SELECT
-        n.council, n.child_id, n."day", n.ending, a.team,
-        ROW_NUMBER() OVER (
-            PARTITION BY n.council, n.child_id, n."day", n.ending ORDER BY a.started_on DESC, a."row" DESC
-        ) AS latest
+        n.council, n.child_id, n."day", n.ending,
+        MAX_BY(COALESCE(a.team, 'unknown'), a.allocation_no) AS team
     FROM case_day AS n
     JOIN social_worker AS a
         ON a.council = n.council AND a.child_id = n.child_id AND a.started_on <= n."day"
         AND (a.ended_on IS NULL OR a.ended_on > n."day" OR (n.ending AND a.ended_on = n."day"))
+    GROUP BY n.council, n.child_id, n."day", n.ending
 )
 SELECT
     a.council,
@@ -35,4 +34,3 @@ FROM aged AS a
 LEFT JOIN age_groups AS g ON a.years BETWEEN g.first_age AND g.last_age
 LEFT JOIN worker AS w
     ON w.council = a.council AND w.child_id = a.child_id AND w."day" = a."day" AND w.ending = a.ending
-    AND w.latest = 1

@@ -1,4 +1,5 @@
--- Children in care at each month end, with their health.
+-- Children in care at each month end, with their health. The latest immunisation record and questionnaire at any
+-- day is the one that covers the day: the next, if there is one, comes after it.
 WITH assessed AS (
     SELECT
         c.council, c.month, c.subject,
@@ -12,23 +13,16 @@ WITH assessed AS (
 ),
 immunisation AS (
     SELECT
-        c.council, c.month, c.subject, e.up_to_date,
-        ROW_NUMBER() OVER (
-            PARTITION BY c.council, c.month, c.subject ORDER BY e.as_at DESC, e."row" DESC
-        ) AS latest
-    FROM in_care_month AS c
-    JOIN immunisations AS e ON e.council = c.council AND e.child_id = c.subject AND e.as_at <= c.d
+        council, child_id, as_at, up_to_date,
+        LEAD(as_at) OVER (PARTITION BY council, child_id ORDER BY as_at, "row") AS next_at
+    FROM immunisations
 ),
 questionnaire AS (
     SELECT
-        c.council, c.month, c.subject, e.score,
-        ROW_NUMBER() OVER (
-            PARTITION BY c.council, c.month, c.subject ORDER BY e.completed_on DESC, e."row" DESC
-        ) AS latest
-    FROM in_care_month AS c
-    JOIN sdq AS e
-        ON e.council = c.council AND e.child_id = c.subject AND e.score IS NOT NULL
-        AND e.completed_on > c.less_12_months AND e.completed_on <= c.d
+        council, child_id, completed_on, score,
+        LEAD(completed_on) OVER (PARTITION BY council, child_id ORDER BY completed_on, "row") AS next_on
+    FROM sdq
+    WHERE score IS NOT NULL
 ),
 misuse AS (
     SELECT
@@ -66,8 +60,11 @@ SELECT
 FROM in_care_month AS c
 LEFT JOIN assessed AS a ON a.council = c.council AND a.month = c.month AND a.subject = c.subject
 LEFT JOIN immunisation AS i
-    ON i.council = c.council AND i.month = c.month AND i.subject = c.subject AND i.latest = 1
+    ON i.council = c.council AND i.child_id = c.subject
+    AND i.as_at <= c.d AND (i.next_at IS NULL OR i.next_at > c.d)
 LEFT JOIN questionnaire AS q
-    ON q.council = c.council AND q.month = c.month AND q.subject = c.subject AND q.latest = 1
+    ON q.council = c.council AND q.child_id = c.subject
+    AND q.completed_on > c.less_12_months
+    AND q.completed_on <= c.d AND (q.next_on IS NULL OR q.next_on > c.d)
 LEFT JOIN misuse AS m ON m.council = c.council AND m.month = c.month AND m.subject = c.subject
 LEFT JOIN offence AS o ON o.council = c.council AND o.month = c.month AND o.subject = c.subject
