@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.imports import import_the_rest
 from parentis.cli.stored import records_in
+from parentis.indicators import MEASURES, measure
 from parentis.period import Month
 from parentis.series.compute import compute
 from parentis.series.write import write_csv
@@ -24,11 +25,13 @@ def main() -> None:
     parser.add_argument("--month", required=True)
     parser.add_argument("--months", type=int, default=13)
     parser.add_argument("--figures", type=Path, required=True)
+    parser.add_argument("--measures", nargs="+", metavar="CODE:MEASURE", help="these alone; all, when none is named")
     asked = parser.parse_args()
+    measures = [measure(*each.split(":")) for each in asked.measures or ()] or MEASURES
     import_the_rest()
 
     started, used = time.perf_counter(), time.process_time()
-    figures = compute(records_in(asked.store), Month.parse(asked.month), asked.months)
+    figures = compute(records_in(asked.store), Month.parse(asked.month), asked.months, measures=measures)
     cost = {"seconds": time.perf_counter() - started, "cpu": time.process_time() - used}
 
     with asked.figures.open("w", encoding="utf-8", newline="") as file:

@@ -60,7 +60,7 @@ def evidence(
         step("Deriving the record")
         record = merged(records_in(store, authority))
         evidenced = _evidenced(measures, record)
-        with Computation.of(record, ReportMonth.parse(month), months=1) as computation:
+        with Computation.of(record, ReportMonth.parse(month), months=1, measures=evidenced) as computation:
             cells = _with_a_figure(evidenced, computation)
             found = [(measure, cases_of(computation, measure, label, groups)) for measure, label in cells]
     # All measures of an indicator are broken down alike, or not at all.

@@ -46,7 +46,8 @@ def series(
         step("Reading the record")
         records = records_in(store, authority)
         step("Computing the figures")
-        figures = computed(records, ReportMonth.parse(month)).select(entry.code for entry in chosen)
+        measures = [measure for entry in chosen for measure in entry.measures]
+        figures = computed(records, ReportMonth.parse(month), measures=measures)
     if form == SeriesFormat.parquet:
         import pyarrow.parquet as pq
 

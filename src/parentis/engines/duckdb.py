@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -16,13 +15,12 @@ import duckdb
 import pyarrow as pa
 
 from parentis.engines.engine import Engine, EngineError
+from parentis.records.relations import reads
 
 # One council's record is over before several threads have agreed who does what: below this many rows each statement
 # has one thread, and statements that do not need each other run side by side.
 WORTH_MORE_THREADS = 2_000_000
 MOST_SIDE_BY_SIDE = 4  # the longest chain of relations that read each other leaves no more than that to do meanwhile
-
-_READS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
 
 
 class DuckDBEngine:
@@ -56,7 +54,7 @@ class DuckDBEngine:
 
     def add_relations(self, relations: Mapping[str, str]) -> None:
         """Run SELECTs once each and keep their rows under their names."""
-        self._keep("TABLE", relations, _reads(relations))
+        self._keep("TABLE", relations, reads(relations))
 
     def _keep(self, kind: str, selects: Mapping[str, str], reads: Mapping[str, set[str]]) -> None:
         """Keep SELECTs under their names, each after those that it reads and beside those that it does not."""
@@ -111,16 +109,6 @@ class DuckDBEngine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _reads(relations: Mapping[str, str]) -> dict[str, set[str]]:
-    """Which of the relations before it each one reads. A name that only looks like one costs some waiting, no more."""
-    before: set[str] = set()
-    reads: dict[str, set[str]] = {}
-    for name, sql in relations.items():
-        reads[name] = before.intersection(_READS.findall(sql))
-        before.add(name)
-    return reads
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from parentis.council import Council
 from parentis.engines import Engine, open_engine
-from parentis.indicators import MEASURES
+from parentis.indicators import MEASURES, Measure
 from parentis.period import Month
 from parentis.series.collect import collect, evidenced
 from parentis.series.columns import Columns
@@ -42,6 +42,7 @@ class Computation:
     engine: Engine
     record: Record
     months: tuple[str, ...]
+    measures: tuple[Measure, ...] = MEASURES
 
     @classmethod
     def of(
@@ -51,30 +52,35 @@ class Computation:
         months: int = MONTHS_SHOWN,
         engine: str = "duckdb",
         threads: int | None = None,
+        measures: Iterable[Measure] = MEASURES,
     ) -> Self:
-        """Derive the relations of a record for a month and those before it, `months` in all."""
+        """Derive the relations of a record for a month and those before it, `months` in all.
+
+        Of the relations only those that the measures are taken of, and what these are made from.
+        """
+        asked = tuple(measures)
         shown = [month.less(number) for number in reversed(range(months))]  # oldest first
         opened = open_engine(engine, record.rows, threads)
         try:
-            prepare(opened, record, shown)
+            prepare(opened, record, shown, {measure.of for measure in asked})
         except BaseException:
             opened.close()
             raise
-        return cls(opened, record, tuple(str(each) for each in shown))
+        return cls(opened, record, tuple(str(each) for each in shown), asked)
 
     def series(self) -> Series:
-        """Every figure of every measure that is evidenced, and what the others lack.
+        """Every figure of the measures that are evidenced, and what the others lack.
 
         With several councils, those of all together come first.
         """
         columns = self.columns()
         councils = self.record.councils
         whole = together([columns]) if len(councils) > 1 else columns
-        return Series(self.months, whole, _not_evidenced(councils), self.record.by_council)
+        return Series(self.months, whole, _not_evidenced(self.measures, councils), self.record.by_council)
 
     def columns(self) -> Columns:
         """Every council's own figures."""
-        return collect(self.engine, MEASURES, self.record.councils, self.months)
+        return collect(self.engine, self.measures, self.record.councils, self.months)
 
     def __enter__(self) -> Self:
         return self
@@ -86,9 +92,14 @@ class Computation:
 
 
 def compute(
-    records: Sequence[Record], month: Month, months: int = MONTHS_SHOWN, engine: str = "duckdb", threads: int = THREADS
+    records: Sequence[Record],
+    month: Month,
+    months: int = MONTHS_SHOWN,
+    engine: str = "duckdb",
+    threads: int = THREADS,
+    measures: Sequence[Measure] = MEASURES,
 ) -> Series:
-    """Every figure of the councils of some records, and with several those of all together.
+    """Every figure of some measures of the councils of some records, and with several councils of all together.
 
     DuckDB takes a country a few councils at a time, `threads` of such groups side by side, so that what it needs of
     memory does not grow with their number. Spark takes them all at once: its cluster divides the work.
@@ -96,18 +107,19 @@ def compute(
     rows = sum(record.rows for record in records)
     groups = in_groups(records, min(ROWS_AT_ONCE, rows // threads + 1)) if engine == "duckdb" else [merged(records)]
     if len(groups) == 1:
-        with Computation.of(groups[0], month, months, engine) as computation:
+        with Computation.of(groups[0], month, months, engine, measures=measures) as computation:
             return computation.series()
 
     def columns_of(group: Record) -> tuple[tuple[str, ...], Columns]:
-        with Computation.of(group, month, months, engine, threads=1) as computation:
+        with Computation.of(group, month, months, engine, 1, measures) as computation:
             return computation.months, computation.columns()
 
     with ThreadPoolExecutor(threads) as pool:
         computed = list(pool.map(columns_of, groups))
     shown, _ = computed[0]
     councils = [council for group in groups for council in group.councils]
-    return Series(shown, together([columns for _, columns in computed]), _not_evidenced(councils), by_council=True)
+    missing = _not_evidenced(measures, councils)
+    return Series(shown, together([columns for _, columns in computed]), missing, by_council=True)
 
 
 def compute_tables(
@@ -125,12 +137,14 @@ def compute_tables(
         return computation.series()
 
 
-def _not_evidenced(councils: Sequence[CouncilRecord]) -> dict[tuple[str, str], tuple[str, ...]]:
+def _not_evidenced(
+    measures: Iterable[Measure], councils: Sequence[CouncilRecord]
+) -> dict[tuple[str, str], tuple[str, ...]]:
     """What each measure lacks that no council delivered enough for."""
     return {
         (measure.code, measure.measure): tuple(
             dict.fromkeys(need for council in councils for need in measure.needs if not council.has(need))
         )
-        for measure in MEASURES
+        for measure in measures
         if not any(evidenced(measure, council) for council in councils)
     }

@@ -89,17 +89,6 @@ class Series:
         )
         return tuple(columns.groups[place] for place in dict.fromkeys(columns.group[wanted].tolist()))
 
-    def select(self, codes: Iterable[str]) -> Series:
-        """The same computation, with only the named indicators."""
-        wanted = set(codes)
-        chosen = np.array([code in wanted for code, _, _ in self.columns.measures], bool)
-        return Series(
-            self.months,
-            self.columns.where(chosen[self.columns.measure]) if len(self) else self.columns,
-            {key: why for key, why in self.not_evidenced.items() if key[0] in wanted},
-            self.by_council,
-        )
-
 
 def _found(places: np.typing.NDArray[np.int64]) -> list[int]:
     """The places that occur, each once, in the order they first do."""

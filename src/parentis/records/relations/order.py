@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
+
+_READ = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
 
 ORDER: tuple[str, ...] = (
     "child",
@@ -59,6 +64,27 @@ ORDER: tuple[str, ...] = (
 """Every relation, each after those it reads."""
 
 
+@cache
 def sql_of(name: str) -> str:
     """The SELECT that makes a relation."""
     return files("parentis.records").joinpath("sql", f"{name}.sql").read_text("utf-8")
+
+
+def reads(relations: Mapping[str, str]) -> dict[str, set[str]]:
+    """Which of the relations before it each one reads. A name that only looks like one costs some waiting, no more."""
+    before: set[str] = set()
+    found: dict[str, set[str]] = {}
+    for name, sql in relations.items():
+        found[name] = before.intersection(_READ.findall(sql))
+        before.add(name)
+    return found
+
+
+def needed_for(names: Iterable[str]) -> tuple[str, ...]:
+    """Some relations and all that they are made from, in their order."""
+    read_by = reads({name: sql_of(name) for name in ORDER})
+    wanted = set(names)
+    for name in reversed(ORDER):
+        if name in wanted:
+            wanted |= read_by[name]
+    return tuple(name for name in ORDER if name in wanted)
