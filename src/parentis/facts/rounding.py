@@ -10,7 +10,9 @@ def half_up(value: Fraction, decimals: int) -> Decimal:
     """The value to so many decimals; a half goes up in size, so -0.25 to one decimal is -0.3."""
     scaled = abs(value) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+    sign, digits, _ = Decimal(-whole if value < 0 else whole).as_tuple()
+    # Put together from its digits: arithmetic would round what has more of them than a context keeps.
+    return Decimal((sign, digits, -decimals))
 
 
 def with_commas(value: Decimal | int) -> str:
