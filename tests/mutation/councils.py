@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-import pyarrow as pa
 import tests.generative.conftest  # noqa: F401 - registers the profiles that the next import asks for
-from tests.generative.records import MONTHS, Invented, invent, to_arrow
-from tests.generative.test_agreement import council_file, months
+from tests.generative.many_councils import together
+from tests.generative.records import MONTHS, invent
+from tests.generative.test_agreement import months
 from tests.reference import figures
 
-from parentis.series.record import CouncilRecord, Record
+from parentis.series.record import Record
 
 COUNCILS = 42
 CHILDREN = 16
@@ -36,18 +36,6 @@ def draw(month: str) -> Drawn:
     shown = months(month)
     cells = {number: figures(each.tables, each.council, shown, each.delivered) for number, each in invented.items()}
     return Drawn(tuple(shown), together(invented), cells)
-
-
-def together(invented: dict[str, Invented]) -> Record:
-    """Several councils as one record."""
-    parts: dict[str, list[pa.Table]] = {}
-    for number, each in invented.items():
-        for name, table in to_arrow(each.tables, number).items():
-            parts.setdefault(name, []).append(table)
-    councils = tuple(
-        CouncilRecord(number, council_file(each.council), each.delivered) for number, each in invented.items()
-    )
-    return Record({name: pa.concat_tables(tables) for name, tables in parts.items()}, councils)
 
 
 def draw_all() -> list[Drawn]:
