@@ -91,7 +91,9 @@ def outcomes_in_python(
         of_examples, of_councils = pool.apply(prints)
     baseline = Baseline(of_examples, of_councils, meanings())
     with forking.Pool(workers, maxtasksperchild=1) as pool:
-        yield from pool.imap_unordered(tried_in_python, [(each, baseline, drawn) for each in chosen], chunksize=1)
+        work = [(place, each, baseline, drawn) for place, each in enumerate(chosen)]
+        for place, fate, by, seconds in pool.imap_unordered(tried_in_python, work, chunksize=1):
+            yield Outcome(chosen[place], fate, by, seconds)
 
 
 def parsed() -> argparse.Namespace:

@@ -14,7 +14,7 @@ from importlib.util import spec_from_loader
 from pathlib import Path
 from types import ModuleType
 
-from tests.mutation.mutant import Fate, Mutant, Outcome
+from tests.mutation.mutant import Fate, Mutant
 from tests.mutation.python_mutants import path_of
 
 PROPERTIES = {"parentis.period": "tests/unit/test_period.py", "parentis.indicators": "tests/spec/test_definitions.py"}
@@ -47,12 +47,15 @@ class Changed(MetaPathFinder, Loader):
         exec(compile(self._source, self._path, "exec"), module.__dict__)
 
 
-def tried_in_python(work: tuple[Mutant, Baseline, Sequence[object]]) -> Outcome:
-    """What comes of a mutant of Python. To be called in a process that does nothing else."""
-    mutant, baseline, drawn = work
+def tried_in_python(work: tuple[int, Mutant, Baseline, Sequence[object]]) -> tuple[int, Fate, str, float]:
+    """What comes of a mutant of Python, which has this place among others: its fate, who killed it, and the seconds.
+
+    To be called in a process that does nothing else: its classes are no longer those that the caller knows.
+    """
+    place, mutant, baseline, drawn = work
     started = time.monotonic()
     fate, by = _fate(mutant, baseline, drawn)
-    return Outcome(mutant, fate, by, time.monotonic() - started)
+    return place, fate, by, time.monotonic() - started
 
 
 def _fate(mutant: Mutant, baseline: Baseline, drawn: Sequence[object]) -> tuple[Fate, str]:
