@@ -1,0 +1,16 @@
+"""Claims: what a text says of figures, found, tied to measures and held against the series.
+
+A text is read as paragraphs (`document`, `word`), each with its place (`outline`); its sentences give quantities
+(`quantities`), months (`months`) and the sort of claim (`kinds`, `wordings`); words tie a claim to a measure (`tying`,
+`lexicon.csv`); then the figures judge it (`judging`) and the rest of the text does (`within`).
+"""
+
+from parentis.claims.check import check_text
+from parentis.claims.claim import Claim, Judged, Kind, Verdict
+from parentis.claims.document import paragraphs_of, read_document
+from parentis.claims.errors import TextError
+from parentis.claims.paragraph import Paragraph
+
+__all__ = [
+    "Claim", "Judged", "Kind", "Paragraph", "TextError", "Verdict", "check_text", "paragraphs_of", "read_document",
+]  # fmt: skip

@@ -1,0 +1,86 @@
+"""The figures that claims are held against: a series, the council's targets and the report month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from parentis.council import Council
+from parentis.council.targets import Target
+from parentis.facts.display import Display
+from parentis.facts.reading import Reading, Window, window
+from parentis.indicators import Measure
+from parentis.indicators.catalogue import measure
+from parentis.period import Month
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Book:
+    """What is known: figures by measure and month, targets, and how the council prints a figure."""
+
+    series: Series
+    council: Council | None
+    month: Month
+
+    def figure(self, key: Key, month: str) -> Figure | None:
+        """The whole council's figure of a measure in a month; None where there is none."""
+        return next((each for each in self.series.run(*key) if each.month == month), None)
+
+    def value(self, key: Key, month: str) -> Fraction | None:
+        """The exact value of that figure."""
+        found = self.figure(key, month)
+        return found.value if found else None
+
+    def values(self, key: Key, first: str, last: str) -> dict[str, Fraction]:
+        """The values of a measure from one month to another, both included, those months that have one."""
+        run = self.series.run(*key)
+        return {each.month: each.value for each in run if first <= each.month <= last and each.value is not None}
+
+    def twelve(self, key: Key) -> dict[str, Fraction]:
+        """The values of the twelve months that end with the report month."""
+        return self.values(key, str(self.month.less(11)), str(self.month))
+
+    def window(self, key: Key) -> Window:
+        """The thirteen months up to the report month."""
+        return window(self.series.run(*key), self.month)
+
+    def lacks(self, key: Key) -> tuple[str, ...] | None:
+        """What would have to be delivered for a measure that has no figure; None for one that has."""
+        return None if self.series.run(*key) else self.series.not_evidenced.get(key, ())
+
+    def target(self, code: str, key: str) -> Target | None:
+        """The council's target of a measure, or, if it has none, that of another measure of its indicator."""
+        targets = [target for target in (self.council.targets if self.council else ()) if target.indicator == code]
+        exact = [target for target in targets if target.measure == key]
+        return next(iter(exact or targets), None)
+
+    def display(self, key: Key) -> Display:
+        """How figures of a measure are printed here."""
+        return Display.of(measure(*key), self.council.report.decimals if self.council else 1)
+
+    def told(self, key: Key, month: str) -> str:
+        """The figure of a month as the council prints it, with its base; nothing where there is none."""
+        found = self.figure(key, month)
+        return self.display(key).reading(reading_of(found)) if found else ""
+
+    def told_value(self, key: Key, value: Fraction) -> str:
+        """A value as the council prints it."""
+        return self.display(key).value(value)
+
+
+def reading_of(figure: Figure) -> Reading:
+    """A figure as a reading; an academic year stands in the month it ends with."""
+    from parentis.facts.reading import Kind
+
+    month = Month(int(figure.month[:4]) + 1, 8) if "/" in figure.month else Month.parse(figure.month)
+    base = None if figure.denominator is None else Fraction(figure.denominator)
+    return Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)
+
+
+def named(key: Key) -> Measure:
+    """The measure of the catalogue."""
+    return measure(*key)

@@ -1,0 +1,50 @@
+"""Checking a text: every claim found, tied, and judged by the figures and by the rest of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parentis.claims.book import Book
+from parentis.claims.claim import Claim, Judged, Verdict
+from parentis.claims.errors import TextError
+from parentis.claims.find import claims_in
+from parentis.claims.judging import judge
+from parentis.claims.paragraph import Paragraph
+from parentis.claims.telling import inconsistent
+from parentis.claims.within import faults_within
+from parentis.council import Council
+from parentis.council.sections import DEFAULT_SECTIONS
+from parentis.period import Month
+from parentis.series.figures import Series
+
+
+def check_text(
+    paragraphs: Sequence[Paragraph], series: Series, council: Council | None, month: Month
+) -> tuple[Judged, ...]:
+    """Every claim of a text with its verdict, in order. Raises TextError when it claims nothing with a figure.
+
+    The figures come first: what they support is never called inconsistent because another line is wrong. What no
+    figures could support, such as a percentage that no base allows, is inconsistent whatever they are.
+    """
+    claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month)
+    if not claims:
+        raise TextError("The text claims nothing with a figure: there is nothing to check.")
+    book = Book(series, council, month)
+    judged = {id(claim): judge(claim, book) for claim in claims}
+    for claim, why, whatever in faults_within(claims, month):
+        found = judged[id(claim)]
+        if whatever or found.verdict is not Verdict.SUPPORTED:
+            judged[id(claim)] = _with(found, why)
+    return tuple(judged[id(claim)] for claim in claims)
+
+
+def _with(found: Judged, why: str) -> Judged:
+    if found.verdict is Verdict.INCONSISTENT:
+        return found
+    return inconsistent(found, f"{why} {found.why}".strip() if found.verdict is Verdict.CONTRADICTED else why)
+
+
+def shifted(claim: Claim, lines: int) -> Claim:
+    """The same claim in a text that begins so many lines further down."""
+    return replace(claim, line=claim.line + lines)

@@ -1,0 +1,102 @@
+"""A claim: one thing a text says of a figure, with what it was tied to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from parentis.claims.quantities import Quantity
+
+
+class Kind(Enum):
+    """What sort of thing is claimed."""
+
+    LEVEL = "a figure of a month"
+    AVERAGE = "an average over the twelve months"
+    DIFFERENCE = "a change"
+    TARGET = "a target"
+    TARGET_DISTANCE = "a distance from a target"
+    TARGET_CASES = "how many cases would meet a target"
+    EXTREME = "the highest or lowest, with its figure"
+    SUPERLATIVE = "the highest or lowest"
+    SUSTAINED = "a level held since a month"
+    STEPS = "a change every month"
+    MULTIPLE = "so many times as many"
+    ELSEWHERE = "somebody else's figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a claim is about: a measure, or, where that is not to be told, those it may be (`candidates`)."""
+
+    code: str = ""
+    measure: str = ""
+    candidates: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def tied(self) -> bool:
+        """Whether one measure was found."""
+        return bool(self.measure)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The code and key together."""
+        return self.code, self.measure
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim of a text.
+
+    text, line:   the words of the claim, and the line it begins on
+    sentence:     which sentence of the text it stands in, counted from 0
+    months:       the months it is about; `dated` says whether the text names them
+    direction:    1 where it says more, highest or rising; -1 where less, lowest or falling; 0 where neither
+    since:        the month it is compared with, or from which it says something holds
+    reference:    the quantity it is compared with, where the text gives one
+    compared:     whether the text says what it is compared with
+    factor:       of a multiple: how many times (1/2 for halved)
+    """
+
+    text: str
+    line: int
+    sentence: int
+    kind: Kind
+    quantity: Quantity | None
+    tie: Tie
+    months: tuple[str, ...]
+    dated: bool
+    direction: int = 0
+    since: str = ""
+    reference: Quantity | None = None
+    compared: bool = True
+    factor: float = 0.0
+
+    @property
+    def month(self) -> str:
+        """The latest month it is about."""
+        return self.months[-1]
+
+
+class Verdict(Enum):
+    """What came of a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    INCONSISTENT = "inconsistent"
+    UNTIED = "untied"
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether somebody has to mend the text."""
+        return self in (Verdict.CONTRADICTED, Verdict.INCONSISTENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict: `expected` is the right figure in words, where there is one; `why` one sentence."""
+
+    claim: Claim
+    verdict: Verdict
+    expected: str
+    why: str

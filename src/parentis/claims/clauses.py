@@ -1,0 +1,28 @@
+"""Which words of a sentence belong to which of its quantities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parentis.claims.quantities import Quantity
+
+_BREAK = re.compile(
+    r"[,;:](?=\s)|\s-\s|\b(?:but|while|whilst|whereas|although|though|however|with|and)\b|\.\s", re.IGNORECASE
+)
+
+
+def clauses_of(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
+    """For each quantity the words round it that are its own.
+
+    Words between two quantities are cut at the last comma or conjunction; without one they all belong to the first,
+    unless the second follows at once in a path (from 41% to 94%), which tells of one measure.
+    """
+    cuts = [0]
+    for one, two in pairwise(quantities):
+        between = text[one.end : two.start]
+        breaks = list(_BREAK.finditer(between))
+        cuts.append(one.end + breaks[-1].end() if breaks else two.start)
+    cuts.append(len(text))
+    return tuple(text[start:end] for start, end in pairwise(cuts)) if quantities else ()

@@ -1,0 +1,87 @@
+"""Which of the months a sentence names a quantity belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parentis.claims.months import MonthMention
+from parentis.claims.quantities import Quantity
+
+_CLOSING = r"^[\s)\]*]*"
+_INTO = r"(?:in|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of)"
+_FOLLOWS = re.compile(rf"{_CLOSING}(?:\s*{_INTO}\s+)*$", re.IGNORECASE)
+_FOLLOWS_FURTHER = re.compile(
+    rf"{_CLOSING}(?:(?!(?:since|from|to|until|than|and|but|while|with|down|up|compared)\b)[\w'&/%-]+\s+){{1,9}}"
+    rf"(?:in|at|during|for|as\s+at|by|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|until|up\s+to|before|after)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
+_ANCHOR = re.compile(r"\b(?:than|compared\s+(?:to|with)|against|on|from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The months of a quantity, and the mention that gave them; None where the sentence names none for it."""
+
+    mention: MonthMention | None
+
+
+def dates_of(text: str, quantities: Sequence[Quantity], mentions: Sequence[MonthMention]) -> tuple[Dated, ...]:
+    """The mention that each quantity belongs to.
+
+    A month in whose brackets it stands comes first; then one that follows at once (`36 in May`); then the nearest one
+    before it, unless that one already follows another quantity or says since when.
+    """
+    months = [each for each in mentions if "/" not in each.last]
+    firm = [_firm(text, quantity, place, quantities, months) for place, quantity in enumerate(quantities)]
+    taken = {mention.start for mention in firm if mention is not None}
+    return tuple(
+        Dated(firm[place] or _before(text, quantity, months, taken, quantities[:place], firm[:place]))
+        for place, quantity in enumerate(quantities)
+    )
+
+
+def _firm(
+    text: str, quantity: Quantity, place: int, quantities: Sequence[Quantity], months: Sequence[MonthMention]
+) -> MonthMention | None:
+    bracketed = next((m for m in months if re.fullmatch(r"\s*[(\[]\s*", text[m.end : quantity.start])), None)
+    if bracketed is not None:
+        return bracketed
+    after = next((m for m in months if m.start >= quantity.end), None)
+    following = quantities[place + 1].start if place + 1 < len(quantities) else len(text)
+    if after is None or after.start > following:
+        return None
+    gap = text[quantity.end : after.start]
+    if _FOLLOWS.search(gap) or _FOLLOWS_FURTHER.search(gap):
+        # Brackets behind the month hold its own figure: "lower than the 12 of May 17 (36)" is rare and left alone.
+        return None if re.match(r"\s*[(\[]\s*$", text[after.end : following]) and not gap.strip() else after
+    return None
+
+
+def _before(
+    text: str,
+    quantity: Quantity,
+    months: Sequence[MonthMention],
+    taken: set[int],
+    earlier: Sequence[Quantity],
+    firm: Sequence[MonthMention | None],
+) -> MonthMention | None:
+    for mention in reversed([m for m in months if m.end <= quantity.start]):
+        between = any(mention.end <= each.start for each in earlier)
+        if _SINCE.search(text[: mention.start]):
+            continue
+        if _ANCHOR.search(text[: mention.start]) and between:
+            continue
+        if mention.start in taken:
+            # It follows another quantity at once. What comes after a comma may still be of the same month.
+            if _same_breath(text[mention.end : quantity.start], between):
+                return mention
+            continue
+        return mention
+    return None
+
+
+def _same_breath(gap: str, between: bool) -> bool:
+    return between is False and bool(re.match(r"\s*,?\s*(?:of\s+whom|of\s+which|including|with)\b", gap, re.IGNORECASE))

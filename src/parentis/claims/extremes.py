@@ -1,0 +1,75 @@
+"""Highest and lowest, levels held and changes every month, held against the run of figures."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+from parentis.claims.agreeing import agrees
+from parentis.claims.book import Book
+from parentis.claims.claim import Claim, Judged, Verdict
+from parentis.claims.telling import contradicted, month_named, supported, untied
+
+
+def judge_extreme(level: Judged, book: Book) -> Judged:
+    """A figure that is said to be the highest or lowest: right in itself, and beyond every other of its window."""
+    claim = level.claim
+    if level.verdict is not Verdict.SUPPORTED:
+        return level
+    return _against(claim, book.twelve(claim.tie.key) if not claim.since else _since(claim, book), book) or level
+
+
+def judge_superlative(claim: Claim, book: Book) -> Judged:
+    """Highest or lowest in words: among the twelve months, or since a month, which itself may have been beyond."""
+    run = book.twelve(claim.tie.key) if not claim.since else _since(claim, book, and_including=False)
+    if not run:
+        return untied(claim, "There are no figures of the months it speaks of.")
+    return _against(claim, run, book) or supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def _since(claim: Claim, book: Book, and_including: bool = True) -> dict[str, Fraction]:
+    found = book.values(claim.tie.key, claim.since, str(book.month))
+    return {month: value for month, value in found.items() if and_including or month != claim.since}
+
+
+def _against(claim: Claim, run: dict[str, Fraction], book: Book) -> Judged | None:
+    value = book.value(claim.tie.key, claim.month)
+    if value is None:
+        return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(claim.month)}.")
+    beyond = {month: each for month, each in run.items() if (each - value) * claim.direction > 0}
+    if not beyond:
+        return None
+    furthest = max(beyond, key=lambda month: beyond[month] * claim.direction)
+    side = "higher" if claim.direction > 0 else "lower"
+    told = f"{book.told(claim.tie.key, furthest)} in {month_named(furthest)}"
+    return contradicted(claim, told, f"{month_named(furthest)} was {side}: {book.told(claim.tie.key, furthest)}.")
+
+
+def judge_sustained(claim: Claim, book: Book) -> Judged:
+    """A level that every month since is said to have kept."""
+    run = book.values(claim.tie.key, claim.since or str(book.month.less(11)), claim.month)
+    stated = claim.quantity and (claim.quantity.percent or claim.quantity.count or claim.quantity.rate)
+    if not run or not stated or not claim.quantity:
+        return untied(claim, "There are no figures of the months it speaks of.")
+    for month, value in run.items():
+        if not agrees(value, stated, claim.quantity.hedge):
+            told = f"{book.told(claim.tie.key, month)} in {month_named(month)}"
+            return contradicted(
+                claim, told, f"{month_named(month)} did not keep it: {book.told(claim.tie.key, month)}."
+            )
+    return supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def judge_steps(claim: Claim, book: Book) -> Judged:
+    """Up or down every month: every step must be."""
+    run = book.values(claim.tie.key, claim.since, claim.month)
+    if len(run) < 2:
+        return untied(claim, "There are no figures of the months it speaks of.")
+    for (month_before, before), (month, value) in pairwise(run.items()):
+        if (value - before) * claim.direction <= 0:
+            way = "stayed the same" if value == before else "fell" if value < before else "rose"
+            told = f"{book.told_value(claim.tie.key, before)} to {book.told_value(claim.tie.key, value)}"
+            return contradicted(
+                claim, told, f"From {month_named(month_before)} to {month_named(month)} it {way}: {told}."
+            )
+    return supported(claim, book.told(claim.tie.key, claim.month))

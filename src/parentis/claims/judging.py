@@ -1,0 +1,208 @@
+"""Holding a claim against the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from parentis.claims.agreeing import agrees, differ_by
+from parentis.claims.book import Book
+from parentis.claims.claim import Claim, Judged, Kind
+from parentis.claims.extremes import judge_extreme, judge_steps, judge_superlative, judge_sustained
+from parentis.claims.quantities import Quantity
+from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance
+from parentis.claims.telling import (
+    contradicted,
+    month_named,
+    out_of_reach,
+    supported,
+    untied,
+)
+from parentis.facts.average import average_of
+from parentis.indicators.catalogue import measure
+from parentis.period import Month
+from parentis.series.figure import Figure
+
+# Without a word on what a change is from, it is held against these many months before.
+USUAL_ANCHORS = (1, 2, 3, 12)
+
+
+def judge(claim: Claim, book: Book) -> Judged:
+    """The verdict of the figures on one claim."""
+    if claim.kind is Kind.ELSEWHERE:
+        return untied(
+            claim, "It is the figure of another council, the region or the country, and none of those are held here."
+        )
+    if not claim.tie.tied:
+        return untied(claim, _nobody_knows(claim))
+    lacks = book.lacks(claim.tie.key)
+    if lacks is not None:
+        what = f": {', '.join(lacks)} would have to be delivered" if lacks else ""
+        return untied(claim, f"{' '.join(claim.tie.key)} has no figures here{what}.")
+    return _JUDGES[claim.kind](claim, book)
+
+
+def _nobody_knows(claim: Claim) -> str:
+    if not claim.tie.candidates:
+        return "No word near it names a measure."
+    near = ", ".join(f"{code} {key}" for code, key in claim.tie.candidates)
+    return f"The words near it do not say which measure it is of; the nearest: {near}."
+
+
+def judge_level(claim: Claim, book: Book) -> Judged:
+    """A figure of a month, or of several months that are said to share it."""
+    for month in claim.months:
+        if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
+            return untied(claim, reason)
+    for month in claim.months:
+        figure = book.figure(claim.tie.key, month)
+        if figure is None or claim.quantity is None:
+            return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(month)}.")
+        if (wrong := wrong_part(claim.quantity, figure)) is not None:
+            return contradicted(claim, book.told(claim.tie.key, month), f"{month_named(month)} has {wrong}.")
+    return supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def wrong_part(quantity: Quantity, figure: Figure) -> str | None:
+    """What the figure has in place of a part of the quantity that is not so; None where all of it is."""
+    value, base = figure.value, figure.denominator
+    hedge = quantity.hedge
+    if quantity.percent is not None and (value is None or not agrees(value, quantity.percent, hedge)):
+        return "a base of 0" if value is None else f"{_shown(value)}%, not {quantity.percent}%"
+    if quantity.rate is not None and figure.kind in ("rate", "average"):
+        if value is None or not agrees(value, quantity.rate, hedge):
+            return "a base of 0" if value is None else f"{_shown(value)}, not {quantity.rate}"
+        return None
+    if quantity.count is not None and not _count_agrees(quantity, figure):
+        return f"{_shown(_counted(figure))}, not {quantity.count}"
+    if quantity.base is not None and (base is None or Fraction(base) != Fraction(quantity.base.value)):
+        return f"a base of {_shown(Fraction(base or 0))}, not {quantity.base}"
+    return None
+
+
+def _count_agrees(quantity: Quantity, figure: Figure) -> bool:
+    assert quantity.count is not None
+    hedge = quantity.hedge if quantity.percent is None else type(quantity.hedge).EXACT
+    return agrees(_counted(figure), quantity.count, hedge)
+
+
+def _counted(figure: Figure) -> Fraction:
+    """What a plain number is of: the value of an average or a rate, else the number that counts."""
+    if figure.kind in ("average", "rate"):
+        return figure.value or Fraction(0)
+    return Fraction(figure.numerator)
+
+
+def _shown(value: Fraction) -> str:
+    from parentis.facts.rounding import half_up, with_commas
+
+    return with_commas(half_up(value, 0 if value.denominator == 1 else 2))
+
+
+def judge_average(claim: Claim, book: Book) -> Judged:
+    """The average of the twelve months: of a share pooled, or the mean of its months, whichever was meant."""
+    run = book.window(claim.tie.key)
+    average, quantity = average_of(run), claim.quantity
+    if average is None or quantity is None:
+        return untied(claim, "Under six of the twelve months have a figure, too few for an average.")
+    readings = [reading for reading in run.twelve if reading.value is not None]
+    mean = sum((reading.value for reading in readings if reading.value is not None), Fraction(0)) / len(readings)
+    counted = sum((reading.numerator for reading in readings), Fraction(0))
+    told = book.display(claim.tie.key).mean(average.value)
+    if quantity.percent is None and measure(*claim.tie.key).kind == "share" and quantity.base is None:
+        told = _shown(counted / len(readings))
+        right = quantity.count is not None and agrees(counted / len(readings), quantity.count, quantity.hedge)
+    else:
+        number = quantity.percent or quantity.rate or quantity.count
+        right = number is not None and any(agrees(each, number, quantity.hedge) for each in (average.value, mean))
+        if right and quantity.base is not None and quantity.percent is not None:
+            parts = (quantity.count, counted), (quantity.base, average.denominator or Fraction(0))
+            right = all(part is None or agrees(exact, part) for part, exact in parts)
+            told = f"{told} ({counted} of {average.denominator})"
+    why = f"That is the average of the {len(readings)} months to {book.month.name}."
+    return supported(claim, told) if right else contradicted(claim, told, why)
+
+
+def judge_difference(claim: Claim, book: Book) -> Judged:
+    """A change between two months, by its size and its direction."""
+    for month in (claim.month, claim.since or claim.month):
+        if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
+            return untied(claim, reason)
+    if not claim.since:
+        return _undated_difference(claim, book)
+    right, told = _difference(claim, book, claim.since)
+    why = f"From {month_named(claim.since)} to {month_named(claim.month)}: {told}."
+    return supported(claim, told) if right else contradicted(claim, told, why)
+
+
+def _undated_difference(claim: Claim, book: Book) -> Judged:
+    anchors = [str(Month.parse(claim.month).less(months)) for months in USUAL_ANCHORS]
+    for anchor in anchors:
+        if book.figure(claim.tie.key, anchor) is not None and _difference(claim, book, anchor)[0]:
+            return supported(claim, f"on {month_named(anchor)}")
+    return untied(
+        claim, "The text does not say from which month it changed, and it did not by so much from any usual one."
+    )
+
+
+def _difference(claim: Claim, book: Book, since: str) -> tuple[bool, str]:
+    now, then = book.figure(claim.tie.key, claim.month), book.figure(claim.tie.key, since)
+    quantity = claim.quantity
+    if now is None or then is None or quantity is None or now.value is None or then.value is None:
+        return False, "no figure"
+    display = book.display(claim.tie.key)
+    change = now.value - then.value
+    in_cases = quantity.percent is None and now.kind == "share"
+    if in_cases:
+        change = Fraction(now.numerator) - Fraction(then.numerator)
+    told = _told_change(claim, book, change, in_cases)
+    stated = quantity.percent or quantity.rate or quantity.count
+    if stated is None or (claim.direction and change and (change > 0) != (claim.direction > 0)):
+        return False, told
+    one, two = (Fraction(now.numerator), Fraction(then.numerator)) if in_cases else (now.value, then.value)
+    right = differ_by(one, two, stated, 0 if in_cases else max(display.value_decimals, stated.decimals))
+    if not right and quantity.hedge is not type(quantity.hedge).EXACT:
+        right = agrees(abs(change), stated, quantity.hedge)
+    if not right and quantity.percent is not None and not quantity.points and then.value:
+        right = agrees(abs((now.value - then.value) / then.value * 100), stated, quantity.hedge)
+    return right, told
+
+
+def _told_change(claim: Claim, book: Book, change: Fraction, in_cases: bool) -> str:
+    way = "up" if change > 0 else "down" if change < 0 else "no change"
+    if not change:
+        return way
+    display = book.display(claim.tie.key)
+    size = _shown(abs(change)) if in_cases else f"{display.rounded(abs(change))} {display.unit_of_difference}".strip()
+    return f"{way} {size}"
+
+
+def judge_multiple(claim: Claim, book: Book) -> Judged:
+    """Doubled, halved: the ratio of two months to the nearest half (doubled: from 1.75 to 2.25 times as many)."""
+    since = claim.since or str(Month.parse(claim.month).less(12))
+    for month in (claim.month, since):
+        if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
+            return untied(claim, reason)
+    now, then = book.value(claim.tie.key, claim.month), book.value(claim.tie.key, since)
+    if now is None or then is None or then == 0:
+        return untied(claim, f"There is no figure in {month_named(since)} that could be multiplied.")
+    ratio, factor = now / then, Fraction(claim.factor)
+    right = factor * Fraction(7, 8) <= ratio < factor * Fraction(9, 8)
+    told = f"{_shown(ratio)} times {book.told_value(claim.tie.key, then)}"
+    why = f"From {month_named(since)} to {month_named(claim.month)} it became {_shown(ratio)} times as much."
+    return supported(claim, told) if right else contradicted(claim, told, why)
+
+
+_JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
+    Kind.LEVEL: judge_level,
+    Kind.AVERAGE: judge_average,
+    Kind.DIFFERENCE: judge_difference,
+    Kind.TARGET: judge_target,
+    Kind.TARGET_DISTANCE: judge_target_distance,
+    Kind.TARGET_CASES: judge_target_cases,
+    Kind.EXTREME: lambda claim, book: judge_extreme(judge_level(claim, book), book),
+    Kind.SUPERLATIVE: judge_superlative,
+    Kind.SUSTAINED: judge_sustained,
+    Kind.STEPS: judge_steps,
+    Kind.MULTIPLE: judge_multiple,
+}

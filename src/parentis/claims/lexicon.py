@@ -1,0 +1,65 @@
+"""The words that name each measure: `lexicon.csv`, one row a measure.
+
+`names` name the measure wherever they stand; `hints` only tell it from the others of its indicator or section. Phrases
+are separated by `;`. A word may end in `*` for any ending; ` .. ` is a gap of up to six words; punctuation does not
+matter. A phrase after `~` names a whole group of which other measures are parts, as children in care: it counts half.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from parentis.indicators.catalogue import measure
+
+# What a phrase weighs as evidence of its measure, apart from its length.
+NAME, HINT, LONGEST = 6.0, 2.0, 40
+
+_GAP = r"\W+(?:[\w'-]+\W+){0,6}?"
+_BETWEEN = r"[\W_]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The phrases of one measure, compiled, each with the weight it has as evidence."""
+
+    code: str
+    measure: str
+    names: tuple[tuple[re.Pattern[str], float], ...]
+    hints: tuple[tuple[re.Pattern[str], float], ...]
+
+
+@cache
+def lexicon() -> tuple[Words, ...]:
+    """Every row of the lexicon. Raises LookupError when a row names a measure that the catalogue has not."""
+    text = (files("parentis.claims") / "lexicon.csv").read_text("utf-8")
+    return tuple(_words(row) for row in csv.DictReader(text.splitlines()))
+
+
+def _words(row: dict[str, str]) -> Words:
+    measure(row["code"], row["measure"])
+    return Words(row["code"], row["measure"], _phrases(row["names"], NAME), _phrases(row["hints"], HINT))
+
+
+def _phrases(cell: str, at_least: float) -> tuple[tuple[re.Pattern[str], float], ...]:
+    return tuple((_pattern(phrase.lstrip("~")), _weight(phrase, at_least)) for phrase in cell.split(";") if phrase)
+
+
+def _weight(phrase: str, at_least: float) -> float:
+    """The longer a phrase, the less it is there by chance."""
+    weight = at_least + min(len(phrase), LONGEST) / 4
+    return weight / 2 if phrase.startswith("~") else weight
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    parts = (_BETWEEN.join(_word(word) for word in part.split()) for part in phrase.split(" .. "))
+    return re.compile(rf"(?<!\w){_GAP.join(parts)}(?!\w)", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    letters = r"'?".join(re.escape(part) for part in re.split(r"[']", word.rstrip("*")))
+    letters = letters.replace(r"\-", r"[-\s]?")
+    return rf"{letters}\w*" if word.endswith("*") else letters

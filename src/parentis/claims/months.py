@@ -1,0 +1,175 @@
+"""Months and years named in a sentence, in any of the usual forms, made months of the calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parentis.period import Month
+
+MONTH_NAME = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_BEGINNINGS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+# "May" is a word, too: as a month it stands with a capital and, alone, after a word that asks for a month.
+_ALONE_AFTER = (
+    r"(?:in|since|from|to|by|for|during|until|at|of|than|and|end|on|between|through|last|this|or|with|vs|was)"
+)
+
+_YEAR = r"(?:'\s?\d{2}|(?:19|20)\d{2}|\d{2})(?!\d|[.,]\d|\s?%|\s?per\s?cent|\s?\()"
+_YEAR_BEFORE_BRACKET = r"(?:'\s?\d{2}|(?:19|20)\d{2}|\d{2})(?=\s?\()"
+_DAY = r"(?:(?:the\s+)?(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
+_NAMED = rf"{_DAY}(?P<name>{MONTH_NAME})\b\.?(?:[\s,]{{0,2}}(?:of\s+)?[-/]?(?P<year>{_YEAR}|{_YEAR_BEFORE_BRACKET}))?"
+
+_QUARTER = (
+    rf"(?:(?:{MONTH_NAME})\s*(?:-|to|and)\s*(?:{MONTH_NAME})\s*)?"
+    r"(?:(?P<fy>(?:20)?\d{2}\s?[/-]\s?(?:20)?\d{2})\s+(?:Q|quarter\s)(?P<q>[1-4])"
+    r"|(?:Q|quarter\s)(?P<q2>[1-4])[\s,]*(?:of\s+)?\(?(?P<fy2>(?:20)?\d{2}\s?[/-]\s?(?:20)?\d{2})\)?)"
+)
+_SPAN = (
+    rf"(?:Q|quarter\s)[1-4]\s*\(\s*(?:{MONTH_NAME})\s*(?:-|to)\s*(?P<last>{MONTH_NAME})\s*(?P<spanyear>\d{{2,4}})?\s*\)"
+)
+_ISO = r"\b(?P<isoyear>(?:19|20)\d{2})-(?P<isomonth>0[1-9]|1[0-2])(?:-\d{2})?\b"
+_SLASHED = r"(?<![\d./])\d{1,2}(?P<mark>[/.])(?P<smonth>0?[1-9]|1[0-2])(?P=mark)(?P<syear>(?:19|20)\d{2}|(?<=/)\d{2})\b"
+_MONTH_SLASH = r"\b(?P<mmonth>0[1-9]|1[0-2])/(?P<myear>(?:19|20)\d{2})\b"
+_SCHOOL_YEAR = r"\b(?P<school>20\d{2}\s?[/-]\s?(?:20)?\d{2})\b"
+_BARE_YEAR = r"\b(?P<bare>(?:19|20)\d{2})\b"
+_RELATIVE = (
+    r"(?P<same>(?:the\s+)?(?:same\s+(?:month|time|point|period)|this\s+time)\s+(?:of\s+)?(?:the\s+)?"
+    r"(?:last|previous|a)\s+year(?:\s+(?:ago|earlier|before))?|\b(?:a|one)\s+year\s+(?:ago|earlier|before)|"
+    r"(?:12|twelve)\s+months\s+(?:ago|earlier|before|previously))"
+    r"|(?P<before>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+month\b(?:'s)?|\bthe\s+month\s+before\b|"
+    r"\ba\s+month\s+(?:ago|earlier)\b)"
+    r"|(?P<ago>\b(?P<many>two|three|four|five|six|[2-9]|1[01])\s+months\s+(?:ago|earlier|before)\b)"
+    r"|(?P<now>\b(?:this|the\s+(?:reporting|report|current))\s+month\b|\bat\s+month\s+end\b)"
+)
+_MENTION = re.compile(
+    "|".join(
+        (_QUARTER, _SPAN, _ISO, _SLASHED, _MONTH_SLASH, rf"(?<![\w.])(?:{_NAMED})", _SCHOOL_YEAR, _BARE_YEAR, _RELATIVE)
+    ),
+    re.IGNORECASE,
+)
+_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_LINK = re.compile(r"\s*(?:,|/|&|and|,\s*and|or)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthMention:
+    """Where a sentence names a time: `months` as `2017-06`, or one academic year as `2015/16`.
+
+    `year_given` is False where the year had to be supplied. `relative` marks "last month" and the like.
+    """
+
+    start: int
+    end: int
+    months: tuple[str, ...]
+    year_given: bool = True
+    relative: bool = False
+
+    @property
+    def last(self) -> str:
+        """The latest of them."""
+        return self.months[-1]
+
+
+def months_in(text: str, report: Month) -> tuple[MonthMention, ...]:
+    """Every time a sentence names, in order; months that share a year or a preposition are one mention."""
+    found = [mention for match in _MENTION.finditer(text) if (mention := _mention(match, text, report)) is not None]
+    return tuple(_gathered(found, text, report))
+
+
+def _mention(match: re.Match[str], text: str, report: Month) -> MonthMention | None:
+    group = match.groupdict()
+    start, end = match.span()
+    if group["q"] or group["q2"]:
+        return MonthMention(start, end, (_quarter_end(group["fy"] or group["fy2"], int(group["q"] or group["q2"])),))
+    if group["last"]:
+        return MonthMention(start, end, (str(_named(group["last"], group["spanyear"], report)),))
+    if group["isoyear"]:
+        return MonthMention(start, end, (f"{group['isoyear']}-{group['isomonth']}",))
+    for year, month in (("syear", "smonth"), ("myear", "mmonth")):
+        if group[year]:
+            return MonthMention(start, end, (str(Month(_full(group[year]), int(group[month]))),))
+    if group["name"]:
+        return _by_name(match, text, report)
+    if group["school"]:
+        first, _, second = re.sub(r"\s", "", group["school"]).replace("-", "/").partition("/")
+        return MonthMention(start, end, (f"{first}/{second[-2:]}",))
+    if group["bare"]:
+        ends = int(group["bare"])
+        return MonthMention(start, end, (f"{ends - 1}/{ends % 100:02d}",), relative=True)
+    return MonthMention(start, end, (str(_relative(group, report)),), relative=True)
+
+
+def _by_name(match: re.Match[str], text: str, report: Month) -> MonthMention | None:
+    name, year = match["name"], match["year"]
+    start, end = match.span()
+    if year is None and not _stands_as_month(name, text[:start], text[match.end("name") :]):
+        return None
+    if year is not None and not year.strip("' ").startswith(("19", "20")) and abs(_full(year) - report.year) > 15:
+        return (
+            None
+            if name.lower() == "may"
+            else MonthMention(start, match.end("name"), (str(_named(name, None, report)),), False)
+        )
+    return MonthMention(start, end, (str(_named(name, year, report)),), year is not None)
+
+
+def _stands_as_month(name: str, before: str, after: str) -> bool:
+    if name[0].islower():
+        return False
+    if name.lower() not in {"may", "march", "mar"}:
+        return True
+    # "It may", "May we": as a month it follows a word that asks for one, or opens a list, or is closed at once.
+    asked = re.search(rf"\b{_ALONE_AFTER}(?:\s+(?:end\s+of|late|early|the))?\s*$|[,/&(]\s*$", before, re.IGNORECASE)
+    return asked is not None or (bool(re.match(r"\s*(?:[,/&(:)]|and\b|to\b|figure|$)", after)) and before.strip() != "")
+
+
+def _named(name: str, year: str | None, report: Month) -> Month:
+    number = _BEGINNINGS.index(name[:3].lower()) + 1
+    if year is not None:
+        return Month(_full(year), number)
+    # Without a year: the latest such month that the report could know.
+    return Month(report.year if number <= report.number else report.year - 1, number)
+
+
+def _full(year: str) -> int:
+    digits = year.strip("' ")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def _quarter_end(financial_year: str, quarter: int) -> str:
+    first = _full(re.split(r"[/-]", financial_year.replace(" ", ""))[0])
+    return str(Month(first, 3).plus(3 * quarter))
+
+
+def _relative(group: dict[str, str | None], report: Month) -> Month:
+    if group["same"]:
+        return report.less(12)
+    if group["before"]:
+        return report.less(1)
+    if group["ago"]:
+        many = (group["many"] or "").lower()
+        return report.less(_MANY[many] if many in _MANY else int(many))
+    return report
+
+
+def _gathered(found: list[MonthMention], text: str, report: Month) -> list[MonthMention]:
+    """Join `April and May 17` into one mention; a month without a year takes that of the one it is joined to."""
+    joined: list[MonthMention] = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if before and _LINK.match(text[before.end : mention.start]) and not before.year_given and not mention.relative:
+            months = tuple(str(_near(Month.parse(each), Month.parse(mention.months[0]))) for each in before.months)
+            joined[-1] = MonthMention(before.start, mention.end, (*months, *mention.months), mention.year_given)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _near(month: Month, following: Month) -> Month:
+    """The month of that name just before the one it is listed with."""
+    year = following.year if month.number <= following.number else following.year - 1
+    return Month(year, month.number)

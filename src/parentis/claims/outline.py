@@ -1,0 +1,137 @@
+"""Where each paragraph of a text stands: its section, the indicator it is under, and the headings above it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+
+from parentis.claims.noise import CODE
+from parentis.claims.paragraph import Paragraph
+from parentis.council.sections import Section
+from parentis.indicators.catalogue import INDICATORS
+
+# A heading is short, and ends no sentence.
+LONGEST_HEADING = 150
+
+_NARRATIVE = re.compile(r"\bnarrative\b|\bhead of service\b.*\(|\bcomment(?:ary)?\s*(?:by|from|:)", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"(?:current\s+issues?|issues?|improvements?|context|key\s+points?|summary|background)\s*:?", re.IGNORECASE
+)
+_PAGE = re.compile(r"\(\s*(?:see\s+)?p(?:age|g)?s?\.?\s*\d[^)]*\)", re.IGNORECASE)
+_LABEL = re.compile(r"^([^.:]{2,75}?)\s*:\s+(?=\S)")
+_HAS_FIGURE = re.compile(r"\d\s*%|\d+\s*\(|\b(?:in|from|to|at)\s+\d", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|had|has|have|rose|fell|shows?|stood|increased|decreased|reduced|improved)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands.
+
+    codes:     the indicator it is under, as said in a heading or at its head; () where none is
+    section:   beginnings of the codes of its section
+    headings:  titles and sub-headings above it, the nearest last
+    narrative: whether somebody tells it in their own words, under no indicator
+    """
+
+    codes: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    narrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph with its place, and where its own words begin: after a code or a label at its head."""
+
+    paragraph: Paragraph
+    place: Place
+    body: int = 0
+
+
+def placed(paragraphs: Iterable[Paragraph], sections: Sequence[Section]) -> Iterator[Placed]:
+    """Every paragraph that may say something, with its place; headings are left out."""
+    place = Place()
+    for paragraph in paragraphs:
+        text = paragraph.text
+        code = _code_at_the_head(text)
+        if found := _section(paragraph, sections):
+            place = Place(section=found)
+        elif _is_block(text):
+            place = Place(section=place.section, narrative=bool(_NARRATIVE.search(text)))
+        elif code is not None:
+            place, body = _under(code, place, text)
+            if _says_something(text[body:]):
+                yield _labelled(paragraph, place, body)
+        elif not _says_something(text) and (paragraph.heading or len(text) <= LONGEST_HEADING):
+            place = (
+                replace(place, headings=(*place.headings[:1], text))
+                if place.codes
+                else replace(place, headings=(text,))
+            )
+        else:
+            yield _labelled(paragraph, place, 0)
+
+
+def known_code(text: str) -> str | None:
+    """The indicator a code means, written with care or not: 5.1.09 is 5.01.09; None where there is none."""
+    match = CODE.search(text)
+    if match is None:
+        return None
+    code = f"{match[1]}.{int(match[2]):02d}.{int(match[3]):02d}"
+    return code if code in INDICATORS else None
+
+
+def _code_at_the_head(text: str) -> tuple[str, int] | None:
+    match = re.match(rf"\s*\(?(?:indicator\s+)?{CODE.pattern}\)?\s*[:.-]?\s*", text, re.IGNORECASE)
+    if match is None or (code := known_code(match[0])) is None:
+        return None
+    return code, match.end()
+
+
+def _under(code: tuple[str, int], before: Place, text: str) -> tuple[Place, int]:
+    indicator, body = code
+    title = text[body:] if not _says_something(text[body:]) else INDICATORS[indicator].title
+    return Place((indicator,), (indicator[:4],), (title,)), body
+
+
+def _labelled(paragraph: Paragraph, place: Place, body: int) -> Placed:
+    """A label at the head of a paragraph, such as `In-house approvals:`, is its nearest heading."""
+    match = _LABEL.match(paragraph.text[body:])
+    if match and not _HAS_FIGURE.search(match[1]) and not _VERB.search(match[1]):
+        return Placed(paragraph, replace(place, headings=(*place.headings, match[1])), body)
+    return Placed(paragraph, place, body)
+
+
+def _is_block(text: str) -> bool:
+    return bool(_BLOCK.fullmatch(text.strip())) or (
+        bool(_NARRATIVE.search(text)) and not _says_something(text) and len(text) < LONGEST_HEADING
+    )
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line is more than a heading: it has a figure, or ends as a sentence does."""
+    return bool(_HAS_FIGURE.search(CODE.sub("", _PAGE.sub("", text)))) or (bool(_VERB.search(text)) and len(text) > 30)
+
+
+def _section(paragraph: Paragraph, sections: Sequence[Section]) -> tuple[str, ...]:
+    text = _PAGE.sub("", paragraph.text).strip(" :.#")
+    if not text or len(text) > LONGEST_HEADING or (_says_something(paragraph.text) and not paragraph.heading):
+        return ()
+    for section in sections:
+        if _same(text, section.title):
+            return section.indicators
+    return tuple(beginning for beginning, titles in _titles() if any(_same(text, title) for title in titles))
+
+
+def _same(one: str, other: str) -> bool:
+    return re.findall(r"[a-z]+", one.lower()) == re.findall(r"[a-z]+", other.lower())
+
+
+def _titles() -> list[tuple[str, list[str]]]:
+    text = (files("parentis.claims") / "sections.csv").read_text("utf-8")
+    return [(row["beginning"], row["words"].split(";")) for row in csv.DictReader(text.splitlines())]

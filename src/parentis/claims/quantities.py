@@ -1,0 +1,169 @@
+"""The quantities of a sentence: a percentage, a count, a base or a rate, put together as they were written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from parentis.claims.months import MonthMention
+from parentis.claims.noise import NOISE
+from parentis.claims.numbers import DIGITS, WORDS, Stated, stated
+
+MONTH_MASK = "\x01"
+NOISE_MASK = "\x02"
+
+_N = rf"(?:{DIGITS}|{WORDS})"
+_P = r"\s*(?:%|per\s?cent\b|percent\b|percentage(?=\s+points?\b)|pp\b)(?P<{}>\s*points?\b)?"
+_SAID = r"(?:[A-Za-z'&/-]+\s+){0,%d}?"
+_OF = r"(?:out\s+of|of|/|from)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
+
+
+_OR = r"(?:\(\s*|,?\s+or\s+|,?\s+(?:equating|equivalent)\s+to\s+|,?\s+(?:representing|which\s+is)\s+)"
+_OR_COMMA = r"(?:\(\s*|,?\s+or\s+|,\s*|\s+-\s+)"
+
+
+def _percent(number: str, points: str) -> str:
+    return rf"(?P<{number}>{DIGITS}){_P.format(points)}"
+
+
+def _number(name: str) -> str:
+    return rf"(?P<{name}>{_N})"
+
+
+_FORMS = (
+    # 71.4% (5 out of 7), 57.2% (380/664)
+    rf"{_percent('p1', 'x1')}\s*\(\s*{_number('n1')}\s*{_SAID % 3}{_OF}{_number('d1')}[^()]{{0,40}}\)",
+    # 5 of 7 (71.4%), 195 out of 218 care leavers (89.4%); "5 of 7, or 71.4%"
+    rf"{_number('n2')}\s+{_SAID % 3}{_OF}{_number('d2')}\s*{_SAID % 4}{_OR_COMMA}{_percent('p2', 'x2')}\)?",
+    # 100% (n13): a base alone
+    rf"{_percent('p3', 'x3')}\s*\(\s*n\s*=?\s*{_number('d3')}\)",
+    # 23.5% (4), 3.9% (19 children)
+    rf"{_percent('p4', 'x4')}\s*\(\s*{_number('n4')}(?:\s+[A-Za-z][A-Za-z' -]{{0,40}})?\)",
+    # 23.5% of them, 4 of 17, and the like: "12.3%, 45 of 366"
+    rf"{_percent('p9', 'x9')}\s*,\s*{_number('n9')}\s+{_SAID % 2}{_OF}{_number('d9')}",
+    # 17 (94.4%), 6 children (16.7%); 9 children, or 52.9%
+    rf"{_number('n5')}\s*{_SAID % 4}(?:[A-Za-z]+\s*)?{_OR}{_percent('p5', 'x5')}\)?",
+    # 665 (67.3): a number and its rate
+    rf"{_number('n6')}\s*(?:[A-Za-z]+\s*)?\(\s*(?:a\s+rate\s+of\s+)?(?P<r6>\d+\.\d+)(?:\s*per\s[^()]*|[\s\x02]*)\)",
+    # 4 of 17 without a percentage
+    rf"{_number('n7')}\s*{_SAID % 3}{_OF}{_number('d7')}",
+    _percent("p8", "x8"),
+    # the number alone
+    _number("n0"),
+)
+_QUANTITY = re.compile("|".join(f"(?:(?<![\\w.£])(?:{form}))" for form in _FORMS), re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[\s\x02]*(?:[a-z'&/-]+\s+){0,3}?(?:child(?:ren)?|young\s+(?:people|person)|pupils?|care\s+leavers?|approvals?|adopters?|"
+    r"carers?|placements?|episodes?|moves?|movements?|changes|reviews?|visits?|interviews?|households?|enquir(?:y|ies)|"
+    r"contacts|cases?|leavers|starters|admissions|assessments?|months?\s+in|people|boys?|girls?|foster|looked|LAC|"
+    r"families|responses|breaches|social\s+workers?|were\b|was\b|had\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(_N, re.IGNORECASE)
+
+
+class Hedge(Enum):
+    """How nearly a figure is claimed."""
+
+    EXACT = "exactly"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+_NEARLY = r"about|around|approximately|approx\.?|roughly|nearly|almost|circa|c\.|some"
+_HEDGES = (
+    (Hedge.ABOUT, rf"\b(?:{_NEARLY}|just\s+(?:over|under|above|below))\s*(?:the\s+)?$"),
+    (Hedge.AT_LEAST, r"\b(?:at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of)\s*$"),
+    (Hedge.AT_MOST, r"\b(?:at\s+most|no\s+more\s+than|up\s+to|a\s+maximum\s+of)\s*$"),
+    (Hedge.OVER, r"\b(?:over|more\s+than|above|in\s+excess\s+of|greater\s+than|exceed(?:s|ed|ing)?)\s*$"),
+    (Hedge.UNDER, r"\b(?:under|fewer\s+than|less\s+than|below)\s*$"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of a sentence; what was not written of it is None.
+
+    `rate` is a decimal in brackets beside a count (665 (67.3)), or a number `per 10,000`; `points` says that a
+    percentage was called percentage points.
+    """
+
+    start: int
+    end: int
+    percent: Stated | None = None
+    count: Stated | None = None
+    base: Stated | None = None
+    rate: Stated | None = None
+    points: bool = False
+    hedge: Hedge = Hedge.EXACT
+
+    @property
+    def main(self) -> Stated:
+        """The number that is most precise of it: the percentage, else the rate, count or base."""
+        return next(each for each in (self.percent, self.count, self.rate, self.base) if each is not None)
+
+
+def masked(text: str, months: tuple[MonthMention, ...]) -> str:
+    """The text with months and numbers that are no figures blotted out, every other character in its place."""
+    letters = list(text)
+    for mention in months:
+        letters[mention.start : mention.end] = MONTH_MASK * (mention.end - mention.start)
+    without_months = "".join(letters)
+    for match in NOISE.finditer(without_months):
+        if match[0].strip():
+            letters[match.start() : match.end()] = NOISE_MASK * (match.end() - match.start())
+    return "".join(letters)
+
+
+def quantities_in(text: str, months: tuple[MonthMention, ...]) -> tuple[Quantity, ...]:
+    """Every quantity of a sentence, in order."""
+    return tuple(_found(text, masked(text, months)))
+
+
+def _found(text: str, hidden: str) -> Iterator[Quantity]:
+    place = 0
+    while match := _QUANTITY.search(hidden, place):
+        quantity = _quantity(match, text, hidden)
+        if quantity is None:
+            # A word that counts nothing may open a longer form: go on from its end.
+            opening = _NUMBER.match(match[0])
+            place = match.start() + len(opening[0] if opening else match[0])
+            continue
+        yield quantity
+        place = quantity.end
+
+
+def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
+    parts = {key: value for key, value in match.groupdict().items() if value is not None}
+    named = {key[0]: stated(value) for key, value in parts.items() if key[0] in "pndr"}
+    first = re.match(WORDS, match[0], re.IGNORECASE)
+    alone = "n0" in parts
+    if first and alone and not _is_counting(match, hidden):
+        return None
+    count, rate, end = named.get("n"), named.get("r"), match.end()
+    if alone and (per := re.match(r"\s*\x02+", hidden[end:])) and re.match(r"\s*per\s", text[end:], re.IGNORECASE):
+        count, rate, end = None, count, end + per.end()
+    return Quantity(
+        match.start(), end, named.get("p"), count, named.get("d"), rate,
+        any(key.startswith("x") for key in parts), _hedge(hidden[: match.start()]),
+    )  # fmt: skip
+
+
+def _is_counting(match: re.Match[str], hidden: str) -> bool:
+    """Whether a number in words counts something: what it counts follows, or it is what a figure came to."""
+    if match[0].lower() in {"zero", "nil", "none", "nought"}:
+        return True
+    came_to = re.search(
+        r"\b(?:to|from|at|was|were|of|by|from\s+just)\s+(?:just\s+|only\s+)?$", hidden[: match.start()], re.I
+    )
+    ends = re.match(r"\s*(?:$|[,.;)]|in\s+\x01|to\b)", hidden[match.end() :])
+    return bool(_COUNTED.match(hidden, match.end())) or (match[0].lower() != "no" and bool(came_to and ends))
+
+
+def _hedge(before: str) -> Hedge:
+    return next((hedge for hedge, pattern in _HEDGES if re.search(pattern, before, re.IGNORECASE)), Hedge.EXACT)

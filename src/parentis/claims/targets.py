@@ -1,0 +1,106 @@
+"""Targets that a text states, and distances from them, held against the council file."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from parentis.claims.agreeing import rounds_to
+from parentis.claims.book import Book
+from parentis.claims.claim import Claim, Judged
+from parentis.claims.numbers import Stated
+from parentis.claims.telling import contradicted, month_named, supported, untied
+from parentis.council.targets import Milestone, Target
+from parentis.series.figure import PER, Figure
+
+_NO_TARGET = "The council file sets no target for {}."
+
+
+def judge_target(claim: Claim, book: Book) -> Judged:
+    """A target as the text states it: one of the milestones, with the month where the text gives one."""
+    target = book.target(*claim.tie.key)
+    stated = _stated(claim)
+    if target is None or stated is None:
+        return untied(claim, _NO_TARGET.format(claim.tie.code))
+    if not claim.direction and claim.factor:
+        return untied(claim, "It is where a target begins from, and the text does not say when that was.")
+    same = [milestone for milestone in target.milestones if Fraction(str(milestone.value)) == Fraction(stated.value)]
+    if same:
+        return supported(claim, _told(target))
+    return contradicted(claim, _told(target), f"The council file sets {_told(target)}.")
+
+
+def judge_target_distance(claim: Claim, book: Book) -> Judged:
+    """How far the month is from the target: from one of its milestones, or from the target the text states."""
+    figure, stated = book.figure(claim.tie.key, _month(claim, book)), _stated(claim)
+    target = book.target(*claim.tie.key)
+    aims = (
+        [] if target is None else [(Fraction(str(each.value)), target.of == "numerator") for each in target.milestones]
+    )
+    if figure is None or stated is None or not aims:
+        return untied(claim, _NO_TARGET.format(claim.tie.code))
+    distances = [distance for aim, of_cases in aims for distance in _distances(figure, aim, of_cases)]
+    for distance in distances:
+        if rounds_to(abs(distance), stated) and (
+            not claim.direction or not distance or (distance > 0) == (claim.direction > 0)
+        ):
+            return supported(claim, book.told(claim.tie.key, _month(claim, book)))
+    told = f"{_number(abs(distances[0]))} {'above' if distances[0] > 0 else 'below'}"
+    month = _month(claim, book)
+    why = f"{month_named(month)} has {book.told(claim.tie.key, month)}; the council file sets {_told(target)}."
+    return contradicted(claim, told, why)
+
+
+def _distances(figure: Figure, aim: Fraction, of_cases: bool) -> list[Fraction]:
+    if of_cases:
+        return [Fraction(figure.numerator) - aim]
+    return [figure.value - aim] if figure.value is not None else []
+
+
+def judge_target_cases(claim: Claim, book: Book) -> Judged:
+    """How many cases would meet the target with the base as it is, rounded so that it is truly met."""
+    month = str(book.month)
+    figure, stated, target = book.figure(claim.tie.key, month), _stated(claim), book.target(*claim.tie.key)
+    if figure is None or stated is None or target is None or figure.denominator is None:
+        return untied(claim, _NO_TARGET.format(claim.tie.code))
+    better = target.better or _better(claim)
+    rounded = math.floor if better == "low" else math.ceil
+    base = Fraction(figure.denominator)
+    wanted = [rounded(Fraction(str(each.value)) * base / PER[figure.kind]) for each in target.milestones]
+    if Fraction(stated.value) in wanted:
+        return supported(claim, str(int(stated.value)))
+    nearest = min(wanted, key=lambda each: abs(each - Fraction(stated.value)))
+    reached = Fraction(stated.value) / base * PER[figure.kind]
+    return contradicted(
+        claim, str(nearest), f"{stated} of {_number(base)} is {_number(reached)}%, and {_told(target)} is the target."
+    )
+
+
+def _better(claim: Claim) -> str:
+    from parentis.claims.book import named
+
+    return named(claim.tie.key).better
+
+
+def _month(claim: Claim, book: Book) -> str:
+    return claim.month if book.figure(claim.tie.key, claim.month) is not None else str(book.month)
+
+
+def _stated(claim: Claim) -> Stated | None:
+    quantity = claim.quantity
+    return None if quantity is None else quantity.percent or quantity.rate or quantity.count
+
+
+def _told(target: Target | None) -> str:
+    return " and ".join(_milestone(each) for each in target.milestones) if target else ""
+
+
+def _milestone(milestone: Milestone) -> str:
+    by = f" by {month_named(str(milestone.by))}" if milestone.by else ""
+    return f"{_number(Fraction(str(milestone.value)))}{by}"
+
+
+def _number(value: Fraction) -> str:
+    from parentis.facts.rounding import half_up, with_commas
+
+    return with_commas(half_up(value, 0 if value.denominator == 1 else 1))

@@ -1,0 +1,175 @@
+"""What a text says against itself: figures of one month that differ, extremes that others pass, sums, directions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from parentis.claims.agreeing import bounds
+from parentis.claims.bases import clashes, impossible
+from parentis.claims.claim import Claim, Kind
+from parentis.claims.numbers import Stated
+from parentis.claims.quantities import Hedge
+from parentis.claims.sums import unequal_sums
+from parentis.claims.telling import month_named
+from parentis.indicators.catalogue import measure
+from parentis.period import Month
+
+LEVELS = (Kind.LEVEL, Kind.EXTREME)
+
+
+def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str, bool]]:
+    """Each claim that the text itself speaks against, why, and whether that holds whatever the figures are."""
+    for claim in claims:
+        if claim.quantity is not None and claim.kind in (*LEVELS, Kind.AVERAGE) and (why := impossible(claim.quantity)):
+            yield claim, why, True
+    for faults in (
+        clashes(claims),
+        unequal_sums(claims),
+        _passed(claims, report),
+        _told_twice(claims),
+        _arithmetic(claims),
+        _targets(claims),
+    ):
+        for claim, why in faults:
+            yield claim, why, False
+
+
+def _told_twice(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+    """Figures of one measure and month that no one figure is printed as."""
+    for said in _by_measure_and_month(claims).values():
+        for claim in said:
+            other = next((each for each in said if each is not claim and not _compatible(claim, each)), None)
+            if other is not None:
+                yield claim, f"Line {other.line} says '{other.text}' of the same {month_named(claim.month)}."
+
+
+def _compatible(one: Claim, two: Claim) -> bool:
+    if one.quantity is None or two.quantity is None:
+        return True
+    pairs = [
+        (one.quantity.percent, two.quantity.percent), (one.quantity.count, two.quantity.count),
+        (one.quantity.base, two.quantity.base), (one.quantity.rate, two.quantity.rate),
+    ]  # fmt: skip
+    return all(_overlap(first, second) for first, second in pairs if first is not None and second is not None)
+
+
+def _overlap(one: Stated, two: Stated) -> bool:
+    (low, high), (other_low, other_high) = bounds(one), bounds(two)
+    return low < other_high and other_low < high
+
+
+def _by_measure_and_month(claims: Sequence[Claim]) -> dict[tuple[str, str, str], list[Claim]]:
+    found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
+        if claim.kind in LEVELS and claim.tie.tied and exact:
+            for month in claim.months:
+                found[(*claim.tie.key, month)].append(claim)
+    return found
+
+
+def _passed(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str]]:
+    """A highest or lowest that another figure of the text is beyond."""
+    levels = [claim for claim in claims if claim.kind in LEVELS and claim.tie.tied]
+    for claim in claims:
+        if claim.kind not in (Kind.EXTREME, Kind.SUPERLATIVE) or not claim.tie.tied or claim.quantity is None:
+            continue
+        if claim.kind is Kind.SUPERLATIVE and claim.since and (why := _since_a_lesser(claim)):
+            yield claim, why
+            continue
+        first = claim.since or str(report.less(11))
+        for other in levels:
+            in_window = (
+                other.tie == claim.tie
+                and (first < other.month if claim.since else first <= other.month)
+                and other.month <= str(report)
+            )
+            if in_window and _beyond(other, claim):
+                yield (
+                    claim,
+                    f"Line {other.line} says '{other.text}', which is {'higher' if claim.direction > 0 else 'lower'}.",
+                )
+                break
+
+
+def _since_a_lesser(claim: Claim) -> str | None:
+    """'Highest since' a month that was itself lower: then it is the highest since before it."""
+    now, then = _comparable(claim.quantity), _comparable(claim.reference)
+    if now is None or then is None or (now.value - then.value) * claim.direction <= 0:
+        return None
+    side = "lower" if claim.direction > 0 else "higher"
+    return f"{then} in {month_named(claim.since)} is {side} than {now}: it would be so since before then."
+
+
+def _beyond(other: Claim, claim: Claim) -> bool:
+    one, two = _comparable(other.quantity), _comparable(claim.quantity)
+    if one is None or two is None or (other.quantity and other.quantity.hedge is not Hedge.EXACT):
+        return False
+    if (other.quantity is not None and claim.quantity is not None) and (other.quantity.percent is None) != (
+        claim.quantity.percent is None
+    ):
+        return False
+    (low, high), (other_low, other_high) = bounds(two), bounds(one)
+    return other_low >= high if claim.direction > 0 else other_high <= low
+
+
+def _comparable(quantity: object) -> Stated | None:
+    from parentis.claims.quantities import Quantity
+
+    if not isinstance(quantity, Quantity):
+        return None
+    return quantity.percent or quantity.rate or quantity.count
+
+
+def _arithmetic(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+    """A change that is not the difference of the two figures it is said to lie between."""
+    said = _by_measure_and_month(claims)
+    for claim in claims:
+        if claim.kind is not Kind.DIFFERENCE or not claim.since or claim.quantity is None or not claim.tie.tied:
+            continue
+        for now in said.get((*claim.tie.key, claim.month), []):
+            for then in said.get((*claim.tie.key, claim.since), []):
+                if abs(now.sentence - then.sentence) <= 1 and (why := _wrong_difference(claim, now, then)):
+                    yield claim, why
+
+
+def _wrong_difference(claim: Claim, now: Claim, then: Claim) -> str | None:
+    quantity, one, two = claim.quantity, now.quantity, then.quantity
+    if quantity is None or one is None or two is None or quantity.hedge is not Hedge.EXACT:
+        return None
+    in_points = quantity.percent is not None
+    stated, first, second = ((each.percent if in_points else each.count) for each in (quantity, one, two))
+    if stated is None or first is None or second is None:
+        return None
+    difference = first.value - second.value
+    wrong_way = claim.direction and difference and (difference > 0) != (claim.direction > 0)
+    slack = sum((_half(each) for each in (first, second, stated)), Decimal(0)) if in_points else Decimal(0)
+    relative = in_points and second.value and abs(abs(difference) / second.value * 100 - stated.value) < 1
+    if wrong_way or (abs(abs(difference) - stated.value) > slack and not relative):
+        return f"From {second} to {first} is {'up' if difference > 0 else 'down'} {abs(difference)}, not {stated}."
+    return None
+
+
+def _half(number: Stated) -> Decimal:
+    return Decimal(1).scaleb(-number.decimals) / 2 if number.decimals else Decimal("0.5")
+
+
+def _targets(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+    """Milestones of one measure that do not get better from one date to the next."""
+    found: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is Kind.TARGET and claim.tie.tied and claim.dated and not claim.factor:
+            found[(claim.sentence, *claim.tie.key)].append(claim)
+    for (_, code, key), said in found.items():
+        better = measure(code, key).better
+        for one, two in pairwise(said):
+            first, second = _comparable(one.quantity), _comparable(two.quantity)
+            if first is None or second is None or one.month >= two.month or better == "neutral":
+                continue
+            gain = Fraction(second.value) - Fraction(first.value)
+            if gain == 0 or (gain > 0) != (better == "high"):
+                yield two, f"It is to be reached after {first} by {month_named(one.month)}, and asks for no more."

@@ -1,0 +1,55 @@
+"""The paragraphs of a Word file, those in its tables included, in the order they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+from parentis.claims.errors import TextError
+from parentis.claims.paragraph import Paragraph, plain
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+
+def word_paragraphs(path: Path) -> tuple[Paragraph, ...]:
+    """Each paragraph with its number, counted from 1, empty ones too. Raises TextError for a file that is broken."""
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    try:
+        opened = docx.Document(str(path))
+        return tuple(
+            Paragraph(text, ((0, number),), heading)
+            for number, (text, heading) in enumerate(_paragraphs(opened), 1)
+            if text
+        )
+    except (BadZipFile, OpcError, LxmlError, KeyError, ValueError, EOFError, NotImplementedError) as fault:
+        raise TextError(
+            f"{path} cannot be opened as a Word file: save it again as .docx, or give its text in a plain file."
+        ) from fault
+
+
+def _paragraphs(opened: Document) -> Iterator[tuple[str, bool]]:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph as Written
+
+    for block in opened.iter_inner_content():
+        if isinstance(block, Written):
+            yield _told(block)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                # A merged cell comes once for each column it covers.
+                for cell in dict.fromkeys(cell._tc for cell in row.cells):
+                    for element in cell.p_lst:
+                        yield _told(Written(element, block))
+
+
+def _told(paragraph: WordParagraph) -> tuple[str, bool]:
+    style = paragraph.style.name if paragraph.style is not None else ""
+    text = " ".join(plain(paragraph.text).split())
+    return text, (style or "").startswith(("Heading", "Title"))

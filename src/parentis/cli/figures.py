@@ -1,0 +1,107 @@
+"""`parentis figures`: every figure claimed in a text, held against the data."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parentis.cli.errors import DATA_AT_FAULT, CallError, DataError
+from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store, TableFormat
+from parentis.cli.progress import progress
+from parentis.cli.stored import records_in
+from parentis.cli.tables import Row, print_table
+
+if TYPE_CHECKING:
+    from parentis.claims import Judged
+    from parentis.council import Council
+    from parentis.period import Month as ReportMonth
+    from parentis.series.figures import Series
+
+COLUMNS = ("text", "line", "code", "measure", "month", "verdict", "expected", "why")
+DRAWN = ("line", "text", "verdict", "expected", "why")
+
+
+def _text_file(value: Path) -> Path:
+    """A file that is there."""
+    if not value.is_file():
+        what = "is a folder, not a file" if value.exists() else "is not there"
+        raise CallError(f"The text '{value}' {what}.")
+    return value
+
+
+def figures(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", callback=_text_file, help="The text: plain, Markdown or Word (.docx)."),
+    ],
+    month: Month,
+    store: Store = DEFAULT_STORE,
+    authority: Authority = None,
+    form: TableFormat = None,
+) -> None:
+    """Check every figure claimed in a text: supported, contradicted, inconsistent in itself, or untied.
+
+    A claim is tied to its measure and month by the section, the indicator's code and the words around it. Exit 1 if
+    any is contradicted or inconsistent. In a Word file the line is the number of the paragraph.
+
+    \b
+    Examples:
+      parentis figures narrative.txt --month 2017-06
+      parentis figures narrative.txt --month 2017-06 --format json
+    """
+    from parentis.claims import TextError, check_text, read_document
+    from parentis.period import Month as ReportMonth
+
+    report_month = ReportMonth.parse(month)
+    with progress(3) as step:
+        step("Reading the text")
+        try:
+            paragraphs = read_document(file)
+            step("Computing the figures")
+            series, council = _known(store, authority, report_month)
+            step("Checking the claims")
+            found = check_text(paragraphs, series, council, report_month)
+        except TextError as fault:
+            raise DataError(str(fault)) from fault
+    print_table(COLUMNS, _rows(found), form, DRAWN)
+    print(_counted(found), file=sys.stderr)
+    if any(each.verdict.is_wrong for each in found):
+        raise typer.Exit(DATA_AT_FAULT)
+
+
+def _known(store: Path, authority: str | None, month: ReportMonth) -> tuple[Series, Council | None]:
+    """The figures of the store's council, or of all its councils together, and the council file."""
+    from parentis.series.compute import compute
+
+    records = records_in(store, authority)
+    councils = [each for record in records for each in record.councils]
+    return compute(records, month), councils[0].council if len(councils) == 1 else None
+
+
+def _rows(found: Sequence[Judged]) -> Iterator[Row]:
+    for each in found:
+        claim = each.claim
+        months = ", ".join(claim.months)
+        yield (
+            claim.text,
+            claim.line,
+            claim.tie.code,
+            claim.tie.measure,
+            months,
+            each.verdict.value,
+            each.expected,
+            each.why,
+        )
+
+
+def _counted(found: Sequence[Judged]) -> str:
+    from parentis.claims import Verdict
+
+    numbers = Counter(each.verdict for each in found)
+    told = ", ".join(f"{numbers[verdict]} {verdict.value}" for verdict in Verdict)
+    return f"{len(found)} claim{'' if len(found) == 1 else 's'}: {told}."
