@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,9 @@ from parentis.cli.options import DEFAULT_STORE, Authority, Engine, Month, Months
 from parentis.cli.progress import progress
 from parentis.cli.stored import records_in
 from parentis.cli.tables import print_table
+
+if TYPE_CHECKING:
+    from parentis.series.figures import Series
 
 
 def compute(
@@ -39,6 +43,7 @@ def compute(
         records = records_in(store, authority)
         step("Computing the figures")
         figures = computed(records, ReportMonth.parse(month), months, engine.value)
+    _tell_of_breaks(figures)
     if out is None:
         print_table(columns_of(figures), rows(figures), None)
         return
@@ -46,3 +51,13 @@ def compute(
     with out.open("w", encoding="utf-8", newline="") as file:
         write_csv(figures, file)
     print(f"{len(figures):,} figures of {len(figures.evidenced_indicators)} indicators, in {out}.")
+
+
+def _tell_of_breaks(figures: Series) -> None:
+    """Say on the side which linked figures do not agree: how many, and the first of them."""
+    from parentis.series.linked import breaks
+
+    found = breaks(figures)
+    if found:
+        several = f"{len(found):,} linked figures do not agree. The first: " if len(found) > 1 else ""
+        print(f"{several}{found[0].finding.message}", file=sys.stderr)

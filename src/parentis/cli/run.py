@@ -44,7 +44,9 @@ def run(
     """
     from parentis.commentary import write_commentary
     from parentis.formats.delivery import DeliveryError
+    from parentis.formats.findings import in_order
     from parentis.period import Month as ReportMonth
+    from parentis.series.linked import breaks
 
     report_month = ReportMonth.parse(month)
     _make(out)
@@ -59,12 +61,14 @@ def run(
         load = keep(read, store)
         figures = _compute(load, report_month, step)
         _keep_figures(figures, load, store)
+        findings = in_order([*read.findings, *(each.finding for each in breaks(figures))])
+        shown.write(findings, out / "findings.csv")
         step("Writing the sentences")
         sections = write_commentary(figures, load.council, report_month)
         _write_figures(figures, sections, out)
-        _write_report(load, read.findings, figures, sections, report_month, out, step)
+        _write_report(load, findings, figures, sections, report_month, out, step)
     print(told_of_load(load, store))
-    print(f"Found: {shown.counted(read.findings)}, in {out / 'findings.csv'}.")
+    print(f"Found: {shown.counted(findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))
     print(f"Open {out / 'highlight-report.html'}, .docx or .pdf; the figures are in {out / 'series.csv'}.")
 

@@ -15,6 +15,7 @@ from parentis.indicators.catalogue import INDICATORS, indicator
 from parentis.indicators.example import Counts, Example, Sums, as_numbers
 from parentis.indicators.examples import examples_of
 from parentis.indicators.kinds import Average, Measure
+from parentis.indicators.linked import links_of
 from parentis.period import Month
 from parentis.records.tables import TABLES
 
@@ -44,6 +45,9 @@ def describe(code: str) -> str:
     parts = [f"# {found.code} {found.title}", f"Theme: {found.theme}"]
     for measure in found.measures:
         parts += about(measure)
+    linked = [wrapped_item(link.says) for link in links_of(found.measures)]
+    if linked:
+        parts += ["## What must agree", "\n".join(linked)]
     parts += ["## Worked examples", "Only what matters is shown: columns left out are blank."]
     for number, example in enumerate(examples_of(code), start=1):
         parts += worked(number, example, found.measures)
@@ -174,7 +178,12 @@ def figure_text(sums: Sums, over: str = " of ") -> str:
 
 def listed(name: str, text: str) -> list[str]:
     """A line of a list, wrapped under itself."""
-    return textwrap.wrap(f"- {name}: {text}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    return [wrapped_item(f"{name}: {text}")]
+
+
+def wrapped_item(text: str) -> str:
+    """An item of a list, wrapped under itself."""
+    return "\n".join(textwrap.wrap(f"- {text}", WIDTH, subsequent_indent="  ", break_on_hyphens=False))
 
 
 def wrapped(text: str) -> str:
