@@ -85,6 +85,8 @@ def _range(claim: Claim) -> Range | None:
     here = measure(*claim.tie.key)
     if quantity.hedge is not Hedge.EXACT:
         return None
+    if claim.denied and quantity.base is None:
+        return None
     if isinstance(here, Count) and here.adding == "1" and quantity.count is not None and _is_a_base(here):
         return Range(claim, int(quantity.count.value), int(quantity.count.value))
     if not isinstance(here, Percentage):

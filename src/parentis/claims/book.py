@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from parentis.council import Council
@@ -25,10 +25,17 @@ class Book:
     series: Series
     council: Council | None
     month: Month
+    _runs: dict[Key, tuple[Figure, ...]] = field(default_factory=dict, repr=False)
 
     def figure(self, key: Key, month: str) -> Figure | None:
         """The whole council's figure of a measure in a month; None where there is none."""
-        return next((each for each in self.series.run(*key) if each.month == month), None)
+        return next((each for each in self.run(key) if each.month == month), None)
+
+    def run(self, key: Key) -> tuple[Figure, ...]:
+        """The whole council's figures of a measure, in order; looked up once."""
+        if key not in self._runs:
+            self._runs[key] = self.series.run(*key)
+        return self._runs[key]
 
     def value(self, key: Key, month: str) -> Fraction | None:
         """The exact value of that figure."""
@@ -37,7 +44,7 @@ class Book:
 
     def values(self, key: Key, first: str, last: str) -> dict[str, Fraction]:
         """The values of a measure from one month to another, both included, those months that have one."""
-        run = self.series.run(*key)
+        run = self.run(key)
         return {each.month: each.value for each in run if first <= each.month <= last and each.value is not None}
 
     def twelve(self, key: Key) -> dict[str, Fraction]:
@@ -46,11 +53,11 @@ class Book:
 
     def window(self, key: Key) -> Window:
         """The thirteen months up to the report month."""
-        return window(self.series.run(*key), self.month)
+        return window(self.run(key), self.month)
 
     def lacks(self, key: Key) -> tuple[str, ...] | None:
         """What would have to be delivered for a measure that has no figure; None for one that has."""
-        return None if self.series.run(*key) else self.series.not_evidenced.get(key, ())
+        return None if self.run(key) else self.series.not_evidenced.get(key, ())
 
     def target(self, code: str, key: str) -> Target | None:
         """The council's target of a measure, or, if it has none, that of another measure of its indicator."""
@@ -65,7 +72,17 @@ class Book:
     def told(self, key: Key, month: str) -> str:
         """The figure of a month as the council prints it, with its base; nothing where there is none."""
         found = self.figure(key, month)
-        return self.display(key).reading(reading_of(found)) if found else ""
+        return self.told_figure(key, found) if found else ""
+
+    def told_figure(self, key: Key, figure: Figure) -> str:
+        """A figure of a measure as the council prints it."""
+        return self.display(key).reading(reading_of(figure))
+
+    def base(self, key: Key, month: str) -> int | None:
+        """The number of cases a share is of in a month; None where there is none, or it is no number of cases."""
+        found = self.figure(key, month)
+        base = found.denominator if found and found.kind == "share" else None
+        return int(base) if base is not None and base == int(base) else None
 
     def told_value(self, key: Key, value: Fraction) -> str:
         """A value as the council prints it."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parentis.claims.book import Book
-from parentis.claims.claim import Claim, Judged, Verdict
+from parentis.claims.claim import Judged, Verdict
 from parentis.claims.errors import TextError
 from parentis.claims.find import claims_in
 from parentis.claims.judging import judge
@@ -27,10 +26,10 @@ def check_text(
     The figures come first: what they support is never called inconsistent because another line is wrong. What no
     figures could support, such as a percentage that no base allows, is inconsistent whatever they are.
     """
-    claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month)
+    book = Book(series, council, month)
+    claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base)
     if not claims:
         raise TextError("The text claims nothing with a figure: there is nothing to check.")
-    book = Book(series, council, month)
     judged = {id(claim): judge(claim, book) for claim in claims}
     for claim, why, whatever in faults_within(claims, month):
         found = judged[id(claim)]
@@ -43,8 +42,3 @@ def _with(found: Judged, why: str) -> Judged:
     if found.verdict is Verdict.INCONSISTENT:
         return found
     return inconsistent(found, f"{why} {found.why}".strip() if found.verdict is Verdict.CONTRADICTED else why)
-
-
-def shifted(claim: Claim, lines: int) -> Claim:
-    """The same claim in a text that begins so many lines further down."""
-    return replace(claim, line=claim.line + lines)

@@ -56,6 +56,7 @@ class Claim:
     reference:    the quantity it is compared with, where the text gives one
     compared:     whether the text says what it is compared with
     factor:       of a multiple: how many times (1/2 for halved)
+    denied:       whether it is of those who are not so: the rest of the base
     """
 
     text: str
@@ -71,6 +72,7 @@ class Claim:
     reference: Quantity | None = None
     compared: bool = True
     factor: float = 0.0
+    denied: bool = False
 
     @property
     def month(self) -> str:

@@ -26,3 +26,10 @@ def clauses_of(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
         cuts.append(one.end + breaks[-1].end() if breaks else two.start)
     cuts.append(len(text))
     return tuple(text[start:end] for start, end in pairwise(cuts)) if quantities else ()
+
+
+def close_to(text: str, quantity: Quantity) -> str:
+    """The words round a quantity up to the next comma or conjunction on either side."""
+    before = [match.end() for match in _BREAK.finditer(text, 0, quantity.start)]
+    after = _BREAK.search(text, quantity.end)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from parentis.claims.agreeing import agrees, differ_by
@@ -19,6 +20,7 @@ from parentis.claims.telling import (
     untied,
 )
 from parentis.facts.average import average_of
+from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 from parentis.period import Month
 from parentis.series.figure import Figure
@@ -58,9 +60,31 @@ def judge_level(claim: Claim, book: Book) -> Judged:
         figure = book.figure(claim.tie.key, month)
         if figure is None or claim.quantity is None:
             return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(month)}.")
-        if (wrong := wrong_part(claim.quantity, figure)) is not None:
-            return contradicted(claim, book.told(claim.tie.key, month), f"{month_named(month)} has {wrong}.")
+        if claim.denied:
+            figure = the_rest(figure)
+        if (wrong := wrong_part(claim.quantity, figure) or _wrong_rate(claim, month, book)) is not None:
+            return contradicted(claim, book.told_figure(claim.tie.key, figure), f"{month_named(month)} has {wrong}.")
     return supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def the_rest(figure: Figure) -> Figure:
+    """Those of a share's base that are not counted."""
+    if figure.kind != "share" or figure.denominator is None:
+        return figure
+    return replace(figure, numerator=figure.denominator - figure.numerator)
+
+
+def _wrong_rate(claim: Claim, month: str, book: Book) -> str | None:
+    """Of `665 (67.3)`: what the rate beside the number is, where it is another."""
+    quantity = claim.quantity
+    if quantity is None or quantity.rate is None or quantity.count is None:
+        return None
+    for each in MEASURES:
+        if each.code == claim.tie.code and each.kind == "rate":
+            value = book.value((each.code, each.measure), month)
+            if value is not None and not agrees(value, quantity.rate):
+                return f"a rate of {_shown(value)}, not {quantity.rate}"
+    return None
 
 
 def wrong_part(quantity: Quantity, figure: Figure) -> str | None:

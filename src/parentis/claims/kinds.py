@@ -45,18 +45,17 @@ _TARGET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(r"^[\s)]*(?:\w+\s+){0,1}(?:target|milestone|goal|threshold)\b", re.IGNORECASE)
-_TARGET_SENTENCE = re.compile(
-    r"success\s+measures?|\btargets?\s+(?:is|are|of|to)\b|\bin\s+line\s+with\b.*\(|\bcurrent\s+target\b", re.IGNORECASE
-)
+_TARGET_SENTENCE = re.compile(r"success\s+measures?", re.IGNORECASE)
+_IN_LINE_WITH = re.compile(r"\bin\s+line\s+with\b[^.;]*\(\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+)?$", re.IGNORECASE)
 _AGAINST_TARGET = re.compile(r"\b(?:target|success\s+measure|milestone|goal|threshold)\b", re.IGNORECASE)
 _NEEDED = re.compile(
     r"\b(?:need|needs|needed|require[sd]?|have\s+to|must)\b.*\b(?:reduce|increase|fall|rise|bring|drop|get|cut|raise)\b.*\bto\s+$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:England|English|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|West\s+Yorkshire|"
-    r"Yorkshire(?:\s+(?:and|&)\s+(?:the\s+)?Humber)?|Y&H|SNs?|Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|IPF|CIPFA)\b[^,;.]{0,45}$",
-    re.IGNORECASE,
+    r"(?:\b(?:England|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|Y&H|SNs?|"
+    r"Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}|[\u2190-\u2195]\s*[-+]?)$"
 )
 _ELSEWHERE_AFTER = re.compile(
     r"^[\s)]*(?:for|in|across)\s+(?:England|the\s+region)|^[\s)]*(?:nationally|regionally|national\s+average)",
@@ -81,6 +80,8 @@ def sort_of(before: str, quantity: Quantity, after: str, sentence: str, whole_be
 
     Months in all of these are masked. `whole_before` is the sentence up to the quantity.
     """
+    if _IN_LINE_WITH.search(before):
+        return Sort(Kind.TARGET)
     if _ELSEWHERE.search(before) or _ELSEWHERE_AFTER.search(after):
         return Sort(Kind.ELSEWHERE)
     than = _THAN.match(after)
@@ -92,7 +93,7 @@ def sort_of(before: str, quantity: Quantity, after: str, sentence: str, whole_be
     if _NEEDED.search(whole_before):
         return Sort(Kind.TARGET_CASES)
     if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after) or _TARGET_SENTENCE.search(sentence):
-        return Sort(Kind.TARGET)
+        return Sort(Kind.TARGET, is_reference=bool(_FROM.search(before)))
     if _SINCE_REFERENCE.search(before):
         return Sort(Kind.LEVEL, is_reference=True)
     if _is_average(before, after):
@@ -119,5 +120,5 @@ def _is_average(before: str, after: str) -> bool:
     if not said:
         on_average = re.match(r"^[^,;.]{0,30}\bon average\b", after, re.IGNORECASE)
         return on_average is not None and bool(_PERIOD_OF_AVERAGE.search(after[:60]))
-    near = before[max(said[-1].start() - 30, 0) :] + after[:45]
+    near = before[max(said[-1].start() - 30, 0) :] + after[:14]
     return bool(_PERIOD_OF_AVERAGE.search(near))

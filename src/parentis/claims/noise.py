@@ -45,6 +45,10 @@ _PATTERNS = (
     r"\bone\s+(?:of\s+(?:the|our|these|those)|adoption|another|third|day|time|point|stop|hand|month|year|week|way|place)\b",
     r"\bno\s+(?:longer|one|doubt|post\s?codes?|reasons?|change|significant|clear|difference|recorded|further|more|other|way|input)\b",
     r"\b63\s+indicators\b",
+    r"\bnos?\.?\s+of\b",
+    rf"\b(?:these|those|the\s+(?:other|remaining|same|first|last))\s+{_N}\b(?!\s*(?:%|per))",
+    rf"\b{_N}\s+of\s+(?:these|those|them|which|whom)\b(?=.*\b(?:seek|request|respect))",
+    r"\b(?:residents|children|people|those|resident)\s+(?:aged\s+)?(?:under|over)[\s-]?(?:1\d|2[0-5]|[4-9])s?\b(?!\s*%)",
     r"\b(?:one|two|three|four|1|2|3|4)[\s-](?:bedroom|tier|year|stage|way|part|step)\b",
     r"\b\d+\s+mile\b",
 )

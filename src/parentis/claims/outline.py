@@ -8,13 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 
+from parentis.claims.months import months_in
 from parentis.claims.noise import CODE
 from parentis.claims.paragraph import Paragraph
+from parentis.claims.quantities import Quantity, quantities_in
 from parentis.council.sections import Section
 from parentis.indicators.catalogue import INDICATORS
+from parentis.period import Month
 
 # A heading is short, and ends no sentence.
 LONGEST_HEADING = 150
+
+# Whether a line has a figure does not depend on which month is reported on.
+ANY_MONTH = Month(2017, 6)
 
 _NARRATIVE = re.compile(r"\bnarrative\b|\bhead of service\b.*\(|\bcomment(?:ary)?\s*(?:by|from|:)", re.IGNORECASE)
 _BLOCK = re.compile(
@@ -22,7 +28,6 @@ _BLOCK = re.compile(
 )
 _PAGE = re.compile(r"\(\s*(?:see\s+)?p(?:age|g)?s?\.?\s*\d[^)]*\)", re.IGNORECASE)
 _LABEL = re.compile(r"^([^.:]{2,75}?)\s*:\s+(?=\S)")
-_HAS_FIGURE = re.compile(r"\d\s*%|\d+\s*\(|\b(?:in|from|to|at)\s+\d", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|had|has|have|rose|fell|shows?|stood|increased|decreased|reduced|improved)\b", re.I
 )
@@ -64,9 +69,11 @@ def placed(paragraphs: Iterable[Paragraph], sections: Sequence[Section]) -> Iter
         elif _is_block(text):
             place = Place(section=place.section, narrative=bool(_NARRATIVE.search(text)))
         elif code is not None:
-            place, body = _under(code, place, text)
+            under, body = _under(code, place, text)
+            if not under.narrative:
+                place = under
             if _says_something(text[body:]):
-                yield _labelled(paragraph, place, body)
+                yield _labelled(paragraph, under, body)
         elif not _says_something(text) and (paragraph.heading or len(text) <= LONGEST_HEADING):
             place = (
                 replace(place, headings=(*place.headings[:1], text))
@@ -95,14 +102,16 @@ def _code_at_the_head(text: str) -> tuple[str, int] | None:
 
 def _under(code: tuple[str, int], before: Place, text: str) -> tuple[Place, int]:
     indicator, body = code
-    title = text[body:] if not _says_something(text[body:]) else INDICATORS[indicator].title
-    return Place((indicator,), (indicator[:4],), (title,)), body
+    said = _says_something(text[body:])
+    title = INDICATORS[indicator].title if said else text[body:]
+    # In a narrative a code opens a paragraph of it; anywhere else it opens what the report says itself.
+    return Place((indicator,), (indicator[:4],), (title,), before.narrative and said), body
 
 
 def _labelled(paragraph: Paragraph, place: Place, body: int) -> Placed:
     """A label at the head of a paragraph, such as `In-house approvals:`, is its nearest heading."""
     match = _LABEL.match(paragraph.text[body:])
-    if match and not _HAS_FIGURE.search(match[1]) and not _VERB.search(match[1]):
+    if match and not _figures(match[1]) and not _VERB.search(match[1]):
         return Placed(paragraph, replace(place, headings=(*place.headings, match[1])), body)
     return Placed(paragraph, place, body)
 
@@ -114,8 +123,12 @@ def _is_block(text: str) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    """Whether a line is more than a heading: it has a figure, or ends as a sentence does."""
-    return bool(_HAS_FIGURE.search(CODE.sub("", _PAGE.sub("", text)))) or (bool(_VERB.search(text)) and len(text) > 30)
+    """Whether a line is more than a heading: it has a figure, or is long and ends as a sentence does."""
+    return bool(_figures(text)) or (text.rstrip().endswith((".", "!", "?")) and bool(_VERB.search(text)))
+
+
+def _figures(text: str) -> tuple[Quantity, ...]:
+    return quantities_in(text, months_in(text, ANY_MONTH))
 
 
 def _section(paragraph: Paragraph, sections: Sequence[Section]) -> tuple[str, ...]:

@@ -44,7 +44,13 @@ def unequal_sums(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
     """Claims whose parts, told of one month, are together more than their whole, or all of them and not it."""
     by_month: dict[str, dict[Key, Claim]] = defaultdict(dict)
     for claim in claims:
-        if claim.kind in (Kind.LEVEL, Kind.EXTREME) and claim.tie.tied and len(claim.months) == 1 and _exact(claim):
+        if (
+            claim.kind in (Kind.LEVEL, Kind.EXTREME)
+            and claim.tie.tied
+            and len(claim.months) == 1
+            and _exact(claim)
+            and not claim.denied
+        ):
             by_month[claim.month].setdefault(claim.tie.key, claim)
     for said in by_month.values():
         for each in wholes():

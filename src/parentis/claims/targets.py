@@ -22,7 +22,7 @@ def judge_target(claim: Claim, book: Book) -> Judged:
     stated = _stated(claim)
     if target is None or stated is None:
         return untied(claim, _NO_TARGET.format(claim.tie.code))
-    if not claim.direction and claim.factor:
+    if not claim.compared:
         return untied(claim, "It is where a target begins from, and the text does not say when that was.")
     same = [milestone for milestone in target.milestones if Fraction(str(milestone.value)) == Fraction(stated.value)]
     if same:

@@ -34,7 +34,7 @@ def month_named(month: str) -> str:
 
 def out_of_reach(month: str, key: Key, book: Book) -> str | None:
     """Why there is no figure for a month; None where there is one."""
-    run = book.series.run(*key)
+    run = book.run(key)
     if any(each.month == month for each in run):
         return None
     name = f"{' '.join(key)}"

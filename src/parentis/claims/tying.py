@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parentis.claims.claim import Tie
@@ -17,6 +16,8 @@ from parentis.indicators.catalogue import measure
 CODE_GIVEN, SECTION_GIVEN = 8.0, 2.5
 LABEL, HEADING = 0.7, 0.35
 ENOUGH, AHEAD = 7.0, 0.75
+# Against one of another section than the paragraph's.
+ELSEWHERE = 6.0
 ROLLING = 4.0
 CANDIDATES_SHOWN = 3
 
@@ -34,18 +35,35 @@ class Around:
     place: Place
 
 
-def scores(around: Around, quantity: Quantity | None) -> dict[tuple[str, str], tuple[float, float]]:
-    """For each measure that is possible: what its own words speak for it, and that with its place."""
-    found = {}
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What words led to: `named` where the quantity's own words speak for it, `by_name` where they name it outright."""
+
+    tie: Tie
+    named: bool = False
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    key: tuple[str, str]
+    name: float
+    own: float
+    whole: float
+
+
+def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
+    """Every measure that is possible, with what speaks for it, the likeliest first."""
+    found = []
     for words in lexicon():
         here = measure(words.code, words.measure)
         if quantity is not None and not fits(here, quantity):
             continue
-        own = _hits(words, around.clause, around.place)
+        name, own = _hits(words, around.clause, around.place)
         if own and here.measure.endswith("-12m") != bool(_ROLLING.search(around.clause)) and _has_twin(here):
             own = max(own - ROLLING, 0.1)
-        found[here.code, here.measure] = own, own + _by_place(words, around.place)
-    return found
+        found.append(_Score((here.code, here.measure), name, own, own + _by_place(words, around.place)))
+    return sorted(found, key=lambda score: -score.whole)
 
 
 def _has_twin(here: Measure) -> bool:
@@ -54,16 +72,16 @@ def _has_twin(here: Measure) -> bool:
     return any((words.code, words.measure) == (here.code, twin) for words in lexicon())
 
 
-def tie_of(around: Around, quantity: Quantity | None) -> tuple[Tie, bool]:
-    """The measure that most speaks for, and whether the quantity's own words named it."""
-    ranked = sorted(scores(around, quantity).items(), key=lambda item: -item[1][1])
+def tie_of(around: Around, quantity: Quantity | None) -> Found:
+    """The measure that most speaks for; only candidates where nothing speaks enough, or two do alike."""
+    ranked = _scores(around, quantity)
     if not ranked:
-        return Tie(), False
-    (key, (own, best)), second = ranked[0], ranked[1][1][1] if len(ranked) > 1 else 0.0
-    if best >= ENOUGH and best - second >= AHEAD:
-        return Tie(*key), own > 0
-    near = tuple(each for each, (_, score) in ranked[:CANDIDATES_SHOWN] if score > 0)
-    return Tie(candidates=near), own > 0
+        return Found(Tie())
+    best, second = ranked[0], ranked[1].whole if len(ranked) > 1 else 0.0
+    if best.whole >= ENOUGH and best.whole - second >= AHEAD:
+        return Found(Tie(*best.key), best.own > 0, best.name > 0)
+    near = tuple(score.key for score in ranked[:CANDIDATES_SHOWN] if score.whole > 0)
+    return Found(Tie(candidates=near), best.own > 0)
 
 
 def fits(here: Measure, quantity: Quantity) -> bool:
@@ -81,26 +99,40 @@ def fits(here: Measure, quantity: Quantity) -> bool:
     return here.kind in ("count", "share")
 
 
-def _hits(words: Words, text: str, place: Place) -> float:
-    """What a text has of a measure's phrases: its best name and, where its place allows, its best hint."""
+def _hits(words: Words, text: str, place: Place) -> tuple[float, float]:
+    """What a text has of a measure's names, and of its names and, where its place allows, its hints."""
     name = max((weight for pattern, weight in words.names if pattern.search(text)), default=0.0)
-    if not (words.code in place.codes or words.code.startswith(place.section or ("-",))):
-        return name
+    if not _in_place(words, place):
+        return name, name
     hint = max((weight for pattern, weight in words.hints if pattern.search(text)), default=0.0)
-    return max(name, hint) + min(name, hint) / 4
+    return name, max(name, hint) + min(name, hint) / 4
+
+
+def _in_place(words: Words, place: Place) -> bool:
+    return words.code in place.codes or (bool(place.section) and words.code.startswith(place.section))
 
 
 def _by_place(words: Words, place: Place) -> float:
     score = 0.0
     if words.code in place.codes:
         score += CODE_GIVEN
-    elif words.code.startswith(place.section or ("-",)):
+    elif _in_place(words, place):
         score += SECTION_GIVEN
+    elif place.section:
+        score -= ELSEWHERE
     for depth, heading in enumerate(reversed(place.headings)):
-        score += _hits(words, heading, place) * (LABEL if depth == 0 else HEADING)
+        score += _hits(words, heading, place)[1] * (LABEL if depth == 0 else HEADING)
     return score
 
 
-def nearest_first(ties: Sequence[Tie]) -> tuple[tuple[str, str], ...]:
-    """The measures that ties name, each once."""
-    return tuple(dict.fromkeys(tie.key for tie in ties if tie.tied))
+_DENIED = re.compile(r"(?:\b(?:not|never|without|no\s+longer|lacked|lacking)|n't)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def denied(tie: Tie, clause: str) -> bool:
+    """Whether the words that name a measure stand after a `not`: then it is of the rest of the base."""
+    for words in lexicon():
+        if (words.code, words.measure) == tie.key:
+            found = [match for pattern, _ in words.names if (match := pattern.search(clause))]
+            longest = max(found, key=lambda match: match.end() - match.start(), default=None)
+            return longest is not None and bool(_DENIED.search(clause[: longest.start()]))
+    return False

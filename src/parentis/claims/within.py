@@ -66,7 +66,7 @@ def _by_measure_and_month(claims: Sequence[Claim]) -> dict[tuple[str, str, str],
     found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
-        if claim.kind in LEVELS and claim.tie.tied and exact:
+        if claim.kind in LEVELS and claim.tie.tied and exact and not claim.denied:
             for month in claim.months:
                 found[(*claim.tie.key, month)].append(claim)
     return found
@@ -74,7 +74,7 @@ def _by_measure_and_month(claims: Sequence[Claim]) -> dict[tuple[str, str, str],
 
 def _passed(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str]]:
     """A highest or lowest that another figure of the text is beyond."""
-    levels = [claim for claim in claims if claim.kind in LEVELS and claim.tie.tied]
+    levels = [claim for claim in claims if claim.kind in LEVELS and claim.tie.tied and not claim.denied]
     for claim in claims:
         if claim.kind not in (Kind.EXTREME, Kind.SUPERLATIVE) or not claim.tie.tied or claim.quantity is None:
             continue
@@ -162,7 +162,7 @@ def _targets(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
     """Milestones of one measure that do not get better from one date to the next."""
     found: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind is Kind.TARGET and claim.tie.tied and claim.dated and not claim.factor:
+        if claim.kind is Kind.TARGET and claim.tie.tied and claim.dated and claim.compared:
             found[(claim.sentence, *claim.tie.key)].append(claim)
     for (_, code, key), said in found.items():
         better = measure(code, key).better
