@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from parentis import __version__
-from parentis.cli import check, compute, evidence, figures, indicators, load, run, sample, series
+from parentis.cli import check, compute, control, evidence, figures, indicators, load, run, sample, series
 
 app = typer.Typer(
     name="parentis",
@@ -45,4 +45,5 @@ app.command("compute")(compute.compute)
 app.command("series")(series.series)
 app.command("evidence")(evidence.evidence)
 app.command("figures")(figures.figures)
+app.command("control")(control.control)
 app.command("indicators")(indicators.indicators)
