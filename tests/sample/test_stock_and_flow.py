@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.sample.reading import day, is_respite, joined_episodes, must, periods
+from tests.sample.reading import day, header, is_respite, joined_episodes, must, periods
 
 from parentis.sample import SampleSummary
 
+REPORT_MONTH_END = date(2017, 6, 30)
+
 
 def _spans(sample: SampleSummary) -> list[tuple[date, date | None]]:
-    """First and last day of each period of care, short breaks left out."""
+    """First and last day of each period of care, short breaks left out; the 18th birthday where no end is on record."""
+    grown = {child: _eighteenth(must(row["DOB"])) for child, row in header(sample.folder).items()}
     return [
-        (must(chain[0]["DECOM"]), day(chain[-1]["DEC"]))
-        for episodes in joined_episodes(sample.folder).values()
+        (must(chain[0]["DECOM"]), day(chain[-1]["DEC"]) or _if_past(grown[child]))
+        for child, episodes in joined_episodes(sample.folder).items()
         for chain in periods(episodes)
         if not is_respite(chain[0])
     ]
+
+
+def _eighteenth(born: date) -> date:
+    return date(born.year + 18, 3, 1) if (born.month, born.day) == (2, 29) else born.replace(year=born.year + 18)
+
+
+def _if_past(birthday: date) -> date | None:
+    return birthday if birthday <= REPORT_MONTH_END else None
 
 
 def _month_ends(first: date, last: date) -> list[date]:

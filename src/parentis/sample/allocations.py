@@ -27,7 +27,7 @@ class Allocation:
 
 def allocations(child: Child, cases: list[Case], staff: Staff, window: Window) -> list[Allocation]:
     """The child's workers in the history, role by role and in order."""
-    chance = Chance(child.key, "workers")
+    chance = child.chance("workers")
     found: list[Allocation] = []
     for case in cases:
         for start, end, post in _posts(chance, case, len(staff.posts[case.team, case.role])):

@@ -31,9 +31,9 @@ def positions(child: Child, window: Window) -> list[Position]:
     Open until 21, and for a few in education until 24.
     """
     left = leaves_as_care_leaver(child)
-    if left is None or left.end > window.month_end:
+    if left is None or left.end > window.month_end or not left.end_known:
         return []
-    chance = Chance(child.key, "leaving care")
+    chance = child.chance("leaving care")
     until = birthday(child.born, 25 if chance.happens(rates.STAYS_OPEN_AFTER_21) else 21) - 1
     if chance.happens(rates.CLOSES_EARLY):
         until = min(until, left.end + chance.wait(rates.CLOSES_EARLY_AFTER))
@@ -56,7 +56,7 @@ def _month_by_month(chance: Chance, child: Child, left: int, until: int) -> list
             if accommodation == "Z" and left < grown:
                 accommodation = "B"  # former foster carers are for those who were 18
             suitable = chance.happens(rates.SUITABLE.get(accommodation, rates.SUITABLE_OTHERWISE))
-        if not activity or chance.happens(rates.CHANGES_A_MONTH):
+        if not activity or chance.happens(rates.ACTIVITY_CHANGES_IN.get(parts(month_end)[:2], rates.CHANGES_A_MONTH)):
             activity = chance.pick(rates.ACTIVITY[ages])
         if next_plan <= month_end:
             if plan_on is not None or chance.happens(rates.PATHWAY_PLAN_AT_LAST):

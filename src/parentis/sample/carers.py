@@ -13,7 +13,7 @@ Row = tuple[str, ...]
 
 
 def foster_carers(seed: int, scale: float, window: Window) -> list[Row]:
-    """The rows of foster_carers.csv: households approved before the window, and month by month in it."""
+    """The rows of foster_carers.csv without ids: households approved before the window, and month by month in it."""
     chance = Chance(seed, "foster carers")
     kinds = (
         ("in-house", "mainstream", rates.MAINSTREAM_HOUSEHOLDS, rates.MAINSTREAM_APPROVALS),
@@ -32,7 +32,7 @@ def foster_carers(seed: int, scale: float, window: Window) -> list[Row]:
             ended = approved + 90 + chance.days(stay)
             rows.append((approved, _household(chance, agency, kind, approved, ended, window)))
     rows.sort()
-    return [(f"F{number:05d}", *row) for number, (_, row) in enumerate(rows, 1)]
+    return [tuple(row) for _, row in rows]
 
 
 def _household(chance: Chance, agency: str, kind: str, approved: int, ended: int, window: Window) -> list[str]:
@@ -42,7 +42,7 @@ def _household(chance: Chance, agency: str, kind: str, approved: int, ended: int
 
 
 def fostering_enquiries(seed: int, scale: float, window: Window) -> list[Row]:
-    """The rows of fostering_enquiries.csv: from contact to the start of an assessment, or the end."""
+    """The rows of fostering_enquiries.csv without ids: from contact to the start of an assessment, or the end."""
     chance = Chance(seed, "fostering enquiries")
     rows: list[Row] = []
     for contacted in _month_by_month(chance, window.first_day, window.month_end, rates.FOSTERING_CONTACTS * scale):
@@ -59,12 +59,12 @@ def fostering_enquiries(seed: int, scale: float, window: Window) -> list[Row]:
         if steps[3] is None:
             steps[4] = weekday(when + chance.between(10, 90))
         shown = [iso(one) if one is not None and one <= window.month_end else "" for one in steps]
-        rows.append((f"E{len(rows) + 1:05d}", iso(contacted), *shown))
+        rows.append((iso(contacted), *shown))
     return rows
 
 
 def adopters(seed: int, scale: float, window: Window) -> list[Row]:
-    """The rows of adopters.csv: from enquiry to approval, or the end."""
+    """The rows of adopters.csv without ids: from enquiry to approval, or the end."""
     chance = Chance(seed, "adopters")
     rows: list[Row] = []
     starts: list[int] = []
@@ -86,7 +86,7 @@ def adopters(seed: int, scale: float, window: Window) -> list[Row]:
             ended = weekday(approved + chance.between(250, 900))
         steps = (registered, stage_two, approved, ended)
         shown = [iso(one) if one is not None and one <= window.month_end else "" for one in steps]
-        rows.append((f"H{len(rows) + 1:05d}", iso(enquired), *shown))
+        rows.append((iso(enquired), *shown))
     return rows
 
 

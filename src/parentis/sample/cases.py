@@ -25,7 +25,7 @@ class Case:
 
 def cases(child: Child, window: Window) -> list[Case]:
     """The cases of a child, in order of role and time, up to the report month."""
-    chance = Chance(child.key, "cases")
+    chance = child.chance("cases")
     found: list[Case] = []
     free_from = 0
     following = [*(period.start for period in child.periods[1:]), 10**7]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from parentis.sample.chance import Chance
 
 TEMPORARY = frozenset(("T0", "T1", "T2", "T3", "T4"))
 RESPITE = frozenset(("V3", "V4"))
@@ -39,12 +42,13 @@ class Adoption:
     """The plan to adopt a child, as far as it comes."""
 
     decided_on: int
-    order_on: int
+    order_on: int  # with the parents' consent: of the last hearing, which makes no placement order
     matched_on: int | None = None
     placed_on: int | None = None
     adopted_on: int | None = None
     reversed_on: int | None = None
     by_carer: bool = False
+    by_consent: bool = False
     why: str = ""  # the plan ended, as the return asks
 
 
@@ -73,6 +77,7 @@ class Period:
     stays: list[Stay] = field(default_factory=list)
     episodes: list[Episode] = field(default_factory=list)
     previous_permanence: tuple[str, str, str] = ("Z1", "", "")
+    end_known: bool = True  # on record when the files are made
 
     @property
     def end(self) -> int:
@@ -94,6 +99,22 @@ class Period:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Steered:
+    """What is settled for a life in place of chance, in the default sample alone (`chosen`).
+
+    draws:      which draw of a kind of record is kept; a kind that is not named has its first
+    back_after: days after the first period of care until the child comes back into it
+    by_consent: adopted with the parents' consent, so without a placement order
+    end_known:  whether the end of the last period is on record when the files are made
+    """
+
+    draws: Mapping[str, int] = field(default_factory=dict)
+    back_after: int | None = None
+    by_consent: bool = False
+    end_known: bool = True
+
+
 @dataclass(slots=True)
 class Child:
     """A child and its periods of care, in order."""
@@ -110,6 +131,12 @@ class Child:
     child_id: str = ""
     upn: str = ""
     mother_from: int | None = None  # day the first child of a young mother was born
+    steered: Steered = field(default_factory=Steered)
+
+    def chance(self, what: str, *more: str | int) -> Chance:
+        """The child's own stream for one kind of record; in a steered life it may be another draw of it."""
+        draw = self.steered.draws.get(what, 0)
+        return Chance(self.key, what, *more, f"draw {draw}") if draw else Chance(self.key, what, *more)
 
     def in_care(self, when: int) -> Period | None:
         """The period of care open on a day, short breaks left out; the last day of a period is not in it."""

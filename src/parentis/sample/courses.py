@@ -119,7 +119,8 @@ def _until_grown_up(chance: Chance, child: Child, earliest: int) -> tuple[int, s
 def _adoption(chance: Chance, child: Child, hearing: int, legal: list[tuple[int, str]]) -> Course:
     decided = weekday(max(legal[0][0] + 10, hearing - chance.days(rates.DECIDED_BEFORE_ORDER)))
     plan = Adoption(decided_on=decided, order_on=hearing, by_carer=chance.happens(rates.ADOPTED_BY_CARER))
-    legal.append((hearing, "E1"))
+    legal.append((hearing, "C2" if child.steered.by_consent else "E1"))
+    plan.by_consent = child.steered.by_consent
     if chance.happens(rates.PLAN_REVERSED):
         plan.reversed_on = weekday(hearing + chance.days(rates.PLAN_REVERSED_AFTER))
     else:

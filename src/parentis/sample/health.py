@@ -27,7 +27,7 @@ def health(child: Child, window: Window) -> Health:
     found = Health()
     for number, period in enumerate(child.periods):
         if not period.respite:
-            chance = Chance(child.key, "health", number)
+            chance = child.chance("health", number)
             last = min(period.end - 1, window.month_end)
             _assessments(chance, child, period, last, found)
             _dental(chance, child, period, last, found)

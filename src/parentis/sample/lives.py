@@ -25,15 +25,19 @@ def live(entry: Entry) -> Child:
     need = "N8" if child.unaccompanied else chance.pick(rates.NEED[band_of(child.born, entry.start)])
     plan = unaccompanied_course if child.unaccompanied else course_of_care
     start, home_post = entry.start, entry.home_post
+    back_after = child.steered.back_after
     for _ in range(_MOST_PERIODS):
         course = plan(chance, child, start)
         child.periods.append(Period(start, need, home_post, course))
         again = _comes_back(chance, child, course)
+        if back_after is not None:
+            again, back_after = weekday(course.end + back_after), None
         if again is None:
             break
         start, plan = again, course_of_care
         if chance.happens(0.3):
             home_post = places.home(chance)
+    child.periods[-1].end_known = child.steered.end_known
     return child
 
 

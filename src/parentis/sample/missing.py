@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from parentis.sample import practice_rates as rates
-from parentis.sample.chance import Chance
 from parentis.sample.child import Child
 from parentis.sample.days import YEAR, iso, return_year
 
@@ -13,7 +12,7 @@ Missing = tuple[str, int, int]  # M or A, first day, day located
 def missing(child: Child, since: int, until: int) -> list[Missing]:
     """The child's missing episodes that began from one day to another, in order; no two begin on one day."""
     found: list[Missing] = []
-    chance = Chance(child.key, "missing")
+    chance = child.chance("missing")
     runner = chance.pick(rates.RUNNER)
     pace = YEAR / rates.MISSING_A_YEAR[runner]
     from_age = child.born + int(rates.RUNS_FROM_AGE * YEAR)
@@ -33,7 +32,7 @@ def missing(child: Child, since: int, until: int) -> list[Missing]:
 def return_interviews(child: Child, episodes: list[Missing], until: int) -> list[tuple[str, ...]]:
     """The rows of return_interviews.csv of a child, as known on a day."""
     rows: list[tuple[str, ...]] = []
-    chance = Chance(child.key, "return interviews")
+    chance = child.chance("return interviews")
     for kind, start, end in episodes:
         recorded = chance.happens(rates.INTERVIEW_RECORDED * (1.4 if return_year(end) < 2017 else 0.5))
         hour, minute = chance.between(0, 23), chance.between(0, 59)

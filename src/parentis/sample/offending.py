@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parentis.sample import practice_rates as rates
-from parentis.sample.chance import Chance, Shares
+from parentis.sample.chance import Shares
 from parentis.sample.child import Child
 from parentis.sample.days import YEAR, weekday
 from parentis.sample.window import Window
@@ -16,7 +16,7 @@ _OTHER = Shares({"no further action": 55, "community resolution": 35, "not guilt
 
 def offences(child: Child, window: Window) -> list[Offence]:
     """The child's offences from the first return year on, as known at the extract."""
-    chance = Chance(child.key, "offences")
+    chance = child.chance("offences")
     if not chance.happens(rates.OFFENDER):
         return []
     found: list[Offence] = []

@@ -23,7 +23,7 @@ def permanence_rows(children: Sequence[Child], window: Window) -> list[tuple[str
         (
             child.child_id,
             iso(plan.decided_on),
-            shown(plan.order_on),
+            shown(None if plan.by_consent else plan.order_on),
             shown(plan.matched_on),
             shown(plan.placed_on),
             shown(plan.adopted_on),

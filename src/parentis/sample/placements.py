@@ -161,10 +161,11 @@ class _Walk:
     def _adoptive(self, when: int, carer: Stay | None) -> Stay:
         plan = self.period.course.adoption
         if plan is not None and plan.by_carer and carer is not None and carer.place[0] == "U":
-            return Stay(when, "A5", carer.provider, carer.post, carer.urn, same_carer=True)
+            return Stay(when, "A3" if plan.by_consent else "A5", carer.provider, carer.post, carer.urn, same_carer=True)
         post = "" if self.chance.happens(rates.NO_ADOPTERS_POSTCODE) else self._where("adopters")
         provider = self.chance.pick(rates.PROVIDERS["adopters"])
-        return Stay(when, "A6", provider, post, _urn(self.chance, "adopters"))
+        consented = plan is not None and plan.by_consent
+        return Stay(when, "A4" if consented else "A6", provider, post, _urn(self.chance, "adopters"))
 
     def _stay(self, when: int, kind: str, long_term: bool) -> Stay:
         code = rates.PLACE_CODES[kind][long_term]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parentis.sample.chance import Chance
 from parentis.sample.child import Child, Period
+from parentis.sample.chosen import Lives, entries
 from parentis.sample.days import YEAR, birthday, month_ends
-from parentis.sample.entries import first_starts
+from parentis.sample.entries import Entry, first_starts
 from parentis.sample.lives import fill_in, live
 from parentis.sample.window import Window
 
@@ -35,14 +38,24 @@ def population(seed: int, window: Window, children: int | None) -> tuple[list[Ch
     return _numbered(drawn), scale
 
 
+def population_of(lives: Lives, seed: int, window: Window) -> list[Child]:
+    """Just these lives of the simulation, in the order they first came into care."""
+    started = entries(lives, seed, window.history_from - _WARM_UP, window.month_end)
+    return _numbered(_written(started, window))
+
+
 def _candidates(seed: int, window: Window, scale: float) -> list[Child]:
+    months = month_ends(window.history_from - _WARM_UP, window.month_end)
+    return _written((entry for month in months for entry in first_starts(seed, scale, month)), window)
+
+
+def _written(started: Iterable[Entry], window: Window) -> list[Child]:
     found = []
-    for month_end in month_ends(window.history_from - _WARM_UP, window.month_end):
-        for entry in first_starts(seed, scale, month_end):
-            child = live(entry)
-            child.periods = written_periods(child, window)
-            if child.periods:
-                found.append(child)
+    for entry in started:
+        child = live(entry)
+        child.periods = written_periods(child, window)
+        if child.periods:
+            found.append(child)
     return found
 
 

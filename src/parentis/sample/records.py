@@ -20,14 +20,14 @@ T = TypeVar("T")
 
 
 class Records:
-    """The records of all children of a sample."""
+    """The records of all children of a sample; `staff` is which draw of the workers."""
 
-    def __init__(self, seed: int, window: Window, children: Iterable[Child]) -> None:
+    def __init__(self, seed: int, window: Window, children: Iterable[Child], staff: int = 0) -> None:
         self.seed = seed
         self.window = window
         self._kept: dict[tuple[str, str], Any] = {}
         self._cases = {child.key: cases(child, window) for child in children}
-        self.staff = Staff(seed, window, (case for held in self._cases.values() for case in held))
+        self.staff = Staff(seed, window, (case for held in self._cases.values() for case in held), staff)
 
     def reviews(self, child: Child) -> list[tuple[int, str]]:
         """Day and code of each review."""

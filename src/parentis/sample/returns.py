@@ -38,7 +38,7 @@ def oc2_row(child: Child, year_end: int, records: Records) -> list[Row]:
             score,
             reason,
             _flag(offended) if age >= 10 else "",
-            _flag(Chance(child.key, "surveillance", year_end).happens(0.96)) if age < 5 else "",
+            _flag(child.chance("surveillance", year_end).happens(0.96)) if age < 5 else "",
             _flag(bool(immunised) and immunised[-1]),
             _flag(dental),
             _flag(assessed),

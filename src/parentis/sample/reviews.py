@@ -14,7 +14,7 @@ def reviews(child: Child, until: int) -> list[tuple[int, str]]:
     for number, period in enumerate(child.periods):
         if period.respite:
             continue
-        chance = Chance(child.key, "reviews", number)
+        chance = child.chance("reviews", number)
         late = chance.happens(rates.FIRST_REVIEW_LATE)
         held = period.start + chance.days(rates.FIRST_REVIEW_LATE_BY if late else rates.FIRST_REVIEW_AFTER)
         held = weekday(held) if late or weekday(held) <= period.start + 28 else held

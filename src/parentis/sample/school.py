@@ -24,7 +24,7 @@ def peps(child: Child, window: Window) -> list[Row]:
     for number, period in enumerate(child.periods):
         if period.respite:
             continue
-        chance = Chance(child.key, "peps", number)
+        chance = child.chance("peps", number)
         on_time = chance.happens(rates.INITIAL_PEP_ON_TIME)
         when = period.start + chance.days(rates.INITIAL_PEP_AFTER["on time" if on_time else "late"])
         kind = "initial"
@@ -43,7 +43,7 @@ def peps(child: Child, window: Window) -> list[Row]:
 
 def attendance(child: Child, window: Window) -> list[Row]:
     """The rows of attendance.csv: a row a month at school while in care, from the first academic year shown."""
-    chance = Chance(child.key, "attendance")
+    chance = child.chance("attendance")
     if not chance.happens(rates.ATTENDANCE_COLLECTED):
         return []
     poor = chance.happens(rates.POOR_ATTENDER)
@@ -64,13 +64,15 @@ def attendance(child: Child, window: Window) -> list[Row]:
 
 
 def education_provision(child: Child, window: Window) -> list[Row]:
-    """The rows of education_provision.csv: full-time, with spells that are not."""
+    """The rows of education_provision.csv: full-time, with spells that are not; none for a few."""
+    if not child.chance("provision", "recorded").happens(rates.PROVISION_RECORDED):
+        return []
     rows: list[Row] = []
     for number, period in enumerate(child.periods):
         span = _at_school(child, period, window)
         if span is None or period.respite:
             continue
-        chance = Chance(child.key, "provision", number)
+        chance = child.chance("provision", number)
         start, end = span
         eight = child.born + int(8 * YEAR)
         spell = max(start, eight) + chance.wait(rates.PART_TIME_EVERY)
@@ -154,7 +156,7 @@ def attainment(child: Child, window: Window) -> list[Row]:
 
 
 def _results(child: Child, year: str, key_stage: str) -> list[Row]:
-    chance = Chance(child.key, "attainment", key_stage)
+    chance = child.chance("attainment", key_stage)
     ability = chance.share()
     achieved = {
         measure: (ability + chance.share()) / 2 > 1 - _half_sum_above(share)

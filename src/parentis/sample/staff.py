@@ -32,10 +32,11 @@ class Worker:
 class Staff:
     """All posts, as many in each team as its cases need, with their holders one after another."""
 
-    def __init__(self, seed: int, window: Window, cases: Iterable[Case]) -> None:
+    def __init__(self, seed: int, window: Window, cases: Iterable[Case], draw: int = 0) -> None:
         self.window = window
         self.posts: dict[tuple[str, str], list[list[Worker]]] = {}
         self._count = 0
+        self._draw = (f"draw {draw}",) if draw else ()
         for (team, role), most in sorted(_most_at_once(cases, window).items()):
             posts = max(1, int(most / rates.CASES_A_POST + 0.5))
             self.posts[team, role] = [self._holders(seed, team, role, number) for number in range(posts)]
@@ -79,7 +80,7 @@ class Staff:
         return rows
 
     def _holders(self, seed: int, team: str, role: str, number: int) -> list[Worker]:
-        chance = Chance(seed, "post", team, role, number)
+        chance = Chance(seed, "post", team, role, number, *self._draw)
         start = self.window.history_from - _FILES_BEFORE - chance.between(0, 900)
         found = []
         while start <= self.window.month_end:

@@ -17,7 +17,7 @@ def visits(child: Child, window: Window) -> list[tuple[str, ...]]:
     for number, period in enumerate(child.periods):
         if period.respite:
             continue
-        chance = Chance(child.key, "visits", number)
+        chance = child.chance("visits", number)
         for when in _statutory(chance, period, window):
             recorded = when + chance.days(rates.RECORDED_AFTER)
             seen = chance.pick(rates.SEEN)
@@ -50,7 +50,7 @@ def _statutory(chance: Chance, period: Period, window: Window) -> Iterator[int]:
         held = weekday(when)
         if held <= last:
             yield held
-        following = when + 1 + chance.days(_between(when))
+        following = when + 1 + chance.days(_between(period, when))
         for moved in moves:
             if when < moved < following:
                 if chance.happens(rates.VISIT_AFTER_MOVE):
@@ -59,7 +59,11 @@ def _statutory(chance: Chance, period: Period, window: Window) -> Iterator[int]:
         when = following
 
 
-def _between(when: int) -> Spread:
+def _between(period: Period, when: int) -> Spread:
+    stay = period.stay_on(when)
+    settled = stay.place in rates.SETTLED_IN and when - stay.start >= YEAR
+    if settled and when >= rates.SETTLED_VISITED_SINCE:
+        return rates.VISITS_TO_SETTLED
     for until, spread in rates.VISITS_BETWEEN:
         if when <= until:
             return spread

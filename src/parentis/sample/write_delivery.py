@@ -9,6 +9,7 @@ from parentis.sample.allocations import allocation_rows
 from parentis.sample.care_leavers import Position
 from parentis.sample.carers import adopters, foster_carers, fostering_enquiries
 from parentis.sample.child import Child
+from parentis.sample.chosen import HOUSEHOLDS_POOL, Chosen
 from parentis.sample.codes_of_year import in_year
 from parentis.sample.comparators import comparators
 from parentis.sample.days import iso, return_year
@@ -30,7 +31,17 @@ Row = tuple[str, ...]
 COLUMNS: Mapping[str, tuple[str, ...]] = {table.name: table.names for table in DELIVERY_TABLES}
 
 
-def delivery_rows(window: Window, children: Sequence[Child], records: Records, scale: float) -> dict[str, list[Row]]:
+HOUSEHOLDS: Sequence[tuple[str, str, Callable[[int, float, Window], list[Row]]]] = (
+    ("adopters", "H", adopters),
+    ("fostering_enquiries", "E", fostering_enquiries),
+    ("foster_carers", "F", foster_carers),
+)
+"""A file, the letter of its ids, and what simulates the rows without them."""
+
+
+def delivery_rows(
+    window: Window, children: Sequence[Child], records: Records, scale: float, chosen: Chosen | None = None
+) -> dict[str, list[Row]]:
     """The rows of every file, those of children in the order of the children."""
     tables = {
         name: [row for child in children for row in of_child(child)]
@@ -38,9 +49,10 @@ def delivery_rows(window: Window, children: Sequence[Child], records: Records, s
     }
     seed = records.seed
     tables["permanence"] = permanence_rows(children, window)
-    tables["adopters"] = adopters(seed, scale, window)
-    tables["fostering_enquiries"] = fostering_enquiries(seed, scale, window)
-    tables["foster_carers"] = foster_carers(seed, scale, window)
+    for name, letter, of_households in HOUSEHOLDS:
+        pool = of_households(seed, scale if chosen is None else HOUSEHOLDS_POOL, window)
+        rows = pool if chosen is None else chosen.of_households(name, pool)
+        tables[name] = [(f"{letter}{number:05d}", *row) for number, row in enumerate(rows, 1)]
     tables["workforce"] = records.staff.workforce_rows()
     tables["establishment"] = records.staff.establishment_rows(seed)
     tables["comparators"] = comparators(window.extracted_on)

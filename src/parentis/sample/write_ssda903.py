@@ -130,7 +130,7 @@ def _uasc_row(of: _Year, child: Child) -> Row:
 
 
 def _episode_row(of: _Year, child: Child, period: Period, episode: Episode) -> Row:
-    stay, ended = episode.stay, episode.end <= of.end
+    stay, ended = episode.stay, episode.end <= of.end and (period.end_known or episode.end < period.end)
     return (
         child.child_id,
         uk(episode.start),

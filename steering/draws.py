@@ -1,0 +1,232 @@
+"""Choosing what was done for the children: of each kind of record one of several draws, child by child."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from tests.published import official_statistics
+
+from parentis.sample.child import Steered
+from parentis.sample.chosen import Lives
+from steering.asked import TWELVE, of_report, of_statistics, share, share_between
+from steering.contributions import Contributions, of_sample
+from steering.pool import sample_of
+from steering.sums import Sum
+from steering.switch import Switch
+from steering.written import write_lives
+
+HARD = 5.0
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: the indicators that it decides, and what is asked of them."""
+
+    name: str
+    codes: tuple[str, ...]
+    asked: Callable[[Contributions], Iterator[Sum]]
+
+
+def chosen(kind: Kind, lives: Lives, draws: int, seconds: float) -> Lives:
+    """The same lives with the best draws of one kind of record."""
+    each = [of_sample(sample_of(_all_with(lives, kind.name, draw)), kind.codes) for draw in range(draws)]
+    return settled(kind, lives, each, seconds)
+
+
+def settled(kind: Kind, lives: Lives, each: list[Contributions], seconds: float) -> Lives:
+    """The same, of draws that are worked out already: those of `each` are draw 0, 1, 2..."""
+    asked = [list(kind.asked(adds)) for adds in each]
+    sums = asked[0]
+    adds = np.array([[sum_.adds for sum_ in of_draw] for of_draw in asked]).transpose(1, 0, 2)
+    of_each = [[getattr(sum_, name) for sum_ in sums] for name in ("low", "high", "weight")]
+    concerned = np.flatnonzero(np.abs(adds - adds[:, :1]).max(axis=(0, 1)) > 1e-9)
+    rest = np.delete(adds[:, 0, :], concerned, axis=1).sum(axis=1)
+    low, high = np.array(of_each[0]) - rest, np.array(of_each[1]) - rest
+    found = Switch(adds[:, :, concerned], low.tolist(), high.tolist(), of_each[2], HARD).run(seconds)
+    totals = adds[:, found, concerned].sum(axis=1) + rest
+    for sum_, total in zip(sums, totals, strict=True):
+        if not sum_.low - 1e-4 <= total <= sum_.high + 1e-4:
+            print(f"{sum_.name:60} {total:10.2f} not in {sum_.low} to {sum_.high}")
+    keys = each[0].keys
+    draws = {keys[child]: int(draw) for child, draw in zip(concerned, found, strict=True) if draw}
+    print(f"{kind.name}: {len(draws)} children have another draw", flush=True)
+    return _with(lives, kind.name, draws)
+
+
+def _all_with(lives: Lives, kind: str, draw: int) -> Lives:
+    return {
+        month: {number: replace(one, draws={**one.draws, kind: draw}) for number, one in of_month.items()}
+        for month, of_month in lives.items()
+    }
+
+
+def _with(lives: Lives, kind: str, draws: Mapping[str, int]) -> Lives:
+    found: dict[str, dict[int, Steered]] = {}
+    for month, of_month in lives.items():
+        for number, one in of_month.items():
+            draw = draws.get(number_key(month, number), 0)
+            found.setdefault(month, {})[number] = replace(one, draws={**one.draws, kind: draw})
+    return found
+
+
+def number_key(month: str, number: int) -> str:
+    """How the simulation names a life."""
+    from parentis.sample.seed import DEFAULT_SEED
+
+    return f"{DEFAULT_SEED}/{month}/{number}"
+
+
+def _report(adds: Contributions, *codes: str, but: tuple[tuple[str, str, str], ...] = ()) -> Iterator[Sum]:
+    return of_report(adds, codes, frozenset(but))
+
+
+def _official(adds: Contributions, *begin: str) -> Iterator[Sum]:
+    numbers = {name: n for name, n in official_statistics.published().items() if name.startswith(begin)}
+    return of_statistics(adds, numbers, 6.0)
+
+
+def _visits(adds: Contributions) -> Iterator[Sum]:
+    last = "4.07.04", "visited-in-six-months", "2017-06"
+    april = "4.07.01", "practice-standard", "2017-04"
+    yield from _report(adds, "4.07", but=(last, april))
+    yield from share("81.8 visited", *adds.figures[april], "81.8", 5)
+    six, standard, month, half = (
+        ("4.07.01", "six-weeks"), ("4.07.01", "practice-standard"), ("4.07.03", "visited-in-month"),
+        ("4.07.04", "visited-in-six-months"),
+    )  # fmt: skip
+    yield Sum("380 seen by their IRO", adds.numerator(*last), 380, 380, 5)
+    yield from share_between(adds, *six, {"2016-07": 35.9, "2017-01": 68, "2017-04": 66.5, "2017-06": 61.9}, 1.5)
+    known = {"2016-07": 45.0, "2016-12": 76.95, "2017-04": 81.82, "2017-06": 87.46}
+    yield from share_between(adds, *standard, known, 2.5)
+    yield from share_between(adds, *month, {"2016-09": 19.6, "2016-11": 14, "2017-06": 10.8}, 4)
+    yield from share_between(adds, *half, {"2016-07": 45.3, "2017-02": 60.5, "2017-03": 60.5, "2017-04": 55,
+                                           "2017-06": 57.1}, 2)  # fmt: skip
+
+
+def _reviews(adds: Contributions) -> Iterator[Sum]:
+    last = "4.06.01", "on-time", "2017-06"
+    yield from _report(adds, "4.06", but=(last,))
+    yield from share("98.3 on time", adds.numerator(*last), adds.base(*last), "98.3", 2)
+    known = {"2016-06": 98.5, "2016-09": 99, "2017-02": 98, "2017-05": 92.5, "2017-06": 98.3}
+    yield from share_between(adds, "4.06.01", "on-time", known, 1)
+    yield from share_between(adds, "4.06.03", "participated", {"2016-06": 92, "2017-02": 96.4, "2017-06": 85.4}, 4)
+
+
+def _missing(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.09.02")
+    yield from _official(adds, "Miss_")
+    known = {"2016-07": 5.3, "2017-05": 4.3, "2017-06": 3.9}
+    yield from share_between(adds, "4.09.02", "missing", known, 0.8)
+
+
+def _interviews(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.09.03")
+    for month in TWELVE[:-1]:
+        yield Sum(f"~interviews {month}", adds.base("4.09.03", "offered-72h", month), 8, 24, 0.5)
+
+
+def _peps(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.10.02")
+    yield from share_between(adds, "4.10.02", "up-to-date", {"2016-06": 96, "2017-02": 97, "2017-06": 97.5}, 1)
+    known = {"2016-06": 42, "2017-03": 41.4, "2017-05": 49.7, "2017-06": 48}
+    yield from share_between(adds, "4.10.02", "initial-20-days", known, 3)
+
+
+def _attendance(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.10.05")
+    known = {"2016-09": 95.3, "2017-03": 94.2, "2017-06": 93.4}
+    yield from share_between(adds, "4.10.05", "attendance", known, 0.8)
+
+
+def _provision(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.10.07")
+    yield from share_between(adds, "4.10.07", "not-full-time", {"2016-07": 2, "2017-03": 2.3, "2017-06": 3.9}, 0.8)
+
+
+def _attainment(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.10.01")
+
+
+def _health(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.11")
+    yield from of_statistics(
+        adds,
+        {
+            name: number
+            for name, number in official_statistics.published().items()
+            if name in ("OC2_submisuse", "OC2_immunisation", "OC2_healthassmt", "OC2_SDQ", "OC2_SDQnormal",
+                        "OC2_SDQborderline", "OC2_SDQconcern")
+        },
+        6.0,
+    )  # fmt: skip
+    yield from of_statistics(adds, {"OC2_teethcheck": "453"}, 1.0)
+    yield from share("average score", adds.number("score"), adds.number("OC2_SDQ"), "14.2", 6.0, per=1.0)
+    known = {"2016-07": 93.7, "2017-03": 99, "2017-05": 99, "2017-06": 96.6}
+    yield from share_between(adds, "4.11.13", "due-on-time", known, 1.2)
+
+
+def _surveillance(adds: Contributions) -> Iterator[Sum]:
+    yield from _official(adds, "OC2_devassmt")
+
+
+def _offences(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.12")
+    yield from _official(adds, "OC2_convicted")
+
+
+def _leaving_care(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "5.01.01", "5.01.08", "5.01.09", "5.01.10", "5.01.11")
+    for code, measure, known, allowed in (
+        ("5.01.08", "in-touch", {"2016-06": 88, "2017-02": 89.3, "2017-06": 98.2}, 2),
+        ("5.01.09", "suitable", {"2016-06": 84, "2017-02": 83, "2017-06": 92.7}, 2),
+        ("5.01.10", "eet", {"2016-06": 41, "2017-03": 37.9, "2017-04": 44.8, "2017-06": 46}, 2),
+        ("5.01.11", "pathway-plan", {"2016-06": 90, "2017-04": 92, "2017-06": 89.4}, 2),
+    ):
+        yield from share_between(adds, code, measure, known, allowed)
+
+
+def _advisers(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "5.01.04")
+    yield from share_between(adds, "5.01.04", "adviser", {"2016-06": 76, "2017-04": 75.41, "2017-06": 80}, 3)
+
+
+def _workers(adds: Contributions) -> Iterator[Sum]:
+    yield from _report(adds, "4.05.04")
+
+
+FIRST = (
+    Kind("visits", ("4.07",), _visits),
+    Kind("reviews", ("4.06",), _reviews),
+    Kind("missing", ("4.09.02",), _missing),
+    Kind("peps", ("4.10.02",), _peps),
+    Kind("attendance", ("4.10.05",), _attendance),
+    Kind("provision", ("4.10.07",), _provision),
+    Kind("attainment", ("4.10.01",), _attainment),
+    Kind("health", ("4.11",), _health),
+    Kind("surveillance", (), _surveillance),
+    Kind("offences", ("4.12",), _offences),
+    Kind("leaving care", ("5.01",), _leaving_care),
+    Kind("cases", ("5.01.04",), _advisers),
+)
+"""Kinds that do not touch one another: one sample of a draw of all of them tells what each adds."""
+INTERVIEWS = Kind("return interviews", ("4.09.03",), _interviews)
+WORKERS = Kind("workers", ("4.05.04",), _workers)
+"""Kinds that hang on others, so on what was chosen of those."""
+
+
+def of_all(lives: Lives, draws: int, seconds: float) -> Lives:
+    """The best draws of every kind that touches no other."""
+    codes = tuple(code for kind in FIRST for code in kind.codes)
+    each = []
+    for draw in range(draws):
+        drawn = lives
+        for kind in FIRST:
+            drawn = _all_with(drawn, kind.name, draw)
+        each.append(of_sample(sample_of(drawn), codes))
+        print(f"draw {draw}", flush=True)
+    for kind in FIRST:
+        lives = settled(kind, lives, each, seconds)
+        write_lives(lives)
+    return lives
