@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.published.printed import series_of_default_sample
 
@@ -9,6 +11,12 @@ from parentis.series.figures import Series
 
 
 @pytest.fixture(scope="package")
-def series(tmp_path_factory: pytest.TempPathFactory) -> Series:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the default sample is written."""
+    return tmp_path_factory.mktemp("default")
+
+
+@pytest.fixture(scope="package")
+def series(folder: Path) -> Series:
     """Every figure of the default sample, for June 2017 and the twelve months before."""
-    return series_of_default_sample(tmp_path_factory.mktemp("default"))
+    return series_of_default_sample(folder)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tests.published import official_statistics, proofs
 from tests.published.printed import Printed, figures, found
 
 from parentis.series.figures import Series
 
 PAGE = Path(__file__).parents[2] / "docs" / "published-figures.md"
 CONTRADICTORY, NOT_REACHED, ALL = "## Contradictory", "## Not reached", "## Figure by figure"
+OFFICIAL = "## The official statistics"
 Key = tuple[str, str, str]
 
 _ROW = re.compile(r"^\| (\d\.\d\d\.\d\d) ([a-z0-9-]+) \| ([^|]+?) \|", re.MULTILINE)
@@ -28,6 +30,32 @@ def table(series: Series) -> str:
     lines = ["| figure | month | printed | sample | |", "| --- | --- | ---: | ---: | --- |"]
     lines += [_line(printed, series) for printed in figures()]
     return "\n".join(lines)
+
+
+def contradictory() -> str:
+    """Markdown: the figures that no records can give with the others, and the proof of each."""
+    lines = ["| figure | month | printed | it contradicts | why |", "| --- | --- | ---: | --- | --- |"]
+    for printed, proof in proofs.contradictory():
+        against = "; ".join(f"{code} {measure} {month}" for code, measure, month in proof.kept)
+        lines.append(f"| {printed.code} {printed.measure} | {printed.month} | {printed} | {against} | {proof.says} |")
+    return "\n".join(lines)
+
+
+def statistics(folder: Path) -> str:
+    """Markdown: the official numbers that the sample in a folder does not have, and the proof of each."""
+    here = official_statistics.counted(folder)
+    numbers = official_statistics.published()
+    lines = ["| column | published | sample | why |", "| --- | ---: | ---: | --- |"]
+    for column, proof in proofs.contradictory_statistics():
+        lines.append(f"| {column} | {numbers[column]} | {here[column]:g} | {proof.says} |")
+    return "\n".join(lines)
+
+
+def statistics_counted(folder: Path) -> str:
+    """How many of the official numbers the sample in a folder has."""
+    here = official_statistics.counted(folder)
+    numbers = official_statistics.published()
+    return f"{sum(here[column] == float(number) for column, number in numbers.items())} of {len(numbers)}"
 
 
 def counted(series: Series) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.published.page import ALL, CONTRADICTORY, NOT_REACHED, PAGE, counted, keys_under, table
+from tests.published.page import ALL, CONTRADICTORY, NOT_REACHED, PAGE, contradictory, counted, keys_under, table
 from tests.published.printed import Printed, figures, found
 
 from parentis.series.figures import Series
@@ -22,6 +22,10 @@ def test_no_figure_is_excused_twice() -> None:
     excused = [*keys_under(CONTRADICTORY), *keys_under(NOT_REACHED)]
     assert len(excused) == len(set(excused))
     assert set(excused) <= {each.key for each in figures()}
+
+
+def test_the_page_has_the_proof_of_each_contradiction() -> None:
+    assert contradictory() in PAGE.read_text(encoding="utf-8")
 
 
 def test_the_page_has_every_figure_as_it_is(series: Series) -> None:
