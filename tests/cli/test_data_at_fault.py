@@ -125,3 +125,16 @@ def test_a_position_that_was_not_delivered_for_the_month_has_no_evidence(inside:
     ended = inside("evidence", "5.01.05", "--month", "2025-06", "--store", store)
     assert (ended.code, ended.out) == (1, "")
     assert ended.err == "5.01.05 has no figure for June 2025: what was delivered has no row for it.\n"
+
+
+def test_a_target_of_no_measure_is_one_sentence_and_stops_nothing(
+    delivery: Path, tmp_path: Path, inside: Inside
+) -> None:
+    text = (delivery / "council.toml").read_text(encoding="utf-8")
+    file = tmp_path / "council.toml"
+    file.write_text(text.replace('"three-or-more"', '"three-or-mor"'), encoding="utf-8")
+    out = tmp_path / "out"
+    ended = inside("run", delivery, "--month", MONTH, "--out", out, "--council", file, "--store", tmp_path / "store")
+    assert ended.code == 0
+    (finding,) = (line for line in (out / "findings.csv").read_text("utf-8").splitlines() if "target-of" in line)
+    assert "4.05.01 has no measure 'three-or-mor': it has three-or-more." in finding

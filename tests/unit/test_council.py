@@ -91,6 +91,12 @@ milestones = [{ by = "2017-07", value = 30 }, { by = "2017-12", value = 20.5 }]
 indicator = "4.05.01"
 measure = "three-or-more"
 milestones = [{ value = 10 }]
+
+[[rebases]]
+indicator = "4.07.01"
+measure = "six-weeks"
+month = "2016-10"
+reason = "Visits are entered on the day"
 """
 )
 
@@ -157,6 +163,17 @@ class TestWhatItSays:
             (Month(2017, 12), Decimal("20.5")),
         ]
         assert (moves.of, moves.better, moves.milestones[0].by) == ("value", None, None)
+        (rebase,) = council.rebases
+        assert (rebase.indicator, rebase.measure, rebase.month) == ("4.07.01", "six-weeks", Month(2016, 10))
+        assert rebase.reason == "Visits are entered on the day"
+
+    def test_where_each_key_stands(self) -> None:
+        council = parse_council(COMPLETE, "council.toml")
+        line = line_of("value = 20.5", COMPLETE)
+        assert council.line_of("targets[1].milestones[2].value") == line
+        assert council.line_of("targets[1].milestones[2].note") == line
+        assert council.line_of("rebases[1].reason") == line_of("reason =", COMPLETE)
+        assert (council.line_of("rebases[2]"), council.line_of("none")) == (line_of("[[rebases]]", COMPLETE), None)
 
     def test_a_number_may_stand_without_quotes(self) -> None:
         assert parse_council(SMALLEST.replace('"999"', "38"), "c").dfe_number == "038"
@@ -281,6 +298,8 @@ ONE_FAULT = [
     ("value = 20.5", "value = 1e-99", "targets[1].milestones[2].value", "at most 6 decimal places"),
     ('by = "2017-12"', 'by = "2017-13"', "targets[1].milestones[2].by", 'found "2017-13"; a month'),
     ("[{ value = 10 }]", "[]", "targets[2].milestones", "at least one is needed"),
+    ('"2016-10"', '"October"', "rebases[1].month", 'found "October"; a month in quotes'),
+    ('"Visits are entered on the day"', '" "', "rebases[1].reason", "a text is needed that is not empty"),
 ]  # fmt: skip
 
 
@@ -306,6 +325,9 @@ class TestFaults:
         assert {problem.message for problem in problems} == {"this key is required and is not there"}
 
     def test_a_required_key_of_a_table_is_told_with_the_line_of_the_table(self) -> None:
+        text = COMPLETE + '\n[[rebases]]\nindicator = "4.01.01"\nmeasure = "starts"\nmonth = "2017-01"\n'
+        (missing_reason,) = faults(text)
+        assert (missing_reason.key, missing_reason.line) == ("rebases[2].reason", text.count("\n") - 3)
         text = COMPLETE + '\n[[targets]]\nindicator = "4.01.01"\nmilestones = [{ by = "2017-01" }]\n'
         missing_measure, missing_value = faults(text)
         assert (missing_measure.key, missing_measure.line) == ("targets[3].measure", text.count("\n") - 2)

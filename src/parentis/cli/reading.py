@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,4 +31,16 @@ def read_checked(folder: Path, council_file: Path | None, step: Steps) -> Delive
             raise CallError(str(fault)) from fault
     delivery = read_delivery(folder, council_file)
     step("Checking them")
-    return checked(delivery)
+    return _held_against_the_catalogue(checked(delivery), council_file)
+
+
+def _held_against_the_catalogue(delivery: Delivery, council_file: Path | None) -> Delivery:
+    """The delivery with what its council file says of measures added to its findings."""
+    if delivery.council is None or not (delivery.council.targets or delivery.council.rebases):
+        return delivery
+    from parentis.facts.council_findings import council_findings
+    from parentis.formats.council_file import COUNCIL_FILE
+    from parentis.formats.findings import in_order
+
+    found = council_findings(delivery.council, council_file.name if council_file else COUNCIL_FILE)
+    return replace(delivery, findings=in_order([*delivery.findings, *found]))

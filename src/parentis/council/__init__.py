@@ -4,6 +4,7 @@ from parentis.council.error import CouncilError, Problem
 from parentis.council.model import Council, Disclosure, MidYear, Population, Report, Service, UnknownKey
 from parentis.council.practice import Practice
 from parentis.council.read import council_text, parse_council, read_council
+from parentis.council.rebases import Rebase
 from parentis.council.sections import DEFAULT_SECTIONS, Section
 from parentis.council.targets import Milestone, Target
 
@@ -17,6 +18,7 @@ __all__ = [
     "Population",
     "Practice",
     "Problem",
+    "Rebase",
     "Report",
     "Section",
     "Service",

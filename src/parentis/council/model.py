@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, Field, model_validator
 
 from parentis.council.practice import Practice
+from parentis.council.rebases import Rebase
 from parentis.council.sections import DEFAULT_SECTIONS, Section
 from parentis.council.targets import Target
 from parentis.council.values import (
@@ -127,7 +128,9 @@ class Council(Part):
     synthetic:     the data is made up, and everything made from it says so on each page
     bank_holidays: the council's own, in place of the national ones; None takes those of England and Wales
     sections:      in the order of the report; a file without any has those of the catalogue
+    rebases:       months from which process control begins anew, each with its reason
     unknown_keys:  keys of the file that were left aside, each worth a warning
+    key_lines:     the line of each key, as `targets[2].better`; empty for a council that was not read from a file
     """
 
     name: Name
@@ -144,8 +147,10 @@ class Council(Part):
     services: tuple[Service, ...] = ()
     sections: tuple[Section, ...] = ()
     targets: tuple[Target, ...] = ()
+    rebases: tuple[Rebase, ...] = ()
     bank_holidays: tuple[Date, ...] | None = None
     unknown_keys: tuple[UnknownKey, ...] = ()
+    key_lines: Mapping[str, int] = {}
 
     @model_validator(mode="before")
     @classmethod
@@ -153,6 +158,12 @@ class Council(Part):
         if isinstance(data, dict) and data.get("sections", ()) in ((), []):
             return {**data, "sections": DEFAULT_SECTIONS}
         return data
+
+    def line_of(self, key: str) -> int | None:
+        """The line of a key of the file, as `targets[2].better`, or of what it stands in; None where there is none."""
+        while key and key not in self.key_lines:
+            key = key[: max(key.rfind("."), key.rfind("["), 0)]
+        return self.key_lines.get(key)
 
     def population_for(self, month: Month | str) -> MidYear | None:
         """The population aged 0-17 that a report month is measured by; see `Population.used_in`."""

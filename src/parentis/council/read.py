@@ -19,7 +19,7 @@ from parentis.council.model import Council, UnknownKey
 
 LARGEST_FILE = 1_000_000  # bytes; a complete file has about 5,000
 LONGEST_VALUE = 60  # characters of a value repeated in a message
-_READERS_OWN = ("unknown_keys",)  # fields of the model that are no keys of the file
+_READERS_OWN = ("unknown_keys", "key_lines")  # fields of the model that are no keys of the file
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -64,7 +64,8 @@ def parse_council(text: str, name: str) -> Council:
         raise CouncilError(name, [_syntax_problem(str(fault), text)]) from None
     unknown = [UnknownKey(_written(path), lines.get(path)) for path in _unknown(data, Council, ())]
     try:
-        return Council.model_validate({**_known(data), "unknown_keys": tuple(unknown)})
+        own = {"unknown_keys": tuple(unknown), "key_lines": {_written(path): line for path, line in lines.items()}}
+        return Council.model_validate({**_known(data), **own})
     except ValidationError as fault:
         problems = [_problem(error, lines) for error in fault.errors()]
         raise CouncilError(name, sorted(problems, key=lambda each: each.line or 0)) from None

@@ -8,13 +8,38 @@ against the council's target.
 from parentis.facts.about import Facts, facts_about
 from parentis.facts.average import Average, average_of
 from parentis.facts.change import Change, Direction, Method, Movement, Obstacle, Polarity, change_on
+from parentis.facts.control import ControlPosition, NoControl
 from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, Position, extreme_of
 from parentis.facts.reading import Kind, Reading, Window, window, window_of_years
 from parentis.facts.target import Of, Standing, Step, TargetPosition, position_against
 
 __all__ = [
-    "Average", "Change", "Direction", "Display", "Extreme", "Facts", "Kind", "Method", "Movement", "Obstacle",
-    "Of", "Polarity", "Position", "Reading", "Standing", "Step", "TargetPosition", "Window", "average_of",
-    "change_on", "extreme_of", "facts_about", "position_against", "window", "window_of_years",
-]  # fmt: skip
+    "Average",
+    "Change",
+    "ControlPosition",
+    "Direction",
+    "Display",
+    "Extreme",
+    "Facts",
+    "Kind",
+    "Method",
+    "Movement",
+    "NoControl",
+    "Obstacle",
+    "Of",
+    "Polarity",
+    "Position",
+    "Reading",
+    "Standing",
+    "Step",
+    "TargetPosition",
+    "Window",
+    "average_of",
+    "change_on",
+    "extreme_of",
+    "facts_about",
+    "position_against",
+    "window",
+    "window_of_years",
+]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parentis.council import Council
 from parentis.facts.average import Average, average_of
 from parentis.facts.change import Change, Obstacle, Polarity, change_of_overlapping, change_on
+from parentis.facts.control import ControlPosition, NoControl, control_of
 from parentis.facts.extreme import Extreme, extreme_of
 from parentis.facts.reading import TWELVE, Reading, Window, window, window_of_years
 from parentis.facts.rhythm import RHYTHMS, Rhythm
@@ -28,7 +29,8 @@ class Facts:
     thing, as for a year to date. `year_change` is on the same month a year before. A twelve-month figure has both,
     whatever there is to compare with; where the first is None the second is always there; any other has the second only
     where the two can be compared and the council compares with the year before. All but `measure`, `polarity` and
-    `now` are None where the month has no value or the rules of their modules say nothing.
+    `now` are None where the month has no value or the rules of their modules say nothing. `control` is the month under
+    process control, or why there is none; it is one more thing to tell and decides nothing.
     """
 
     measure: Measure
@@ -39,6 +41,7 @@ class Facts:
     extreme: Extreme | None
     average: Average | None
     target: TargetPosition | None
+    control: ControlPosition | NoControl | None = None
 
     @property
     def judged(self) -> Change | None:
@@ -67,6 +70,7 @@ def facts_about(measure: Measure, run: Iterable[Figure], month: Month, council: 
     if now.value is None:
         return Facts(measure, polarity, now, None, None, None, None, None)
     rhythm = RHYTHMS[measure.period]
+    against = position_against(target, now, polarity) if target else None
     return Facts(
         measure,
         polarity,
@@ -75,7 +79,8 @@ def facts_about(measure: Measure, run: Iterable[Figure], month: Month, council: 
         _on_the_year_before(measure, now, shown, polarity, rhythm, council),
         extreme_of(shown) if rhythm.has_place else None,
         average_of(shown) if rhythm.has_average else None,
-        position_against(target, now, polarity) if target else None,
+        against,
+        control_of(measure, shown, polarity, against, council),
     )
 
 

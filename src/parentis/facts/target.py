@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from parentis.council import Council, Target
+from parentis.council import Council, Milestone, Target
 from parentis.facts.change import Polarity
 from parentis.facts.reading import PER, Reading
 from parentis.period import Month
@@ -71,6 +71,11 @@ def target_for(council: Council | None, code: str, measure: str) -> Target | Non
 def polarity_of(better: str, target: Target | None) -> Polarity:
     """Which way is good here: as the council's target says, else as the catalogue does."""
     return Polarity(target.better if target and target.better else better)
+
+
+def in_order_of_time(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
+    """Milestones as they follow each other: one without a month, in force always, before all others."""
+    return tuple(sorted(milestones, key=lambda each: (each.by is not None, each.by or Month(1, 1))))
 
 
 def position_against(target: Target, now: Reading, polarity: Polarity) -> TargetPosition:

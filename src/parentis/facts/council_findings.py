@@ -1,0 +1,94 @@
+"""What a council file says of measures that does not hold together: told as findings, by key and line.
+
+The file itself is in order (see `parentis.council`); only here is the catalogue known that its targets and rebases
+speak of. None of this stops a computation: what is named here is left aside, or used as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parentis.council import Council, Milestone, Target
+from parentis.facts.change import Polarity
+from parentis.facts.control import why_refused
+from parentis.facts.target import in_order_of_time, polarity_of
+from parentis.formats.findings import Finding, shown
+from parentis.indicators import measure
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where in the council file something stands: the file's name, and how to find a key's line."""
+
+    council: Council
+    file: str
+
+    def finding(self, rule: str, key: str, value: object, message: str) -> Finding:
+        return Finding("warning", rule, self.file, self.council.line_of(key), "", key, shown(value), message)
+
+
+def council_findings(council: Council, file: str = "council.toml") -> tuple[Finding, ...]:
+    """Targets and rebases of measures that do not exist, milestones that do not improve, and what is said twice."""
+    place = _Place(council, file)
+    return (*_of_targets(council, place), *_of_rebases(council, place))
+
+
+def _of_targets(council: Council, place: _Place) -> Iterator[Finding]:
+    seen: set[tuple[str, str]] = set()
+    for number, target in enumerate(council.targets, 1):
+        key, name = f"targets[{number}]", (target.indicator, target.measure)
+        if (unknown := _unknown(*name, key, "target", place)) is not None:
+            yield unknown
+        elif name in seen:
+            message = f"{' '.join(name)} has a target already, which is used: remove this one or the other."
+            yield place.finding("target-twice", key, target.measure, message)
+        else:
+            yield from _of_milestones(target, key, place)
+        seen.add(name)
+
+
+def _of_milestones(target: Target, key: str, place: _Place) -> Iterator[Finding]:
+    polarity = polarity_of(measure(target.indicator, target.measure).better, target)
+    if polarity is Polarity.NEUTRAL:
+        return
+    for before, after in pairwise(in_order_of_time(target.milestones)):
+        improves = after.value < before.value if polarity is Polarity.LOW else after.value > before.value
+        if not improves:
+            wanted = "lower" if polarity is Polarity.LOW else "higher"
+            message = (
+                f"The milestone {_told(after)} is no better than {_told(before)}, and {wanted} is better for "
+                f"{target.indicator} {target.measure}: put the milestones right, or say which way is better."
+            )
+            at = f"{key}.milestones[{target.milestones.index(after) + 1}].value"
+            yield place.finding("milestones-do-not-improve", at, after.value, message)
+
+
+def _of_rebases(council: Council, place: _Place) -> Iterator[Finding]:
+    for number, rebase in enumerate(council.rebases, 1):
+        key, name = f"rebases[{number}]", (rebase.indicator, rebase.measure)
+        if (unknown := _unknown(*name, key, "rebase", place)) is not None:
+            yield unknown
+        elif (why := why_refused(measure(*name))) is not None:
+            message = f"{' '.join(name)} has no process control, so the rebase does nothing: {why}."
+            yield place.finding("rebase-without-control", f"{key}.measure", rebase.measure, message)
+
+
+def _unknown(code: str, name: str, key: str, what: str, place: _Place) -> Finding | None:
+    try:
+        measure(code, name)
+    except LookupError as fault:
+        at_code = str(fault.args[0]).startswith("There is no indicator")
+        at, value = (f"{key}.indicator", code) if at_code else (f"{key}.measure", name)
+        return place.finding(f"{what}-of-no-measure", at, value, f"The {what} is left aside: {_sentence(fault)}")
+    return None
+
+
+def _sentence(fault: LookupError) -> str:
+    said = str(fault.args[0])
+    return f"{said[:1].lower()}{said[1:]}".rstrip(".?") + ("?" if said.endswith("?") else ".")
+
+
+def _told(milestone: Milestone) -> str:
+    return f"{milestone.value} by {milestone.by.name}" if milestone.by else f"{milestone.value} (without a month)"
