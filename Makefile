@@ -19,7 +19,7 @@ SCALE_CHILDREN ?= 300000
 MUTANTS_SAMPLE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test examples test-spark test-cluster fuzz test-nightly mutants bench bench-scale check fix lock clean
+.PHONY: help demo test published examples test-spark test-cluster fuzz test-nightly mutants bench bench-scale check fix lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -82,6 +82,10 @@ test-nightly: .venv/.test ## hundreds of random councils against the second impl
 
 mutants: .venv/.test ## are the definitions pinned? one thing changed at a time, in SQL too (docs/mutation.md)
 	@$(BIN)/python -m tests.mutation --workers $(WORKERS) --sample $(MUTANTS_SAMPLE)
+
+published: .venv/.test ## parentis figures measured on the published report, REPORT=FILE, against labels of its claims
+	@test -n "$(REPORT)" || { echo "Give the text of the published report: make published REPORT=FILE" >&2; exit 2; }
+	@$(BIN)/python -m tests.claims.published "$(REPORT)"
 
 bench: .venv/.test ## time and memory of the main job, beside hand-written SQL
 	@$(BIN)/python -m benchmarks.main_job --children $(BENCH_CHILDREN)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parentis.claims.book import Book
 from parentis.claims.claim import Judged, Verdict
 from parentis.claims.errors import TextError
+from parentis.claims.filed import filed_wrongly
 from parentis.claims.find import claims_in
 from parentis.claims.judging import judge
 from parentis.claims.paragraph import Paragraph
@@ -35,7 +36,8 @@ def check_text(
         found = judged[id(claim)]
         if whatever or found.verdict is not Verdict.SUPPORTED:
             judged[id(claim)] = _with(found, why)
-    return tuple(judged[id(claim)] for claim in claims)
+    in_order = [judged[id(claim)] for claim in claims]
+    return tuple(sorted([*in_order, *filed_wrongly(claims, council)], key=lambda each: each.claim.line))
 
 
 def _with(found: Judged, why: str) -> Judged:

@@ -21,8 +21,17 @@ class Kind(Enum):
     SUPERLATIVE = "the highest or lowest"
     SUSTAINED = "a level held since a month"
     STEPS = "a change every month"
+    STEADY = "a change that no month went against"
+    SLIGHT = "a slight change"
+    SIGNIFICANT = "a significant change"
     MULTIPLE = "so many times as many"
+    FILED = "an improvement"
     ELSEWHERE = "somebody else's figure"
+
+
+_IN_WORDS = frozenset(
+    {Kind.FILED, Kind.SUPERLATIVE, Kind.STEPS, Kind.STEADY, Kind.MULTIPLE, Kind.SLIGHT, Kind.SIGNIFICANT}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class Claim:
     reference:    the quantity it is compared with, where the text gives one
     compared:     whether the text says what it is compared with
     factor:       of a multiple: how many times (1/2 for halved)
+    excepted:     of a change every month: the months it says itself were otherwise
+    as_improvement: whether it stands under a heading for what has improved
     denied:       whether it is of those who are not so: the rest of the base
     """
 
@@ -73,11 +84,18 @@ class Claim:
     compared: bool = True
     factor: float = 0.0
     denied: bool = False
+    excepted: tuple[str, ...] = ()
+    as_improvement: bool = False
 
     @property
     def month(self) -> str:
         """The latest month it is about."""
         return self.months[-1]
+
+    @property
+    def in_words(self) -> bool:
+        """Whether it is made without a number of its own: highest in twelve months, up every month."""
+        return self.kind in _IN_WORDS
 
 
 class Verdict(Enum):

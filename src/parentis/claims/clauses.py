@@ -9,7 +9,9 @@ from itertools import pairwise
 from parentis.claims.quantities import Quantity
 
 _BREAK = re.compile(
-    r"[,;:](?=\s)|\s-\s|\b(?:but|while|whilst|whereas|although|though|however|with|and)\b|\.\s", re.IGNORECASE
+    r"[,;:](?=\s)|\s-\s|\b(?:but|while|whilst|whereas|although|though|however|and|"
+    r"(?<!placed )(?<!living )(?<!live )with)\b|\.\s",
+    re.IGNORECASE,
 )
 
 
@@ -26,6 +28,18 @@ def clauses_of(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
         cuts.append(one.end + breaks[-1].end() if breaks else two.start)
     cuts.append(len(text))
     return tuple(text[start:end] for start, end in pairwise(cuts)) if quantities else ()
+
+
+_WINDOW = re.compile(
+    r"(?P<said>\b(?:highest|lowest|best|worst|fewest|most|average\w*|mean|fluctuat\w*|high|low)\b[^.;,]{0,40}?)"
+    r"\b(?:in|over|for|of|during|across)\s+(?:the\s+)?(?:last|past|previous)?\s*(?:(?:12|twelve)\s+months|year)\b",
+    re.IGNORECASE,
+)
+
+
+def without_window(text: str) -> str:
+    """The words without the twelve months that a highest or an average is of: they are no words of a measure."""
+    return _WINDOW.sub(lambda match: match["said"], text)
 
 
 def close_to(text: str, quantity: Quantity) -> str:

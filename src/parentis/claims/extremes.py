@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from parentis.claims.agreeing import agrees
+from parentis.claims.agreeing import agrees, rounds_to
 from parentis.claims.book import Book
-from parentis.claims.claim import Claim, Judged, Verdict
+from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.telling import contradicted, month_named, supported, untied
 
 
@@ -37,6 +37,9 @@ def _against(claim: Claim, run: dict[str, Fraction], book: Book) -> Judged | Non
     if value is None:
         return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(claim.month)}.")
     beyond = {month: each for month, each in run.items() if (each - value) * claim.direction > 0}
+    # Months that are printed alike share the place.
+    alike = claim.quantity and claim.kind is Kind.EXTREME and claim.quantity.main
+    beyond = {month: each for month, each in beyond.items() if not (alike and rounds_to(each, alike))}
     if not beyond:
         return None
     furthest = max(beyond, key=lambda month: beyond[month] * claim.direction)
@@ -61,15 +64,24 @@ def judge_sustained(claim: Claim, book: Book) -> Judged:
 
 
 def judge_steps(claim: Claim, book: Book) -> Judged:
-    """Up or down every month: every step must be."""
+    """Up or down every month: every step must be, but those into months that the text itself excepts."""
+    return _steps(claim, book, strictly=True)
+
+
+def judge_steady(claim: Claim, book: Book) -> Judged:
+    """Steadily up or down: no step may go the other way."""
+    return _steps(claim, book, strictly=False)
+
+
+def _steps(claim: Claim, book: Book, strictly: bool) -> Judged:
     run = book.values(claim.tie.key, claim.since, claim.month)
     if len(run) < 2:
         return untied(claim, "There are no figures of the months it speaks of.")
     for (month_before, before), (month, value) in pairwise(run.items()):
-        if (value - before) * claim.direction <= 0:
-            way = "stayed the same" if value == before else "fell" if value < before else "rose"
-            told = f"{book.told_value(claim.tie.key, before)} to {book.told_value(claim.tie.key, value)}"
-            return contradicted(
-                claim, told, f"From {month_named(month_before)} to {month_named(month)} it {way}: {told}."
-            )
+        step = (value - before) * claim.direction
+        if month in claim.excepted or step > 0 or (step == 0 and not strictly):
+            continue
+        way = "stayed the same" if value == before else "fell" if value < before else "rose"
+        told = f"{book.told_value(claim.tie.key, before)} to {book.told_value(claim.tie.key, value)}"
+        return contradicted(claim, told, f"From {month_named(month_before)} to {month_named(month)} it {way}: {told}.")
     return supported(claim, book.told(claim.tie.key, claim.month))

@@ -9,8 +9,9 @@ from fractions import Fraction
 from parentis.claims.agreeing import agrees, differ_by
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind
-from parentis.claims.extremes import judge_extreme, judge_steps, judge_superlative, judge_sustained
+from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
 from parentis.claims.quantities import Quantity
+from parentis.claims.strengths import judge_significant, judge_slight
 from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance
 from parentis.claims.telling import (
     contradicted,
@@ -24,6 +25,8 @@ from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 from parentis.period import Month
 from parentis.series.figure import Figure
+
+POINTS = "Two percentages differ by percentage points, not per cent."
 
 # Without a word on what a change is from, it is held against these many months before.
 USUAL_ANCHORS = (1, 2, 3, 12)
@@ -156,17 +159,28 @@ def judge_difference(claim: Claim, book: Book) -> Judged:
         return _undated_difference(claim, book)
     right, told = _difference(claim, book, claim.since)
     why = f"From {month_named(claim.since)} to {month_named(claim.month)}: {told}."
+    if right and _calls_points_per_cent(claim, book, claim.since):
+        return contradicted(claim, told, f"{why} {POINTS}")
     return supported(claim, told) if right else contradicted(claim, told, why)
 
 
 def _undated_difference(claim: Claim, book: Book) -> Judged:
-    anchors = [str(Month.parse(claim.month).less(months)) for months in USUAL_ANCHORS]
-    for anchor in anchors:
-        if book.figure(claim.tie.key, anchor) is not None and _difference(claim, book, anchor)[0]:
+    for anchor in _anchors(claim.month):
+        if book.figure(claim.tie.key, anchor) is not None and (found := _difference(claim, book, anchor))[0]:
+            if _calls_points_per_cent(claim, book, anchor):
+                return contradicted(claim, found[1], f"On {month_named(anchor)}: {found[1]}. {POINTS}")
             return supported(claim, f"on {month_named(anchor)}")
     return untied(
         claim, "The text does not say from which month it changed, and it did not by so much from any usual one."
     )
+
+
+def _anchors(month: str) -> list[str]:
+    """The months that a change is usually measured from; the year before, of an academic year."""
+    if "/" in month:
+        first = int(month[:4]) - 1
+        return [f"{first}/{(first + 1) % 100:02d}"]
+    return [str(Month.parse(month).less(months)) for months in USUAL_ANCHORS]
 
 
 def _difference(claim: Claim, book: Book, since: str) -> tuple[bool, str]:
@@ -192,6 +206,17 @@ def _difference(claim: Claim, book: Book, since: str) -> tuple[bool, str]:
     return right, told
 
 
+def _calls_points_per_cent(claim: Claim, book: Book, since: str) -> bool:
+    """Whether a change of a percentage is given in per cent and is none, but that many percentage points."""
+    quantity, then = claim.quantity, book.value(claim.tie.key, since)
+    now = book.value(claim.tie.key, claim.month)
+    if measure(*claim.tie.key).kind != "share" or quantity is None or now is None or not then:
+        return False
+    if quantity.percent is None or quantity.points:
+        return False
+    return not agrees(abs((now - then) / then * 100), quantity.percent, quantity.hedge)
+
+
 def _told_change(claim: Claim, book: Book, change: Fraction, in_cases: bool) -> str:
     way = "up" if change > 0 else "down" if change < 0 else "no change"
     if not change:
@@ -203,7 +228,7 @@ def _told_change(claim: Claim, book: Book, change: Fraction, in_cases: bool) -> 
 
 def judge_multiple(claim: Claim, book: Book) -> Judged:
     """Doubled, halved: the ratio of two months to the nearest half (doubled: from 1.75 to 2.25 times as many)."""
-    since = claim.since or str(Month.parse(claim.month).less(12))
+    since = claim.since or _anchors(claim.month)[-1]
     for month in (claim.month, since):
         if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
             return untied(claim, reason)
@@ -228,5 +253,8 @@ _JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
     Kind.SUPERLATIVE: judge_superlative,
     Kind.SUSTAINED: judge_sustained,
     Kind.STEPS: judge_steps,
+    Kind.STEADY: judge_steady,
+    Kind.SLIGHT: judge_slight,
+    Kind.SIGNIFICANT: judge_significant,
     Kind.MULTIPLE: judge_multiple,
 }

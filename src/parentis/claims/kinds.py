@@ -35,7 +35,7 @@ _PERIOD_OF_AVERAGE = re.compile(
 )
 _AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b", re.IGNORECASE)
 _EXTREME = re.compile(
-    r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time)[\s-]*(?P<noun>high|low|peak)|(?P<peak>peak|trough)|"
+    r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak|trough)|"
     r"(?P<most>highest|lowest|maximum|minimum))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
@@ -54,8 +54,8 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"(?:\b(?:England|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|Y&H|SNs?|"
-    r"Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}|[\u2190-\u2195]\s*[-+]?)$"
+    r"(?:\b(?:(?i:England|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|Y&H|"
+    r"Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA)|SNs?|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}|[\u2190-\u2195]\s*[-+]?)$"
 )
 _ELSEWHERE_AFTER = re.compile(
     r"^[\s)]*(?:for|in|across)\s+(?:England|the\s+region)|^[\s)]*(?:nationally|regionally|national\s+average)",
@@ -113,6 +113,23 @@ def direction_of(words: str) -> int:
     if not up and not down:
         return 0
     return 1 if max(up, default=-1) > max(down, default=-1) else -1
+
+
+def direction_word_near(text: str, start: int, end: int, within: int = 60) -> str:
+    """The word for a direction that stands nearest to a place of a text; nothing where none is near."""
+    found = [match for pattern in (UP, DOWN) for match in pattern.finditer(text)]
+    near = [(max(match.start() - end, start - match.end(), 0), match[0]) for match in found]
+    return min((each for each in near if each[0] <= within), default=(0, ""))[1]
+
+
+def sign_of(word: str) -> int:
+    """1 for a word that says up, -1 for one that says down."""
+    return 1 if UP.search(word) else -1
+
+
+def is_of_merit(word: str) -> bool:
+    """Whether a word says better or worse, and so up or down only as the measure has it."""
+    return bool(re.match(r"improv|better|worse", word, re.IGNORECASE))
 
 
 def _is_average(before: str, after: str) -> bool:

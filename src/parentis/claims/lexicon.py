@@ -3,6 +3,7 @@
 `names` name the measure wherever they stand; `hints` only tell it from the others of its indicator or section. Phrases
 are separated by `;`. A word may end in `*` for any ending; ` .. ` is a gap of up to six words; punctuation does not
 matter. A phrase after `~` names a whole group of which other measures are parts, as children in care: it counts half.
+A phrase after `!` names those of whom the measure is not so: the overdue, for reviews held on time.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ _BETWEEN = r"[\W_]+"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The phrases of one measure, compiled, each with the weight it has as evidence."""
+    """The phrases of one measure, compiled, each with the weight it has as evidence; `contrary` name the rest."""
 
     code: str
     measure: str
     names: tuple[tuple[re.Pattern[str], float], ...]
     hints: tuple[tuple[re.Pattern[str], float], ...]
+    contrary: frozenset[re.Pattern[str]]
 
 
 @cache
@@ -41,11 +43,12 @@ def lexicon() -> tuple[Words, ...]:
 
 def _words(row: dict[str, str]) -> Words:
     measure(row["code"], row["measure"])
-    return Words(row["code"], row["measure"], _phrases(row["names"], NAME), _phrases(row["hints"], HINT))
+    contrary = frozenset(_pattern(phrase.lstrip("~!")) for phrase in row["names"].split(";") if "!" in phrase[:2])
+    return Words(row["code"], row["measure"], _phrases(row["names"], NAME), _phrases(row["hints"], HINT), contrary)
 
 
 def _phrases(cell: str, at_least: float) -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((_pattern(phrase.lstrip("~")), _weight(phrase, at_least)) for phrase in cell.split(";") if phrase)
+    return tuple((_pattern(phrase.lstrip("~!")), _weight(phrase, at_least)) for phrase in cell.split(";") if phrase)
 
 
 def _weight(phrase: str, at_least: float) -> float:

@@ -35,7 +35,8 @@ _ISO = r"\b(?P<isoyear>(?:19|20)\d{2})-(?P<isomonth>0[1-9]|1[0-2])(?:-\d{2})?\b"
 _SLASHED = r"(?<![\d./])\d{1,2}(?P<mark>[/.])(?P<smonth>0?[1-9]|1[0-2])(?P=mark)(?P<syear>(?:19|20)\d{2}|(?<=/)\d{2})\b"
 _MONTH_SLASH = r"\b(?P<mmonth>0[1-9]|1[0-2])/(?P<myear>(?:19|20)\d{2})\b"
 _SCHOOL_YEAR = r"\b(?P<school>20\d{2}\s?[/-]\s?(?:20)?\d{2})\b"
-_BARE_YEAR = r"\b(?P<bare>(?:19|20)\d{2})\b"
+# The year of an Act is no time that a figure is of.
+_BARE_YEAR = r"(?<!act )(?<!acts )(?<!regulations )(?<!order )(?<!rules )\b(?P<bare>(?:19|20)\d{2})\b"
 _RELATIVE = (
     r"(?P<same>(?:the\s+)?(?:same\s+(?:month|time|point|period)|this\s+time)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:last|previous|a)\s+year(?:\s+(?:ago|earlier|before))?|\b(?:a|one)\s+year\s+(?:ago|earlier|before)|"

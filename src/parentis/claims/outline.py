@@ -22,6 +22,9 @@ LONGEST_HEADING = 150
 # Whether a line has a figure does not depend on which month is reported on.
 ANY_MONTH = Month(2017, 6)
 
+_NARRATIVE_TITLE = re.compile(
+    r"\s*(?:\w+\s+)?(?:head of [\w ]+?|manager'?s?|service)\s+narrative\b|\s*narrative\b", re.IGNORECASE
+)
 _NARRATIVE = re.compile(r"\bnarrative\b|\bhead of service\b.*\(|\bcomment(?:ary)?\s*(?:by|from|:)", re.IGNORECASE)
 _BLOCK = re.compile(
     r"(?:current\s+issues?|issues?|improvements?|context|key\s+points?|summary|background)\s*:?", re.IGNORECASE
@@ -40,13 +43,15 @@ class Place:
     codes:     the indicator it is under, as said in a heading or at its head; () where none is
     section:   beginnings of the codes of its section
     headings:  titles and sub-headings above it, the nearest last
-    narrative: whether somebody tells it in their own words, under no indicator
+    narrative: whether somebody tells it in their own words
+    improvement: whether it stands under a heading for what has improved
     """
 
     codes: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     narrative: bool = False
+    improvement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,17 @@ def placed(paragraphs: Iterable[Paragraph], sections: Sequence[Section]) -> Iter
         if found := _section(paragraph, sections):
             place = Place(section=found)
         elif _is_block(text):
-            place = Place(section=place.section, narrative=bool(_NARRATIVE.search(text)))
+            place = Place(
+                section=place.section,
+                narrative=bool(_NARRATIVE.search(text)),
+                improvement=text.lower().startswith("improvement"),
+            )
         elif code is not None:
             under, body = _under(code, place, text)
-            if not under.narrative:
+            said = _says_something(text[body:])
+            if not (under.narrative and said):
                 place = under
-            if _says_something(text[body:]):
+            if said:
                 yield _labelled(paragraph, under, body)
         elif not _says_something(text) and (paragraph.heading or len(text) <= LONGEST_HEADING):
             place = (
@@ -102,24 +112,28 @@ def _code_at_the_head(text: str) -> tuple[str, int] | None:
 
 def _under(code: tuple[str, int], before: Place, text: str) -> tuple[Place, int]:
     indicator, body = code
-    said = _says_something(text[body:])
-    title = INDICATORS[indicator].title if said else text[body:]
-    # In a narrative a code opens a paragraph of it; anywhere else it opens what the report says itself.
-    return Place((indicator,), (indicator[:4],), (title,), before.narrative and said), body
+    title = INDICATORS[indicator].title if _says_something(text[body:]) else text[body:]
+    return Place((indicator,), (indicator[:4],), (title,), before.narrative, before.improvement), body
 
 
 def _labelled(paragraph: Paragraph, place: Place, body: int) -> Placed:
     """A label at the head of a paragraph, such as `In-house approvals:`, is its nearest heading."""
     match = _LABEL.match(paragraph.text[body:])
     if match and not _figures(match[1]) and not _VERB.search(match[1]):
-        return Placed(paragraph, replace(place, headings=(*place.headings, match[1])), body)
+        # In a narrative a title says what it is about, and not what each of its figures is.
+        title = match.end() if place.narrative and body else 0
+        return Placed(paragraph, replace(place, headings=(*place.headings, match[1])), body + title)
     return Placed(paragraph, place, body)
 
 
 def _is_block(text: str) -> bool:
-    return bool(_BLOCK.fullmatch(text.strip())) or (
-        bool(_NARRATIVE.search(text)) and not _says_something(text) and len(text) < LONGEST_HEADING
-    )
+    if _BLOCK.fullmatch(text.strip()):
+        return True
+    if len(text) >= LONGEST_HEADING:
+        return False
+    # Who tells it may be followed by a page, a date or a code; a sentence that has the word has a verb.
+    titled = bool(_NARRATIVE_TITLE.match(text)) and not _VERB.search(text)
+    return titled or (bool(_NARRATIVE.search(text)) and not _says_something(text))
 
 
 def _says_something(text: str) -> bool:

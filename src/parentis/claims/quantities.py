@@ -58,7 +58,7 @@ _COUNTED = re.compile(
     r"[\s\x02]*(?:[a-z'&/-]+\s+){0,3}?(?:child(?:ren)?|young\s+(?:people|person)|pupils?|care\s+leavers?|approvals?|adopters?|"
     r"carers?|placements?|episodes?|moves?|movements?|changes|reviews?|visits?|interviews?|households?|enquir(?:y|ies)|"
     r"contacts|cases?|leavers|starters|admissions|assessments?|months?\s+in|people|boys?|girls?|foster|looked|LAC|"
-    r"families|responses|breaches|social\s+workers?|were\b|was\b|had\b)",
+    r"families|responses|breaches|social\s+workers?|were\b|was\b|had\b|are\b|have\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(_N, re.IGNORECASE)

@@ -22,11 +22,11 @@ def judge_target(claim: Claim, book: Book) -> Judged:
     stated = _stated(claim)
     if target is None or stated is None:
         return untied(claim, _NO_TARGET.format(claim.tie.code))
-    if not claim.compared:
-        return untied(claim, "It is where a target begins from, and the text does not say when that was.")
     same = [milestone for milestone in target.milestones if Fraction(str(milestone.value)) == Fraction(stated.value)]
     if same:
         return supported(claim, _told(target))
+    if not claim.compared:
+        return untied(claim, "It is where a target begins from, and the text does not say when that was.")
     return contradicted(claim, _told(target), f"The council file sets {_told(target)}.")
 
 
@@ -44,6 +44,10 @@ def judge_target_distance(claim: Claim, book: Book) -> Judged:
         if rounds_to(abs(distance), stated) and (
             not claim.direction or not distance or (distance > 0) == (claim.direction > 0)
         ):
+            side = "above" if distance > 0 else "below"
+            if claim.quantity and claim.quantity.percent and not claim.quantity.points:
+                told = f"{stated} percentage points {side}"
+                return contradicted(claim, told, f"{told} it, not {stated}% {side}.")
             return supported(claim, book.told(claim.tie.key, _month(claim, book)))
     told = f"{_number(abs(distances[0]))} {'above' if distances[0] > 0 else 'below'}"
     month = _month(claim, book)

@@ -60,9 +60,11 @@ def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
         if quantity is not None and not fits(here, quantity):
             continue
         name, own = _hits(words, around.clause, around.place)
-        if own and here.measure.endswith("-12m") != bool(_ROLLING.search(around.clause)) and _has_twin(here):
+        other_twin = _has_twin(here) and here.measure.endswith("-12m") != bool(_ROLLING.search(around.clause))
+        if other_twin and own:
             own = max(own - ROLLING, 0.1)
-        found.append(_Score((here.code, here.measure), name, own, own + _by_place(words, around.place)))
+        whole = own + _by_place(words, around.place) - (ROLLING if other_twin else 0)
+        found.append(_Score((here.code, here.measure), name, own, whole))
     return sorted(found, key=lambda score: -score.whole)
 
 
@@ -77,7 +79,11 @@ def tie_of(around: Around, quantity: Quantity | None) -> Found:
     ranked = _scores(around, quantity)
     if not ranked:
         return Found(Tie())
-    best, second = ranked[0], ranked[1].whole if len(ranked) > 1 else 0.0
+    best = ranked[0]
+    # Under a code only its own measures are rivals: another's name has to be clearly the better one.
+    under_code = best.key[0] in around.place.codes
+    rivals = [score for score in ranked[1:] if not under_code or score.key[0] in around.place.codes]
+    second = rivals[0].whole if rivals else 0.0
     if best.whole >= ENOUGH and best.whole - second >= AHEAD:
         return Found(Tie(*best.key), best.own > 0, best.name > 0)
     near = tuple(score.key for score in ranked[:CANDIDATES_SHOWN] if score.whole > 0)
@@ -129,10 +135,15 @@ _DENIED = re.compile(r"(?:\b(?:not|never|without|no\s+longer|lacked|lacking)|n't
 
 
 def denied(tie: Tie, clause: str) -> bool:
-    """Whether the words that name a measure stand after a `not`: then it is of the rest of the base."""
+    """Whether words speak of those of whom a measure is not so: the rest of its base.
+
+    They do where its name stands after a `not`, or is one that says so itself, such as `overdue` for reviews on time.
+    """
     for words in lexicon():
         if (words.code, words.measure) == tie.key:
             found = [match for pattern, _ in words.names if (match := pattern.search(clause))]
             longest = max(found, key=lambda match: match.end() - match.start(), default=None)
-            return longest is not None and bool(_DENIED.search(clause[: longest.start()]))
+            if longest is None:
+                return False
+            return longest.re in words.contrary or bool(_DENIED.search(clause[: longest.start()]))
     return False

@@ -1,4 +1,4 @@
-"""Claims that name no figure of their own: highest in twelve months, up every month, doubled."""
+"""Claims that name no figure of their own: highest in twelve months, up every month, doubled, slightly."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parentis.claims.claim import Kind
-from parentis.claims.kinds import direction_of
+from parentis.claims.kinds import direction_word_near, sign_of
 from parentis.claims.months import MonthMention
+from parentis.claims.read import Read
 
 _SUPERLATIVE = re.compile(
     r"\b(?P<most>highest|lowest|largest|smallest|fewest|greatest|best|worst|most)\b(?P<between>[^.;]{0,60}?)"
@@ -17,9 +18,11 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _STEPS = re.compile(
-    r"\b(?:each|every)\s+(?:single\s+)?month\b|\bmonth[\s-]*(?:on|by|after|upon)[\s-]*month\b|\b(?:increasing|decreasing|falling|rising|reducing|improving)\s+monthly\b",
+    r"\b(?:each|every)\s+(?:single\s+)?month\b|\bmonth[\s-]*(?:on|by|after|upon)[\s-]*month\b"
+    r"|\b(?:increasing|decreasing|falling|rising|reducing|improving|declining|growing)\s+monthly\b",
     re.IGNORECASE,
 )
+_STEADY = re.compile(r"\bstead(?:y|ily)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"\b(?P<nearly>almost|nearly|just\s+under)?\s*(?P<more>more\s+than|over|well\s+over)?\s*"
     r"(?P<word>doubl(?:ed|ing)|trebl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halved|halving|twice\s+(?:as\s+(?:many|high)|the|that|what)|"
@@ -27,54 +30,67 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _FACTORS = (("doubl", 2.0), ("twice", 2.0), ("trebl", 3.0), ("tripl", 3.0), ("quadrupl", 4.0), ("hal", 0.5))
-_EXCEPTED = re.compile(
-    r"\b(?:except|apart\s+from|dips?|other\s+than|fluctuat\w*|almost\s+every|nearly\s+every)\b", re.IGNORECASE
+_STRENGTHS = (
+    (Kind.SLIGHT, re.compile(r"(?<!not )\b(?:slight(?:ly)?|marginal(?:ly)?|a\s+little)\b", re.IGNORECASE)),
+    (
+        Kind.SIGNIFICANT,
+        re.compile(r"(?<!not )(?<!no )\b(?:statistically\s+)?significant(?:ly)?\b(?!\s+number)", re.IGNORECASE),
+    ),
 )
+# How far from a word of strength the word for the change may stand: `decreased slightly`, `a slight fall`.
+STRENGTH_WITHIN = 25
+
+_TO = re.compile(r"\b(?:to|until)\b(?:[^.;,]|\.(?=\d)){0,40}$", re.IGNORECASE)
+_AND = re.compile(r"\band\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+
+_EXCEPTED = re.compile(r"\b(?:except|apart\s+from|dips?|dipping|other\s+than|spikes?|bar)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:fluctuat\w*|almost\s+every|nearly\s+every|most\s+months)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A claim in words alone: where it stands, its kind, its direction, and since when it is said to hold."""
+    """A claim in words alone.
+
+    start, end:   where it stands
+    kind:         what sort of claim it is
+    direction:    1 for more, -1 for less; `said` is the word that gives it, as it may be one of merit
+    since, until: from when to when it is said to hold; None where it says neither
+    factor:       how many times
+    excepted:     months of which it says itself that they were otherwise
+    """
 
     start: int
     end: int
     kind: Kind
     direction: int
     since: MonthMention | None = None
+    until: MonthMention | None = None
     factor: float = 0.0
-    more: bool = False
-    nearly: bool = False
+    said: str = ""
+    excepted: tuple[str, ...] = ()
 
 
-def wordings_in(text: str, mentions: tuple[MonthMention, ...]) -> Iterator[Wording]:
+def wordings_in(here: Read) -> Iterator[Wording]:
     """Every such claim of a sentence."""
-    for match in _SUPERLATIVE.finditer(text):
-        since = _month_after(match.end(), mentions) if match["period"].lower() == "since" else None
-        if match["period"].lower() == "since" and since is None:
+    yield from _superlatives(here)
+    yield from _steps(here)
+    yield from _multiples(here)
+    yield from _strengths(here)
+
+
+def _superlatives(here: Read) -> Iterator[Wording]:
+    for match in _SUPERLATIVE.finditer(here.text):
+        is_since = match["period"].lower() == "since"
+        since = _month_after(match.end(), here.mentions) if is_since else None
+        if is_since and since is None:
             continue
         end = since.end if since else match.end()
-        yield Wording(match.start(), end, Kind.SUPERLATIVE, _side(match["most"], text), since)
-    if (steps := _STEPS.search(text)) and not _EXCEPTED.search(text):
-        way = direction_of(text[: steps.end()]) or direction_of(text)
-        if way and (since := _since(text, steps.end(), mentions)):
-            yield Wording(steps.start(), steps.end(), Kind.STEPS, way, since)
-    for match in _MULTIPLE.finditer(text):
-        factor = next(value for begins, value in _FACTORS if match["word"].lower().startswith(begins))
-        reference = next((m for m in mentions if m.start >= match.end()), None)
-        yield Wording(
-            match.start(),
-            match.end(),
-            Kind.MULTIPLE,
-            1 if factor > 1 else -1,
-            reference,
-            factor,
-            bool(match["more"]),
-            bool(match["nearly"]),
-        )
+        yield Wording(match.start(), end, Kind.SUPERLATIVE, _side(match["most"]), since)
 
 
-def _side(word: str, text: str) -> int:
-    """Whether a superlative means the top; best and worst mean it only when the text says which way is good."""
+def _side(word: str) -> int:
+    """Whether a superlative means the top; best and worst do not say which that is."""
     lowered = word.lower()
     if lowered in {"lowest", "smallest", "fewest"}:
         return -1
@@ -85,7 +101,63 @@ def _month_after(place: int, mentions: tuple[MonthMention, ...]) -> MonthMention
     return next((m for m in mentions if place <= m.start <= place + 12), None)
 
 
-def _since(text: str, place: int, mentions: tuple[MonthMention, ...]) -> MonthMention | None:
-    """The month that `since` or `from` leads to, after the words or before them."""
-    led = [m for m in mentions if re.search(r"\b(?:since|from)\b[^.;]{0,40}$", text[: m.start])]
-    return min(led, key=lambda m: m.months[0], default=None)
+def _steps(here: Read) -> Iterator[Wording]:
+    """At most one of a sentence: every month where it says so, else steadily."""
+    match, kind = _STEPS.search(here.text), Kind.STEPS
+    if match is None:
+        match, kind = _STEADY.search(here.text), Kind.STEADY
+    if match is None or _LOOSE.search(here.text):
+        return
+    said = direction_word_near(here.text, match.start(), match.end())
+    since = _beginning(here, match)
+    if not said or since is None:
+        return
+    until = _end(here, since)
+    yield Wording(
+        match.start(), match.end(), kind, sign_of(said), since, until, said=said, excepted=_exceptions(here, match)
+    )
+
+
+def _beginning(here: Read, match: re.Match[str]) -> MonthMention | None:
+    """Since when: the month that since, from or between leads to, else the nearest one before the words."""
+    if led := here.leading("since|from|between"):
+        return led
+    before = [m for m in here.mentions if m.end <= match.start() and m.last < str(here.report) and "/" not in m.last]
+    if before:
+        return before[-1]
+    return None
+
+
+def _end(here: Read, since: MonthMention) -> MonthMention | None:
+    """Until when: the first later month after `to` or `until`, or after the `and` of a `between`."""
+    for each in here.mentions:
+        if each.start < since.end or each.last <= since.last:
+            continue
+        led = here.text[since.end : each.start]
+        if _TO.search(led) or (_AND.search(led) and _BETWEEN.search(here.text[: since.start])):
+            return each
+    return None
+
+
+def _exceptions(here: Read, match: re.Match[str]) -> tuple[str, ...]:
+    """The months named behind a word for an exception: `month on month with a dip in April`."""
+    excepted = _EXCEPTED.search(here.text)
+    if excepted is None:
+        return ()
+    following = next((m for m in here.mentions if m.start >= excepted.end()), None)
+    return following.months if following else ()
+
+
+def _multiples(here: Read) -> Iterator[Wording]:
+    for match in _MULTIPLE.finditer(here.text):
+        factor = next(value for begins, value in _FACTORS if match["word"].lower().startswith(begins))
+        reference = next((m for m in here.mentions if m.start >= match.end()), None)
+        yield Wording(match.start(), match.end(), Kind.MULTIPLE, 1 if factor > 1 else -1, reference, factor=factor)
+
+
+def _strengths(here: Read) -> Iterator[Wording]:
+    for kind, pattern in _STRENGTHS:
+        for match in pattern.finditer(here.text):
+            said = direction_word_near(here.text, match.start(), match.end(), STRENGTH_WITHIN)
+            if said:
+                yield Wording(match.start(), match.end(), kind, sign_of(said), said=said)

@@ -1,0 +1,221 @@
+"""The claims of a sentence that have a figure: what sort each is, of which measure, of which months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from parentis.claims.agreeing import possible_bases
+from parentis.claims.claim import Claim, Kind, Tie
+from parentis.claims.clauses import close_to, without_window
+from parentis.claims.dating import dates_of
+from parentis.claims.kinds import Sort, sort_of
+from parentis.claims.months import MonthMention
+from parentis.claims.quantities import Hedge, Quantity
+from parentis.claims.read import Read
+from parentis.claims.tying import Around, Found, denied, fits, tie_of
+from parentis.indicators.catalogue import INDICATORS, measure
+
+# A month this near its figure is told with it.
+NEAR = 14
+
+# As far from a change as this may stand what it is measured from.
+ANCHOR_WITHIN = 60
+
+LEVELS = (Kind.LEVEL, Kind.EXTREME)
+# In a list every figure is of what its first is of: `31.1 and 30.5`.
+_LISTED = re.compile(r"\s*(?:,|and|&|to|or|-)\s*")
+
+
+class Figured:
+    """One sentence's quantities being made claims."""
+
+    def __init__(self, here: Read) -> None:
+        self.here = here
+        self.sorts = self._sorts()
+        self.dates = dates_of(here.text, here.quantities, here.mentions)
+
+    def claims(self) -> list[Claim]:
+        """A claim for each quantity, in their order."""
+        return _bases_told_apart(list(self._claims()), self.here.text)
+
+    def _claims(self) -> Iterator[Claim]:
+        before: Claim | None = None
+        for place in range(len(self.here.quantities)):
+            tie, is_denied = self._tie(place, before)
+            claim = replace(self._claim(place, tie), denied=is_denied)
+            if claim.kind in LEVELS and tie.tied:
+                self.here.told.spoken_of(claim, self.here.report)
+            before = claim if tie.tied else before
+            yield claim
+
+    # --- what sort of claim -----------------------------------------------------------------------------------------
+
+    def _sorts(self) -> tuple[Sort, ...]:
+        found: list[Sort] = []
+        for place, quantity in enumerate(self.here.quantities):
+            between = self._between(place)
+            if found and found[-1].kind is Kind.ELSEWHERE and _LISTED.fullmatch(between):
+                found.append(found[-1])
+                continue
+            hidden = self.here.hidden
+            behind = hidden[quantity.end : self._next_start(place)] + self._peek(place)
+            found.append(sort_of(between, quantity, behind, self.here.text, hidden[: quantity.start]))
+        return tuple(found)
+
+    def _between(self, place: int) -> str:
+        """What stands between the quantity before and this one: it is said of this one."""
+        start = self.here.quantities[place - 1].end if place else 0
+        return self.here.hidden[start : self.here.quantities[place].start]
+
+    def _next_start(self, place: int) -> int:
+        end = self.here.quantities[place].end
+        following = self.here.quantities[place + 1 : place + 2]
+        return max(following[0].start if following else len(self.here.text), end)
+
+    def _peek(self, place: int) -> str:
+        """The next figure and some words behind it: `2.2% above the 10% target`."""
+        following = self.here.quantities[place + 1 : place + 2]
+        return self.here.hidden[following[0].start : following[0].end + 25] if following else ""
+
+    # --- of which measure -------------------------------------------------------------------------------------------
+
+    def _tie(self, place: int, before: Claim | None) -> tuple[Tie, bool]:
+        """The measure of a quantity, and whether it is of those who are not so.
+
+        Its own words come first, then the base that its parts give, then what was spoken of before it in the
+        sentence, in the sentences before it and in the paragraph, then its place, then the sentence's other words.
+        """
+        here, quantity, kind = self.here, self.here.quantities[place], self.sorts[place].kind
+        clause = here.clauses[place]
+        clause = clause if kind in LEVELS else without_window(clause)
+        formless = kind not in (*LEVELS, Kind.SUSTAINED)
+        asked = None if formless and quantity.percent is None else quantity
+        own = tie_of(Around(clause, here.place), asked)
+        if here.place.narrative:
+            own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
+            return (own.tie, denied(own.tie, clause)) if own.by_name else (_only_candidates(own.tie), False)
+        if own.named and own.tie.tied:
+            return own.tie, denied(own.tie, clause)
+        if asked is not None and (by_base := self._by_base(place, own.tie)):
+            return by_base, False
+        spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
+        earlier = [before.tie if before else Tie(), spoken.tie if spoken.named else Tie(), here.told.topic]
+        for each in earlier:
+            if each.tied and (asked is None or fits(measure(*each.key), asked)):
+                return each, bool(before and before.denied and each == before.tie)
+        if own.tie.tied and here.place.codes:
+            return own.tie, False
+        whole = tie_of(Around(here.text, here.place), asked)
+        if whole.tie.tied and whole.named:
+            return whole.tie, denied(whole.tie, here.text)
+        return _only_candidates(own.tie), False
+
+    def _by_base(self, place: int, tie: Tie) -> Tie | None:
+        """Of the indicator's measures the one whose base a count and its percentage give, if it is the only one."""
+        here, quantity, mention = self.here, self.here.quantities[place], self.dates[place].mention
+        if quantity.percent is None or not quantity.count or not here.place.codes or here.bases is None:
+            return None
+        possible = possible_bases(quantity.count, quantity.percent)
+        if possible is None or quantity.count.value == 0:
+            return None
+        month = mention.last if mention else str(here.report)
+        fitting = {}
+        for code in here.place.codes:
+            for each in INDICATORS[code].measures:
+                base = here.bases((code, each.measure), month) if fits(each, quantity) else None
+                fitting[each.measure] = base is not None and possible[0] <= base <= possible[1]
+        found = [key for key, fit in fitting.items() if fit]
+        if len(found) != 1 or (tie.tied and fitting.get(tie.measure, False)):
+            return None
+        return Tie(here.place.codes[0], found[0])
+
+    # --- of which months --------------------------------------------------------------------------------------------
+
+    def _claim(self, place: int, tie: Tie) -> Claim:
+        here, quantity, sort = self.here, self.here.quantities[place], self.sorts[place]
+        mention, reference, anchor = self.dates[place].mention, None, None
+        if sort.kind is Kind.DIFFERENCE:
+            reference, anchor = self._compared_with(place)
+            mention = self._subject_date(place, anchor)
+        months = self._months(mention, tie, place)
+        if sort.kind is Kind.DIFFERENCE and mention is None and here.points_back and here.subject is not None:
+            months = here.subject.months[-1:]
+        since = anchor.last if anchor else ""
+        if sort.kind in (Kind.SUSTAINED, Kind.EXTREME):
+            found = next((m for m in here.mentions if re.search(r"\bsince\s+$", here.text[: m.start])), None)
+            since = found.months[0] if found else ""
+            if sort.kind is Kind.SUSTAINED:
+                months, mention = (str(here.report),), None
+        compared = bool(since) if sort.kind is Kind.DIFFERENCE else not (sort.kind is Kind.TARGET and sort.is_reference)
+        return Claim(
+            self._text(quantity, mention), here.line(quantity.start), here.number, sort.kind, quantity, tie, months,
+            mention is not None, sort.direction, since, reference, compared,
+            as_improvement=here.place.improvement and not here.place.narrative,
+        )  # fmt: skip
+
+    def _compared_with(self, place: int) -> tuple[Quantity | None, MonthMention | None]:
+        """What a change is measured from: the month named after it, with the figure given for that month."""
+        here, quantity = self.here, self.here.quantities[place]
+        following = here.quantities[place + 1] if place + 1 < len(here.quantities) else None
+        if following and (dated := self.dates[place + 1].mention) and following.start - quantity.end < ANCHOR_WITHIN:
+            return following, dated
+        for each in here.mentions:
+            near = 0 <= each.start - quantity.end < ANCHOR_WITHIN and "/" not in each.last
+            if near and not re.search(r"\bin\s+$", here.text[quantity.end : each.start]):
+                return None, each
+        return None, None
+
+    def _subject_date(self, place: int, anchor: MonthMention | None) -> MonthMention | None:
+        """The month a change leads to: that of the figure before it in the sentence, else of the sentence's opening.
+
+        What an earlier change was measured from is neither.
+        """
+        anchors = [self._compared_with(each)[1] for each in range(place) if self.sorts[each].kind is Kind.DIFFERENCE]
+        anchors.append(anchor)
+        for earlier in reversed(range(place)):
+            if (mention := self.dates[earlier].mention) and mention not in anchors:
+                return mention
+        start = self.here.quantities[place].start
+        before = [m for m in self.here.mentions if m.end <= start and m not in anchors and "/" not in m.last]
+        return before[-1] if before else None
+
+    def _months(self, mention: MonthMention | None, tie: Tie, place: int) -> tuple[str, ...]:
+        start, report = self.here.quantities[place].start, self.here.report
+        years = [m for m in self.here.mentions if "/" in m.last]
+        nearest = min(years, key=lambda each: abs(each.start - start), default=None)
+        if tie.tied and measure(*tie.key).period == "year":
+            last = report.year - (1 if report.number < 9 else 0)
+            return nearest.months if nearest else (f"{last - 1}/{last % 100:02d}",)
+        if mention is None and nearest is not None:
+            return nearest.months
+        return mention.months if mention else (str(report),)
+
+    def _text(self, quantity: Quantity, mention: MonthMention | None) -> str:
+        text, start, end = self.here.text, quantity.start, quantity.end
+        if mention is not None and 0 <= mention.start - end <= NEAR:
+            end = mention.end
+        elif mention is not None and 0 <= start - mention.end <= NEAR:
+            start = mention.start
+        if quantity.hedge is not Hedge.EXACT:
+            start = text.rfind(" ", 0, max(start - 1, 0)) + 1
+        return text[start:end].strip()
+
+
+def _only_candidates(tie: Tie) -> Tie:
+    return Tie(candidates=(tie.key,)) if tie.tied else tie
+
+
+def _bases_told_apart(claims: list[Claim], text: str) -> list[Claim]:
+    """Of `482 pupils with 3.9% (19) part-time` the first number is the base of the second."""
+    for place, (one, two) in enumerate(pairwise(claims)):
+        first, second = one.quantity, two.quantity
+        if one.kind is not Kind.LEVEL or first is None or second is None or second.percent is None or not two.tie.tied:
+            continue
+        counts_alone = first.count is not None and first.percent is None and first.base is None and first.rate is None
+        of_it = re.search(r"\b(?:with|of\s+(?:whom|which|these|them|those))\b", text[first.end : second.start])
+        if counts_alone and of_it and (not one.tie.tied or one.tie == two.tie):
+            claims[place] = replace(one, quantity=replace(first, count=None, base=first.count), tie=two.tie)
+    return claims
