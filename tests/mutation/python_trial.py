@@ -59,13 +59,17 @@ def tried_in_python(work: tuple[int, Mutant, Baseline, Sequence[object]]) -> tup
 
 
 def _fate(mutant: Mutant, baseline: Baseline, drawn: Sequence[object]) -> tuple[Fate, str]:
+    # Finding a module's path imports the packages around it: before they are forgotten, not after.
+    changed = Changed(mutant.subject, mutant.mutated)
     for name in [name for name in sys.modules if name.partition(".")[0] in ("parentis", "tests")]:
         del sys.modules[name]
-    sys.meta_path.insert(0, Changed(mutant.subject, mutant.mutated))
+    sys.meta_path.insert(0, changed)
     try:
         from tests.mutation import anew
     except Exception as error:  # whatever a changed module does when it is read
         return "not viable", f"{type(error).__name__} when imported"
+    if sys.modules[mutant.subject].__loader__ is not changed:
+        raise RuntimeError(f"{mutant.subject} was tried as it is: the mutant was never read")
     package = mutant.subject.rpartition(".")[0]
     if package in PROPERTIES and fails(PROPERTIES[package]):
         return "killed", PROPERTIES[package]
