@@ -68,6 +68,24 @@ def test_it_says_what_was_loaded_found_and_evidenced_and_names_no_child(job: Job
     assert not any(child in job.ended.out for child in children)
 
 
+def test_it_says_what_to_deliver_for_the_indicators_without_a_figure(
+    delivery: Path, tmp_path: Path, inside: Inside
+) -> None:
+    less = shutil.copytree(delivery, tmp_path / "less")
+    for path in ("visits.csv", "sdq.csv"):
+        (less / path).unlink()
+    sen = (less / "sen.csv").read_text("utf-8")
+    (less / "sen.csv").write_text(sen.replace("ended_on", "until", 1), "utf-8")
+    ended = inside("run", less, "--month", MONTH, "--out", tmp_path / "out", "--store", tmp_path / "store")
+    assert ended.out.splitlines()[2:-1] == [
+        "Evidenced 57 of 63 indicators for June 2017 and the 12 months before it.",
+        "To evidence the others, deliver:",
+        "  visits.csv: for 4.07.01, 4.07.02, 4.07.03, 4.07.04",
+        "  sen.csv, with its column ended_on: for 4.10.03",
+        "  sdq.csv: for 4.11.16",
+    ]
+
+
 def test_the_series_has_a_row_a_figure(job: Job) -> None:
     rows = rows_of(job.out / "series.csv")
     assert tuple(rows[0]) == COLUMNS

@@ -19,11 +19,11 @@ from tests.publish.invented import (
 
 from parentis.commentary import write_commentary
 from parentis.formats.findings import Finding
-from parentis.indicators import MEASURES
+from parentis.indicators import INDICATORS, MEASURES
 from parentis.period import Month
 from parentis.publish import Provenance, Report, build_report, summarise
 from parentis.publish.cover import cover
-from parentis.publish.missing import in_words
+from parentis.publish.missing import in_words, to_deliver
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
 
@@ -168,6 +168,18 @@ def test_what_has_to_be_delivered_is_told_as_people_know_it(needs: tuple[str, ..
 
 def test_every_need_of_the_catalogue_has_words() -> None:
     assert all(in_words(measure.needs, set()) for measure in MEASURES if measure.needs)
+
+
+def test_what_to_deliver_names_each_file_once_and_every_indicator_without_a_figure() -> None:
+    lacking = {
+        (each.code, each.measure): each.needs or ("episodes",) for each in MEASURES if not each.code.startswith("5.01")
+    }
+    told = to_deliver(Series.of(("2017-06",), (), lacking))
+    sources = [line.partition(": for ")[0].partition(", with its")[0] for line in told]
+    assert len(sources) == len(set(sources))
+    assert {code for line in told for code in line.partition(": for ")[2].split(", ")} == set(INDICATORS)
+    [of_a_file_that_came] = [line for line in told if line.startswith("rows that reach these months")]
+    assert "5.01.08" in of_a_file_that_came
 
 
 def test_the_places_to_type_are_named_for_their_indicators() -> None:

@@ -70,6 +70,8 @@ def run(
     print(told_of_load(load, store))
     print(f"Found: {shown.counted(findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))
+    for line in _to_deliver(figures):
+        print(line)
     print(f"Open {out / 'highlight-report.html'}, .docx or .pdf; the figures are in {out / 'series.csv'}.")
 
 
@@ -156,3 +158,11 @@ def _told_of_figures(figures: Series, month: ReportMonth, load: Load) -> str:
     if load.as_at < month.first:
         told += " The files end before that month: its figures say what was known then."
     return told
+
+
+def _to_deliver(figures: Series) -> list[str]:
+    """What the indicators without a figure would need, a line each; nothing when there is none."""
+    from parentis.publish import to_deliver
+
+    lines = [f"  {line}" for line in to_deliver(figures)]
+    return ["To evidence the others, deliver:", *lines] if lines else []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parentis.indicators import Indicator, Measure
+from parentis.indicators import INDICATORS, Indicator, Measure
 from parentis.records.tables import TABLES
 from parentis.series.figures import Series
 
 ALTERNATIVES = "|"
 """Between needs of which one is enough, as in `episodes.pl_location|episodes.pl_post`."""
+
+ROWS_OF_THESE_MONTHS = "rows that reach these months, in files that came"
 
 # What is no table of a delivery.
 IN_COUNCIL_FILE = {
@@ -26,7 +28,7 @@ def not_evidenced(series: Series, indicators: Sequence[Indicator], named: Sequen
     if not indicators:
         codes = f" ({', '.join(named)})" if named else ""
         return (f"Not evidenced: this version of Parentis does not work out this section's indicators{codes} yet.",)
-    absent_tables = {need for needs in series.not_evidenced.values() for need in needs if "." not in need}
+    absent_tables = _absent_tables(series)
     by_need: dict[str, list[str]] = {}
     for entry in indicators:
         absent = [one for one in entry.measures if (one.code, one.measure) in series.not_evidenced]
@@ -35,6 +37,50 @@ def not_evidenced(series: Series, indicators: Sequence[Indicator], named: Sequen
             name = f"{entry.code} {entry.title}" if whole else f"{entry.code} ({'; '.join(titles)})"
             by_need.setdefault(need, []).append(name)
     return tuple(_sentence(need, names) for need, names in by_need.items())
+
+
+def to_deliver(series: Series) -> tuple[str, ...]:
+    """What to deliver for the indicators that have no figure: a line a file, with its columns and their codes.
+
+    An indicator of which everything came has none where the files say nothing of the months shown.
+    """
+    absent_tables = _absent_tables(series)
+    columns: dict[str, dict[str, None]] = {}
+    codes: dict[str, dict[str, None]] = {}
+    for code in INDICATORS:
+        for one in INDICATORS[code].measures if code not in series.evidenced_indicators else ():
+            for need in series.not_evidenced.get((code, one.measure), (ROWS_OF_THESE_MONTHS,)):
+                source, column = _source(need, absent_tables)
+                codes.setdefault(source, {})[code] = None
+                columns.setdefault(source, {}).update({column: None} if column else {})
+    return tuple(f"{source}{_with(columns[source])}: for {', '.join(found)}" for source, found in codes.items())
+
+
+def _source(need: str, absent_tables: set[str]) -> tuple[str, str]:
+    """The file of a need and its column; alternatives, and what is no column of a file, are told whole."""
+    table, _, column = need.partition(".")
+    if need == ROWS_OF_THESE_MONTHS:
+        return need, ""
+    if ALTERNATIVES in need or table not in TABLES or table in absent_tables:
+        return in_words([need], absent_tables), ""
+    return TABLES[table].source, _column(column, TABLES[table].source)
+
+
+def _with(columns: Iterable[str]) -> str:
+    named = list(columns)
+    if not named:
+        return ""
+    *rest, last = named
+    return f", with its columns {', '.join(rest)} and {last}" if rest else f", with its column {last}"
+
+
+def _column(column: str, source: str) -> str:
+    """A column as its file writes it: the return's are in capitals."""
+    return column.upper() if source.startswith("SSDA903") else column
+
+
+def _absent_tables(series: Series) -> set[str]:
+    return {need for needs in series.not_evidenced.values() for need in needs if "." not in need}
 
 
 def _by_need(series: Series, absent: Sequence[Measure], absent_tables: set[str]) -> dict[str, list[str]]:
@@ -68,4 +114,4 @@ def _place(need: str, absent_tables: set[str]) -> str:
     source = TABLES[table].source
     if not column or table in absent_tables:
         return source
-    return f"the column {column.upper() if source.startswith('SSDA903') else column} of {source}"
+    return f"the column {_column(column, source)} of {source}"
