@@ -29,6 +29,7 @@ class LayeredEngine:
         self._connection = duckdb.connect(":memory:")
         self._connection.execute("SET threads = 1")
         self._connection.execute("SET memory_limit = '1GB'")
+        self._connection.execute("SET temp_directory = ''")  # a mutant that needs more than that has run away
         self._connection.execute("CREATE SCHEMA covering")
 
     def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
