@@ -3,8 +3,8 @@
 from parentis.publish.build import build_report
 from parentis.publish.closing import FindingsSummary, Provenance, summarise
 from parentis.publish.html import write_html
-from parentis.publish.pdf import write_pdf
 from parentis.publish.missing import to_deliver
+from parentis.publish.pdf import write_pdf
 from parentis.publish.report import Report
 from parentis.publish.text import write_text
 from parentis.publish.word import write_word
