@@ -83,7 +83,7 @@ def _range(claim: Claim) -> Range | None:
     if claim.kind not in (Kind.LEVEL, Kind.EXTREME) or not claim.tie.tied or quantity is None or len(claim.months) > 1:
         return None
     here = measure(*claim.tie.key)
-    if quantity.hedge is not Hedge.EXACT:
+    if quantity.hedge is not Hedge.EXACT or (claim.kind is Kind.EXTREME and not claim.dated):
         return None
     if claim.denied and quantity.base is None:
         return None

@@ -30,8 +30,13 @@ def clauses_of(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in pairwise(cuts)) if quantities else ()
 
 
+_SAYS_WINDOW = r"\b(?:highest|lowest|best|worst|fewest|most|average\w*|mean|fluctuat\w*|high|low|lay|ranged|varied)\b"
+_WINDOW_FIRST = re.compile(
+    rf"\b(?:in|over|for|during|across)\s+(?:the\s+)?(?:last\s+|past\s+)?(?:12|twelve)\s+months\b(?=[^.;]{{0,30}}{_SAYS_WINDOW})",
+    re.IGNORECASE,
+)
 _WINDOW = re.compile(
-    r"(?P<said>\b(?:highest|lowest|best|worst|fewest|most|average\w*|mean|fluctuat\w*|high|low)\b[^.;,]{0,40}?)"
+    rf"(?P<said>{_SAYS_WINDOW}[^.;,]{{0,40}}?)"
     r"\b(?:in|over|for|of|during|across)\s+(?:the\s+)?(?:last|past|previous)?\s*(?:(?:12|twelve)\s+months|year)\b",
     re.IGNORECASE,
 )
@@ -39,7 +44,7 @@ _WINDOW = re.compile(
 
 def without_window(text: str) -> str:
     """The words without the twelve months that a highest or an average is of: they are no words of a measure."""
-    return _WINDOW.sub(lambda match: match["said"], text)
+    return _WINDOW.sub(lambda match: match["said"], _WINDOW_FIRST.sub("", text))
 
 
 def close_to(text: str, quantity: Quantity) -> str:

@@ -10,7 +10,11 @@ from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Quantity
 
 _CLOSING = r"^[\s)\]*]*"
-_INTO = r"(?:in|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of)"
+_INTO = (
+    r"(?:in|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of|"
+    r"(?:in|over|for|during)\s+the\s+(?:12\s+months|twelve\s+months|year|quarter|three\s+years|3\s+years)\s+"
+    r"(?:to|ending|ended)(?:\s+in)?)"
+)
 _FOLLOWS = re.compile(rf"{_CLOSING}(?:\s*{_INTO}\s+)*$", re.IGNORECASE)
 _FOLLOWS_FURTHER = re.compile(
     rf"{_CLOSING}(?:(?!(?:since|from|to|until|than|and|but|while|with|down|up|compared)\b)[\w'&/%-]+\s+){{1,9}}"
@@ -34,7 +38,7 @@ def dates_of(text: str, quantities: Sequence[Quantity], mentions: Sequence[Month
     A month in whose brackets it stands comes first; then one that follows at once (`36 in May`); then the nearest one
     before it, unless that one already follows another quantity or says since when.
     """
-    months = [each for each in mentions if "/" not in each.last]
+    months = list(mentions)
     firm = [_firm(text, quantity, place, quantities, months) for place, quantity in enumerate(quantities)]
     taken = {mention.start for mention in firm if mention is not None}
     return tuple(

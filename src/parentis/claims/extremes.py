@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from parentis.claims.agreeing import agrees, rounds_to
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
+from parentis.claims.levels import judge_level
 from parentis.claims.telling import contradicted, month_named, supported, untied
 
 
-def judge_extreme(level: Judged, book: Book) -> Judged:
+def judge_extreme(claim: Claim, book: Book) -> Judged:
     """A figure that is said to be the highest or lowest: right in itself, and beyond every other of its window."""
-    claim = level.claim
+    if not claim.dated and (found := _of_its_month(claim, book)) is not None:
+        return found
+    level = judge_level(claim, book)
     if level.verdict is not Verdict.SUPPORTED:
         return level
     return _against(claim, book.twelve(claim.tie.key) if not claim.since else _since(claim, book), book) or level
+
+
+def _of_its_month(claim: Claim, book: Book) -> Judged | None:
+    """Without a month it is that of whichever month is furthest out; None where the report month may be meant."""
+    run = book.twelve(claim.tie.key)
+    if not run or claim.since:
+        return None
+    furthest = max(run, key=lambda month: run[month] * claim.direction)
+    there = judge_level(replace(claim, months=(furthest,)), book)
+    return there if there.verdict is Verdict.SUPPORTED else None
 
 
 def judge_superlative(claim: Claim, book: Book) -> Judged:

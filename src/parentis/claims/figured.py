@@ -11,7 +11,7 @@ from parentis.claims.agreeing import possible_bases
 from parentis.claims.claim import Claim, Kind, Tie
 from parentis.claims.clauses import close_to, without_window
 from parentis.claims.dating import dates_of
-from parentis.claims.kinds import Sort, sort_of
+from parentis.claims.kinds import Sort, Spot, sort_of
 from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Hedge, Quantity
 from parentis.claims.read import Read
@@ -35,7 +35,8 @@ class Figured:
     def __init__(self, here: Read) -> None:
         self.here = here
         self.sorts = self._sorts()
-        self.dates = dates_of(here.text, here.quantities, here.mentions)
+        self.dates = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
+        self.years = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" in each.last])
 
     def claims(self) -> list[Claim]:
         """A claim for each quantity, in their order."""
@@ -62,7 +63,7 @@ class Figured:
                 continue
             hidden = self.here.hidden
             behind = hidden[quantity.end : self._next_start(place)] + self._peek(place)
-            found.append(sort_of(between, quantity, behind, self.here.text, hidden[: quantity.start]))
+            found.append(sort_of(Spot(between, quantity, behind, self.here.text, hidden[: quantity.start])))
         return tuple(found)
 
     def _between(self, place: int) -> str:
@@ -90,7 +91,7 @@ class Figured:
         """
         here, quantity, kind = self.here, self.here.quantities[place], self.sorts[place].kind
         clause = here.clauses[place]
-        clause = clause if kind in LEVELS else without_window(clause)
+        clause = clause if kind is Kind.LEVEL else without_window(clause)
         formless = kind not in (*LEVELS, Kind.SUSTAINED)
         asked = None if formless and quantity.percent is None else quantity
         own = tie_of(Around(clause, here.place), asked)
@@ -176,10 +177,13 @@ class Figured:
         anchors = [self._compared_with(each)[1] for each in range(place) if self.sorts[each].kind is Kind.DIFFERENCE]
         anchors.append(anchor)
         for earlier in reversed(range(place)):
-            if (mention := self.dates[earlier].mention) and mention not in anchors:
+            mention = self.dates[earlier].mention
+            if mention and mention not in anchors and not self.sorts[earlier].is_reference:
                 return mention
         start = self.here.quantities[place].start
-        before = [m for m in self.here.mentions if m.end <= start and m not in anchors and "/" not in m.last]
+        references = [self.dates[each].mention for each in range(place) if self.sorts[each].is_reference]
+        others = [m for m in self.here.mentions if m.end <= start and m not in anchors and m not in references]
+        before = [m for m in others if "/" not in m.last]
         return before[-1] if before else None
 
     def _months(self, mention: MonthMention | None, tie: Tie, place: int) -> tuple[str, ...]:
@@ -188,7 +192,8 @@ class Figured:
         nearest = min(years, key=lambda each: abs(each.start - start), default=None)
         if tie.tied and measure(*tie.key).period == "year":
             last = report.year - (1 if report.number < 9 else 0)
-            return nearest.months if nearest else (f"{last - 1}/{last % 100:02d}",)
+            named = self.years[place].mention or nearest
+            return named.months if named else (f"{last - 1}/{last % 100:02d}",)
         if mention is None and nearest is not None:
             return nearest.months
         return mention.months if mention else (str(report),)

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
 from parentis.claims.agreeing import agrees, differ_by
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind
 from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
-from parentis.claims.quantities import Quantity
+from parentis.claims.levels import judge_level
 from parentis.claims.strengths import judge_significant, judge_slight
 from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance
-from parentis.claims.telling import (
-    contradicted,
-    month_named,
-    out_of_reach,
-    supported,
-    untied,
-)
+from parentis.claims.telling import contradicted, month_named, out_of_reach, shown, supported, untied
 from parentis.facts.average import average_of
-from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 from parentis.period import Month
-from parentis.series.figure import Figure
 
 POINTS = "Two percentages differ by percentage points, not per cent."
 
@@ -54,78 +45,6 @@ def _nobody_knows(claim: Claim) -> str:
     return f"The words near it do not say which measure it is of; the nearest: {near}."
 
 
-def judge_level(claim: Claim, book: Book) -> Judged:
-    """A figure of a month, or of several months that are said to share it."""
-    for month in claim.months:
-        if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
-            return untied(claim, reason)
-    for month in claim.months:
-        figure = book.figure(claim.tie.key, month)
-        if figure is None or claim.quantity is None:
-            return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(month)}.")
-        if claim.denied:
-            figure = the_rest(figure)
-        if (wrong := wrong_part(claim.quantity, figure) or _wrong_rate(claim, month, book)) is not None:
-            return contradicted(claim, book.told_figure(claim.tie.key, figure), f"{month_named(month)} has {wrong}.")
-    return supported(claim, book.told(claim.tie.key, claim.month))
-
-
-def the_rest(figure: Figure) -> Figure:
-    """Those of a share's base that are not counted."""
-    if figure.kind != "share" or figure.denominator is None:
-        return figure
-    return replace(figure, numerator=figure.denominator - figure.numerator)
-
-
-def _wrong_rate(claim: Claim, month: str, book: Book) -> str | None:
-    """Of `665 (67.3)`: what the rate beside the number is, where it is another."""
-    quantity = claim.quantity
-    if quantity is None or quantity.rate is None or quantity.count is None:
-        return None
-    for each in MEASURES:
-        if each.code == claim.tie.code and each.kind == "rate":
-            value = book.value((each.code, each.measure), month)
-            if value is not None and not agrees(value, quantity.rate):
-                return f"a rate of {_shown(value)}, not {quantity.rate}"
-    return None
-
-
-def wrong_part(quantity: Quantity, figure: Figure) -> str | None:
-    """What the figure has in place of a part of the quantity that is not so; None where all of it is."""
-    value, base = figure.value, figure.denominator
-    hedge = quantity.hedge
-    if quantity.percent is not None and (value is None or not agrees(value, quantity.percent, hedge)):
-        return "a base of 0" if value is None else f"{_shown(value)}%, not {quantity.percent}%"
-    if quantity.rate is not None and figure.kind in ("rate", "average"):
-        if value is None or not agrees(value, quantity.rate, hedge):
-            return "a base of 0" if value is None else f"{_shown(value)}, not {quantity.rate}"
-        return None
-    if quantity.count is not None and not _count_agrees(quantity, figure):
-        return f"{_shown(_counted(figure))}, not {quantity.count}"
-    if quantity.base is not None and (base is None or Fraction(base) != Fraction(quantity.base.value)):
-        return f"a base of {_shown(Fraction(base or 0))}, not {quantity.base}"
-    return None
-
-
-def _count_agrees(quantity: Quantity, figure: Figure) -> bool:
-    assert quantity.count is not None
-    hedge = quantity.hedge if quantity.percent is None else type(quantity.hedge).EXACT
-    return agrees(_counted(figure), quantity.count, hedge)
-
-
-def _counted(figure: Figure) -> Fraction:
-    """What a plain number is of: the value of an average or a rate, else the number that counts."""
-    if figure.kind in ("average", "rate"):
-        return figure.value or Fraction(0)
-    return Fraction(figure.numerator)
-
-
-def _shown(value: Fraction) -> str:
-    from parentis.facts.rounding import half_up, with_commas
-
-    return with_commas(half_up(value, 0 if value.denominator == 1 else 2))
-
-
 def judge_average(claim: Claim, book: Book) -> Judged:
     """The average of the twelve months: of a share pooled, or the mean of its months, whichever was meant."""
     run = book.window(claim.tie.key)
@@ -137,7 +56,7 @@ def judge_average(claim: Claim, book: Book) -> Judged:
     counted = sum((reading.numerator for reading in readings), Fraction(0))
     told = book.display(claim.tie.key).mean(average.value)
     if quantity.percent is None and measure(*claim.tie.key).kind == "share" and quantity.base is None:
-        told = _shown(counted / len(readings))
+        told = shown(counted / len(readings))
         right = quantity.count is not None and agrees(counted / len(readings), quantity.count, quantity.hedge)
     else:
         number = quantity.percent or quantity.rate or quantity.count
@@ -222,7 +141,7 @@ def _told_change(claim: Claim, book: Book, change: Fraction, in_cases: bool) -> 
     if not change:
         return way
     display = book.display(claim.tie.key)
-    size = _shown(abs(change)) if in_cases else f"{display.rounded(abs(change))} {display.unit_of_difference}".strip()
+    size = shown(abs(change)) if in_cases else f"{display.rounded(abs(change))} {display.unit_of_difference}".strip()
     return f"{way} {size}"
 
 
@@ -237,8 +156,8 @@ def judge_multiple(claim: Claim, book: Book) -> Judged:
         return untied(claim, f"There is no figure in {month_named(since)} that could be multiplied.")
     ratio, factor = now / then, Fraction(claim.factor)
     right = factor * Fraction(7, 8) <= ratio < factor * Fraction(9, 8)
-    told = f"{_shown(ratio)} times {book.told_value(claim.tie.key, then)}"
-    why = f"From {month_named(since)} to {month_named(claim.month)} it became {_shown(ratio)} times as much."
+    told = f"{shown(ratio)} times {book.told_value(claim.tie.key, then)}"
+    why = f"From {month_named(since)} to {month_named(claim.month)} it became {shown(ratio)} times as much."
     return supported(claim, told) if right else contradicted(claim, told, why)
 
 
@@ -249,7 +168,7 @@ _JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
     Kind.TARGET: judge_target,
     Kind.TARGET_DISTANCE: judge_target_distance,
     Kind.TARGET_CASES: judge_target_cases,
-    Kind.EXTREME: lambda claim, book: judge_extreme(judge_level(claim, book), book),
+    Kind.EXTREME: judge_extreme,
     Kind.SUPERLATIVE: judge_superlative,
     Kind.SUSTAINED: judge_sustained,
     Kind.STEPS: judge_steps,

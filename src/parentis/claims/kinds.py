@@ -1,69 +1,29 @@
-"""What sort of claim a quantity makes, by the words before and after it."""
+"""What sort of claim a quantity makes, by the words before and after it: the first rule that holds decides."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from parentis.claims.claim import Kind
+from parentis.claims.directions import EITHER, direction_of
 from parentis.claims.quantities import Hedge, Quantity
 
-_UP = (
-    "increas\\w*|rise|rises|rising|rose|risen|grew|grow\\w*|growth|up|gain\\w*|improv\\w*|higher|more|above|greater|"
-    "over|better|climb\\w*|added|extra|additional"
-)
-_DOWN = (
-    "decreas\\w*|reduc\\w*|fall\\w*|fell|drop\\w*|declin\\w*|down|lower\\w*|fewer|less|below|under|worse|shrank|lost|"
-    "loss|dip\\w*|short"
-)
-UP = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE)
-DOWN = re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
 
-_BY = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}|chang\w*|differen\w*|movement)\s+(?:of|by)\s+(?:just\s+|only\s+|about\s+|around\s+|over\s+|more\s+than\s+|nearly\s+|a\s+further\s+)?$"
-    r"|\b(?:up|down)\s+(?:by\s+)?$",
-    re.IGNORECASE,
-)
-_THAN = re.compile(
-    r"^[\s)]*(?:percentage\s+)?(?:points?\s+|pp\s+)?(?:(?!than|on|from|the|in|of|to|and|was|were)[\w-]+\s+){0,2}?"
-    r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|down|up|short|over|under)\s+"
-    r"(?:than|on|from|the|our|this|that|target|of\s+the|what|in\s+the|compared|last|its|a\s+year)\b",
-    re.IGNORECASE,
-)
-_PERIOD_OF_AVERAGE = re.compile(
-    r"\b(?:12|twelve)[\s-]*months?\b|\byear(?:ly|'s)?\b|\bannual\b|\bmonth(?:ly)?\b", re.IGNORECASE
-)
-_AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b", re.IGNORECASE)
-_EXTREME = re.compile(
-    r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak|trough)|"
-    r"(?P<most>highest|lowest|maximum|minimum))\b[^.;]{0,70}$",
-    re.IGNORECASE,
-)
-_SINCE_REFERENCE = re.compile(r"\bsince\s+(?:(?:the\s+)?[\x01]+\s*\(?\s*)?(?:the\s+)?$", re.IGNORECASE)
-_TARGET_BEFORE = re.compile(
-    r"\b(?:target|measure|goal|ambition|milestone|threshold)\b(?:\s+(?:of|is|was|at|to|level|set|rate|for)|\s*[:=(\x01]|\s\w+\x01*)*\s*$",
-    re.IGNORECASE,
-)
-_TARGET_AFTER = re.compile(r"^[\s)]*(?:\w+\s+){0,1}(?:target|milestone|goal|threshold)\b", re.IGNORECASE)
-_TARGET_SENTENCE = re.compile(r"success\s+measures?", re.IGNORECASE)
-_IN_LINE_WITH = re.compile(r"\bin\s+line\s+with\b[^.;]*\(\s*$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+)?$", re.IGNORECASE)
-_AGAINST_TARGET = re.compile(r"\b(?:target|success\s+measure|milestone|goal|threshold)\b", re.IGNORECASE)
-_NEEDED = re.compile(
-    r"\b(?:need|needs|needed|require[sd]?|have\s+to|must)\b.*\b(?:reduce|increase|fall|rise|bring|drop|get|cut|raise)\b.*\bto\s+$",
-    re.IGNORECASE,
-)
-_ELSEWHERE = re.compile(
-    r"(?:\b(?:(?i:England|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|Y&H|"
-    r"Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA)|SNs?|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}|[\u2190-\u2195]\s*[-+]?)$"
-)
-_ELSEWHERE_AFTER = re.compile(
-    r"^[\s)]*(?:for|in|across)\s+(?:England|the\s+region)|^[\s)]*(?:nationally|regionally|national\s+average)",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"\b(?:consistently|throughout|every\s+month|each\s+month|sustained|remained|stayed|been)\b", re.IGNORECASE
-)
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a quantity stands; months are \\x01 and numbers that are no figures \\x02 in all of its words.
+
+    before: the words between the quantity before it and it; `whole_before` is the sentence up to it
+    after:  the words behind it, with the next figure and a little more
+    """
+
+    before: str
+    quantity: Quantity
+    after: str
+    sentence: str
+    whole_before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,67 +35,172 @@ class Sort:
     is_reference: bool = False
 
 
-def sort_of(before: str, quantity: Quantity, after: str, sentence: str, whole_before: str) -> Sort:
-    """The sort of claim, from the words between the last quantity and this one, and from those after it.
+def sort_of(spot: Spot) -> Sort:
+    """The sort of claim that a quantity makes."""
+    for rule in _RULES:
+        if (found := rule(spot)) is not None:
+            return found
+    return Sort(Kind.LEVEL, is_reference=bool(_REFERENCE.search(spot.before)))
 
-    Months in all of these are masked. `whole_before` is the sentence up to the quantity.
-    """
-    if _IN_LINE_WITH.search(before):
-        return Sort(Kind.TARGET)
-    if _ELSEWHERE.search(before) or _ELSEWHERE_AFTER.search(after):
-        return Sort(Kind.ELSEWHERE)
-    than = _THAN.match(after)
-    if than or _BY.search(before):
-        said = than["word"] if than else before
-        sign = direction_of(said)
-        aims = _AGAINST_TARGET.search(after[:80]) or (than is None and _AGAINST_TARGET.search(before[-40:]))
-        return Sort(Kind.TARGET_DISTANCE if aims else Kind.DIFFERENCE, sign)
-    if _NEEDED.search(whole_before):
-        return Sort(Kind.TARGET_CASES)
-    if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after) or _TARGET_SENTENCE.search(sentence):
-        return Sort(Kind.TARGET, is_reference=bool(_FROM.search(before)))
-    if _SINCE_REFERENCE.search(before):
-        return Sort(Kind.LEVEL, is_reference=True)
-    if _is_average(before, after):
+
+# --- targets --------------------------------------------------------------------------------------------------------
+
+_TARGET = r"(?:targets?|success\s+measures?|milestones?|goals?|ambitions?|thresholds?)"
+_TARGET_BEFORE = re.compile(
+    rf"\b(?:{_TARGET}|measure)\b(?:\s+(?:of|is|was|at|to|level|set|rate|for)|\s*[:=(\x01]|\s\w+\x01*)*\s*$",
+    re.IGNORECASE,
+)
+_TARGET_AFTER = re.compile(rf"^[\s)]*(?:\w+\s+){{0,1}}{_TARGET}\b", re.IGNORECASE)
+_TARGET_SENTENCE = re.compile(r"success\s+measures?", re.IGNORECASE)
+_NEXT_TARGET = re.compile(r"\bthe\s+next\s+(?:one\s+)?is\s+(?:for\s+)?$", re.IGNORECASE)
+_AGAINST_TARGET = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
+_IN_LINE_WITH = re.compile(r"\bin\s+line\s+with\b[^.;]*\(\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+)?$", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:need|needs|needed|require[sd]?|have\s+to|must)\b.*"
+    r"\b(?:reduce|increase|fall|rise|bring|drop|get|cut|raise)\b.*\bto\s+$",
+    re.IGNORECASE,
+)
+_WOULD_MEET = re.compile(
+    r"^\s*(?P<side>fewer|more|less)\s+(?:[\w-]+\s+){0,6}?(?:would|will|to)\s+(?:have\s+)?(?:meet|met|reach)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_line_with_target(spot: Spot) -> Sort | None:
+    return Sort(Kind.TARGET) if _IN_LINE_WITH.search(spot.before) else None
+
+
+def _cases_to_target(spot: Spot) -> Sort | None:
+    if gap := _WOULD_MEET.match(spot.after):
+        return Sort(Kind.TARGET_CASES, direction_of(gap["side"]))
+    return Sort(Kind.TARGET_CASES) if _NEEDED.search(spot.whole_before) else None
+
+
+def _target(spot: Spot) -> Sort | None:
+    stated = _TARGET_BEFORE.search(spot.before) or _TARGET_AFTER.match(spot.after)
+    if stated or _TARGET_SENTENCE.search(spot.sentence) or _NEXT_TARGET.search(spot.before):
+        return Sort(Kind.TARGET, is_reference=bool(_FROM.search(spot.before)))
+    return None
+
+
+# --- somebody else's ------------------------------------------------------------------------------------------------
+
+_ELSEWHERE = re.compile(
+    r"(?:\b(?:(?i:England|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|"
+    r"Y&H|Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA)|SNs?|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}"
+    r"|[\u2190-\u2195]\s*[-+]?)$"
+)
+_ELSEWHERE_AFTER = re.compile(
+    r"^[\s)]*(?:for|in|across)\s+(?:England|the\s+region)|^[\s)]*(?:nationally|regionally|national\s+average)",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(spot: Spot) -> Sort | None:
+    is_so = _ELSEWHERE.search(spot.before) or _ELSEWHERE_AFTER.search(spot.after)
+    return Sort(Kind.ELSEWHERE) if is_so else None
+
+
+# --- changes --------------------------------------------------------------------------------------------------------
+
+_BY = re.compile(
+    rf"\b(?:{EITHER}|chang\w*|differen\w*|movement)\s+(?:of|by)\s+"
+    r"(?:just\s+|only\s+|about\s+|around\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+|some\s+|a\s+further\s+)?$"
+    r"|\b(?:up|down)\s+(?:by\s+)?$",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"^[\s)]*(?:percentage\s+)?(?:points?\s+|pp\s+)?(?:(?!than|on|from|the|in|of|to|and|was|were)[\w-]+\s+){0,2}?"
+    r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|down|up|short|over|under)\s+"
+    r"(?:than|on|from|the|our|it|this|that|target|of\s+the|what|in\s+the|compared|last|its|a\s+year)\b",
+    re.IGNORECASE,
+)
+# "Above it", where a target was spoken of.
+_IT = re.compile(r"^[^.;,]{0,40}?\b(?:above|below|over|under|short\s+of)\s+it\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\b(?:from|than|against|compared\s+(?:to|with)|on)\s+(?:(?:the|its|a)\s+)?(?:[\w-]+\s+){0,2}?(?:figure\s+)?(?:of\s+)?"
+    r"(?:just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+_SINCE_REFERENCE = re.compile(r"\bsince\s+(?:(?:the\s+)?[\x01]+\s*\(?\s*)?(?:the\s+)?$", re.IGNORECASE)
+
+
+def _change(spot: Spot) -> Sort | None:
+    than = _THAN.match(spot.after)
+    if not than and not _BY.search(spot.before):
+        return None
+    of_it = _IT.match(spot.after) and _AGAINST_TARGET.search(spot.whole_before)
+    of_what = _AGAINST_TARGET.search(spot.after[:80] if than else spot.after[:80] + " " + spot.before[-40:])
+    sign = direction_of(than["word"] if than else spot.before)
+    return Sort(Kind.TARGET_DISTANCE if of_it or of_what else Kind.DIFFERENCE, sign)
+
+
+def _since(spot: Spot) -> Sort | None:
+    return Sort(Kind.LEVEL, is_reference=True) if _SINCE_REFERENCE.search(spot.before) else None
+
+
+# --- over the months ------------------------------------------------------------------------------------------------
+
+_AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b", re.IGNORECASE)
+_AVERAGE_OF_TWELVE = re.compile(
+    r"\x02[\s-]*(?:monthly\s+|rolling\s+)?(?:average|mean)\b|\b(?:average|mean)\s+(?:of|over|for)\s+(?:the\s+)?(?:last\s+|past\s+)?\x02",
+    re.IGNORECASE,
+)
+_PERIOD_OF_AVERAGE = re.compile(
+    r"\b(?:12|twelve)[\s-]*months?\b|\byear(?:ly|'s)?\b|\bannual\b|\bmonth(?:ly)?\b", re.IGNORECASE
+)
+_ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\bon average\b", re.IGNORECASE)
+_EXTREME = re.compile(
+    r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
+    r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
+    r"[^.;]{0,70}$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:consistently|throughout|every\s+month|each\s+month|sustained|remained|stayed|been|kept)\b", re.IGNORECASE
+)
+_RANGES = r"\b(?:lay|lain|rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat(?:ed|es|ing))\s+(?:between|from)\s+"
+_LOWEST = re.compile(rf"{_RANGES}(?:a\s+low\s+of\s+)?$", re.IGNORECASE)
+_HIGHEST = re.compile(rf"{_RANGES}(?:[^.;]|\.(?=\d)){{0,80}}$", re.IGNORECASE)
+_RANGE_GOES_ON = re.compile(r"\b(?:and|to)\s+(?:a\s+high\s+of\s+)?$", re.IGNORECASE)
+_UPPER = {"high", "peak", "highest", "maximum"}
+
+
+def _average(spot: Spot) -> Sort | None:
+    if _AVERAGE_OF_TWELVE.search(spot.before):
         return Sort(Kind.AVERAGE)
-    if quantity.hedge is not Hedge.EXACT and re.search(r"\bsince\b", after) and _HELD.search(before):
-        return Sort(Kind.SUSTAINED)
-    if extreme := _EXTREME.search(before):
-        word = (extreme["noun"] or extreme["peak"] or extreme["most"]).lower()
-        return Sort(Kind.EXTREME, 1 if word in {"high", "peak", "highest", "maximum"} else -1)
-    return Sort(Kind.LEVEL)
-
-
-def direction_of(words: str) -> int:
-    """1 where the last direction a text names is up, -1 where it is down, 0 where it names none."""
-    up = [match.end() for match in UP.finditer(words)]
-    down = [match.end() for match in DOWN.finditer(words)]
-    if not up and not down:
-        return 0
-    return 1 if max(up, default=-1) > max(down, default=-1) else -1
-
-
-def direction_word_near(text: str, start: int, end: int, within: int = 60) -> str:
-    """The word for a direction that stands nearest to a place of a text; nothing where none is near."""
-    found = [match for pattern in (UP, DOWN) for match in pattern.finditer(text)]
-    near = [(max(match.start() - end, start - match.end(), 0), match[0]) for match in found]
-    return min((each for each in near if each[0] <= within), default=(0, ""))[1]
-
-
-def sign_of(word: str) -> int:
-    """1 for a word that says up, -1 for one that says down."""
-    return 1 if UP.search(word) else -1
-
-
-def is_of_merit(word: str) -> bool:
-    """Whether a word says better or worse, and so up or down only as the measure has it."""
-    return bool(re.match(r"improv|better|worse", word, re.IGNORECASE))
-
-
-def _is_average(before: str, after: str) -> bool:
-    said = list(_AVERAGE.finditer(before))
+    said = list(_AVERAGE.finditer(spot.before))
     if not said:
-        on_average = re.match(r"^[^,;.]{0,30}\bon average\b", after, re.IGNORECASE)
-        return on_average is not None and bool(_PERIOD_OF_AVERAGE.search(after[:60]))
-    near = before[max(said[-1].start() - 30, 0) :] + after[:14]
-    return bool(_PERIOD_OF_AVERAGE.search(near))
+        is_so = _ON_AVERAGE.match(spot.after) and _PERIOD_OF_AVERAGE.search(spot.after[:60])
+    else:
+        is_so = _PERIOD_OF_AVERAGE.search(spot.before[max(said[-1].start() - 30, 0) :] + spot.after[:14])
+    return Sort(Kind.AVERAGE) if is_so else None
+
+
+def _range(spot: Spot) -> Sort | None:
+    """`Lay between the lowest and the highest`."""
+    if _LOWEST.search(spot.whole_before):
+        return Sort(Kind.EXTREME, -1)
+    goes_on = _RANGE_GOES_ON.search(spot.before) and _HIGHEST.search(spot.whole_before)
+    return Sort(Kind.EXTREME, 1) if goes_on else None
+
+
+def _sustained(spot: Spot) -> Sort | None:
+    hedged = spot.quantity.hedge is not Hedge.EXACT
+    is_so = hedged and re.search(r"\bsince\b", spot.after) and _HELD.search(spot.before)
+    return Sort(Kind.SUSTAINED) if is_so else None
+
+
+def _extreme(spot: Spot) -> Sort | None:
+    extreme = _EXTREME.search(spot.before)
+    if extreme is None:
+        return None
+    word = (extreme["noun"] or extreme["peak"] or extreme["most"]).lower()
+    return Sort(Kind.EXTREME, 1 if word in _UPPER else -1)
+
+
+_RULES: tuple[Callable[[Spot], Sort | None], ...] = (
+    _in_line_with_target, _elsewhere, _cases_to_target, _change, _target, _since, _average, _range, _sustained,
+    _extreme,
+)  # fmt: skip

@@ -10,14 +10,20 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from parentis.commentary.subjects import SUBJECTS
+from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 
 # What a phrase weighs as evidence of its measure, apart from its length.
 NAME, HINT, LONGEST = 6.0, 2.0, 40
+
+# A call of fewer words than this is too common to name a measure: `Adopted`, `Other reason`.
+FEWEST_WORDS = 3
 
 _GAP = r"\W+(?:[\w'-]+\W+){0,6}?"
 _BETWEEN = r"[\W_]+"
@@ -43,8 +49,25 @@ def lexicon() -> tuple[Words, ...]:
 
 def _words(row: dict[str, str]) -> Words:
     measure(row["code"], row["measure"])
+    names = (*_phrases(row["names"], NAME), *_phrases(";".join(_called(row["code"], row["measure"])), NAME))
     contrary = frozenset(_pattern(phrase.lstrip("~!")) for phrase in row["names"].split(";") if "!" in phrase[:2])
-    return Words(row["code"], row["measure"], _phrases(row["names"], NAME), _phrases(row["hints"], HINT), contrary)
+    return Words(row["code"], row["measure"], names, _phrases(row["hints"], HINT), contrary)
+
+
+def _called(code: str, key: str) -> Iterator[str]:
+    """What the catalogue and the report call a measure; a call that is part of another's counts as a group's."""
+    for phrase in (measure(code, key).title, SUBJECTS[code, key].phrase):
+        plain = re.sub(r"[^\w\s'-]+", " ", phrase).lower()
+        if len(plain.split()) >= FEWEST_WORDS:
+            part = any(plain in other and plain != other for other in _every_call())
+            yield f"~{plain}" if part else plain
+
+
+@cache
+def _every_call() -> frozenset[str]:
+    titles = (each.title for each in MEASURES)
+    phrases = (subject.phrase for subject in SUBJECTS.values())
+    return frozenset(re.sub(r"[^\w\s'-]+", " ", each).lower() for each in (*titles, *phrases))
 
 
 def _phrases(cell: str, at_least: float) -> tuple[tuple[re.Pattern[str], float], ...]:

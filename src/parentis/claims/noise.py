@@ -25,6 +25,7 @@ _PATTERNS = (
     r"\b\d+\s*(?:-|<|to)\s*(?:<\s*)?\d+[\s-]*(?:months?|years?|yrs?)",
     rf"\b{_N}\s*\+?\s*(?:or\s+more\s+|or\s+fewer\s+|plus\s+)?(?:miles?|kilometres?|km)\b",
     rf"\b{_N}\s+or\s+(?:more|fewer|less|over)\b",
+    rf"\bin\s+{_N}\s+of\s+(?:them|these|those|the\s+months)\b",
     r"\b(?:more|fewer|less|at\s+least|at\s+most)\s+(?:than\s+)?one\b",
     r"\bmore\s+than\s+once\b",
     r"\bper\s+(?:10,?000|1,?000|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents))?",

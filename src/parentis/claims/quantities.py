@@ -17,7 +17,7 @@ NOISE_MASK = "\x02"
 _N = rf"(?:{DIGITS}|{WORDS})"
 _P = r"\s*(?:%|per\s?cent\b|percent\b|percentage(?=\s+points?\b)|pp\b)(?P<{}>\s*points?\b)?"
 _SAID = r"(?:[A-Za-z'&/-]+\s+){0,%d}?"
-_OF = r"(?:out\s+of|of|/|from)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
+_OF = r"(?:out\s+of|of|/)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
 
 
 _OR = r"(?:\(\s*|,?\s+or\s+|,?\s+(?:equating|equivalent)\s+to\s+|,?\s+(?:representing|which\s+is)\s+)"
@@ -50,6 +50,9 @@ _FORMS = (
     # 4 of 17 without a percentage
     rf"{_number('n7')}\s*{_SAID % 3}{_OF}{_number('d7')}",
     _percent("p8", "x8"),
+    # 1.19 changes per child (472 over 395 children), 25.9 points (for 35 pupils)
+    rf"(?P<r10>\d+\.\d+)\s+{_SAID % 4}[a-z]+\s*\(\s*{_number('n10')}\s+over\s+{_number('d10')}\s+[a-z ]+\)",
+    rf"(?P<r11>\d+\.\d+)\s+{_SAID % 4}[a-z]+\s*\(\s*for\s+{_number('d11')}\s+[a-z ]+\)",
     # the number alone
     _number("n0"),
 )

@@ -45,7 +45,7 @@ def unequal_sums(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
     by_month: dict[str, dict[Key, Claim]] = defaultdict(dict)
     for claim in claims:
         if (
-            claim.kind in (Kind.LEVEL, Kind.EXTREME)
+            (claim.kind is Kind.LEVEL or (claim.kind is Kind.EXTREME and claim.dated))
             and claim.tie.tied
             and len(claim.months) == 1
             and _exact(claim)

@@ -63,21 +63,32 @@ def _distances(figure: Figure, aim: Fraction, of_cases: bool) -> list[Fraction]:
 
 def judge_target_cases(claim: Claim, book: Book) -> Judged:
     """How many cases would meet the target with the base as it is, rounded so that it is truly met."""
-    month = str(book.month)
-    figure, stated, target = book.figure(claim.tie.key, month), _stated(claim), book.target(*claim.tie.key)
+    target, stated, month = book.target(*claim.tie.key), _stated(claim), str(book.month)
+    figure = book.figure((target.indicator, target.measure), month) if target else None
     if figure is None or stated is None or target is None or figure.denominator is None:
         return untied(claim, _NO_TARGET.format(claim.tie.code))
     better = target.better or _better(claim)
     rounded = math.floor if better == "low" else math.ceil
     base = Fraction(figure.denominator)
     wanted = [rounded(Fraction(str(each.value)) * base / PER[figure.kind]) for each in target.milestones]
-    if Fraction(stated.value) in wanted:
+    if not claim.direction and Fraction(stated.value) in wanted:
         return supported(claim, str(int(stated.value)))
+    if claim.direction:
+        return _judge_gap(claim, Fraction(figure.numerator), wanted, stated)
     nearest = min(wanted, key=lambda each: abs(each - Fraction(stated.value)))
     reached = Fraction(stated.value) / base * PER[figure.kind]
     return contradicted(
         claim, str(nearest), f"{stated} of {_number(base)} is {_number(reached)}%, and {_told(target)} is the target."
     )
+
+
+def _judge_gap(claim: Claim, now: Fraction, wanted: list[int], stated: Stated) -> Judged:
+    """How many more or fewer would meet a target."""
+    gaps = [each - now for each in wanted if (each - now) * claim.direction > 0]
+    if any(abs(gap) == Fraction(stated.value) for gap in gaps):
+        return supported(claim, str(stated))
+    told = " or ".join(_number(abs(gap)) for gap in gaps)
+    return contradicted(claim, told, f"{told} would meet it." if told else "It is met.")
 
 
 def _better(claim: Claim) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from parentis.claims.book import Book, Key
 from parentis.claims.claim import Claim, Judged, Verdict
+from parentis.facts.rounding import half_up, with_commas
 from parentis.period import Month
 
 
@@ -43,3 +46,8 @@ def out_of_reach(month: str, key: Key, book: Book) -> str | None:
     months = [each.month for each in run]
     held = f"those held are of {month_named(months[0])} to {month_named(months[-1])}"
     return f"{name} has no figure for {month_named(month)}: {held}."
+
+
+def shown(value: Fraction) -> str:
+    """A value in a reason: whole where it is whole, else with two decimals."""
+    return with_commas(half_up(value, 0 if value.denominator == 1 else 2))

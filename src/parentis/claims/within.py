@@ -67,6 +67,7 @@ def _by_measure_and_month(claims: Sequence[Claim]) -> dict[tuple[str, str, str],
     found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
+        exact = exact and (claim.dated or claim.kind is Kind.LEVEL)
         if claim.kind in LEVELS and claim.tie.tied and exact and not claim.denied:
             for month in claim.months:
                 found[(*claim.tie.key, month)].append(claim)
@@ -76,6 +77,7 @@ def _by_measure_and_month(claims: Sequence[Claim]) -> dict[tuple[str, str, str],
 def _passed(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str]]:
     """A highest or lowest that another figure of the text is beyond."""
     levels = [claim for claim in claims if claim.kind in LEVELS and claim.tie.tied and not claim.denied]
+    levels = [claim for claim in levels if claim.dated or claim.kind is Kind.LEVEL]
     for claim in claims:
         if claim.kind not in (Kind.EXTREME, Kind.SUPERLATIVE) or not claim.tie.tied or claim.quantity is None:
             continue

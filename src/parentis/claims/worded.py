@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from parentis.claims.claim import Claim, Kind, Tie
-from parentis.claims.kinds import is_of_merit
+from parentis.claims.directions import is_of_merit
 from parentis.claims.read import Read
 from parentis.claims.tying import Around, tie_of
 from parentis.claims.wordings import Wording, wordings_in

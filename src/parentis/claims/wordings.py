@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parentis.claims.claim import Kind
-from parentis.claims.kinds import direction_word_near, sign_of
+from parentis.claims.directions import direction_word_near, sign_of
 from parentis.claims.months import MonthMention
 from parentis.claims.read import Read
 
