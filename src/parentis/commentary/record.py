@@ -20,7 +20,6 @@ from parentis.facts import (
     Extreme,
     Facts,
     Kind,
-    Method,
     Reading,
     Standing,
     Step,
@@ -103,7 +102,7 @@ def _change(change: Change, voice: Voice) -> Record:
     if change.difference is not None:
         record |= _size(change.difference, voice.display)
     if change.method is not None and change.interval is not None:
-        digits = 2 if change.method is Method.SHARES else 4
+        digits = 2 if change.method.is_of_points else 4
         ends = [round(end, digits) if abs(end) != float("inf") else None for end in change.interval]
         record |= {"method": change.method.value, "interval": ends}
     if change.obstacle is not None:

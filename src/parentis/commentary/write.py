@@ -58,8 +58,10 @@ def _items(plan: SectionPlan, series: Series, council: Council | None, month: Mo
     for indicator in plan.indicators:
         first = indicator.measures[0].measure
         for measure in indicator.measures:
-            run = series.run(measure.code, measure.measure, council=_council_of(series, council))
-            facts = facts_about(measure, run, month, council)
+            number = _council_of(series, council)
+            run = series.run(measure.code, measure.measure, council=number)
+            pairs = series.pairs(measure.code, measure.measure, month, number)
+            facts = facts_about(measure, run, month, council, pairs)
             if facts is not None and speaks(facts, first):
                 yield item_of(facts, voice_for(facts, council))
 

@@ -7,7 +7,8 @@ against the council's target.
 
 from parentis.facts.about import Facts, facts_about
 from parentis.facts.average import Average, average_of
-from parentis.facts.change import Change, Direction, Method, Movement, Obstacle, Polarity, change_on
+from parentis.facts.chance import Method, Verdict, judge
+from parentis.facts.change import Change, Direction, Movement, Obstacle, Polarity, change_on
 from parentis.facts.control import ControlPosition, NoControl
 from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, Position, extreme_of
@@ -34,11 +35,13 @@ __all__ = [
     "Standing",
     "Step",
     "TargetPosition",
+    "Verdict",
     "Window",
     "average_of",
     "change_on",
     "extreme_of",
     "facts_about",
+    "judge",
     "position_against",
     "window",
     "window_of_years",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from parentis.council import Council
@@ -16,6 +16,7 @@ from parentis.facts.target import TargetPosition, polarity_of, position_against,
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.series.figure import Figure
+from parentis.series.paired import Paired
 
 # How the council file asks for this comparison.
 YEAR_BEFORE = "same-month-last-year"
@@ -56,12 +57,19 @@ class Facts:
         return self.year_change if _year_comes_first(RHYTHMS[self.measure.period]) else self.change
 
 
-def facts_about(measure: Measure, run: Iterable[Figure], month: Month, council: Council | None) -> Facts | None:
+def facts_about(
+    measure: Measure,
+    run: Iterable[Figure],
+    month: Month,
+    council: Council | None,
+    pairs: Mapping[str, Paired] | None = None,
+) -> Facts | None:
     """The facts of a measure from its whole-council figures; None when the month has no figure at all.
 
-    What is measured by academic years is told by the latest of them that has begun.
+    What is measured by academic years is told by the latest of them that has begun. `pairs` are those of the month with
+    each earlier one (`Series.pairs`): without them a change of a share at month ends is judged as if of other children.
     """
-    shown = window_of_years(run, month) if measure.period == "year" else window(run, month)
+    shown = window_of_years(run, month) if measure.period == "year" else window(run, month, pairs)
     now = shown.now if shown else None
     if shown is None or now is None:
         return None
@@ -88,7 +96,7 @@ def _change(measure: Measure, now: Reading, shown: Window, polarity: Polarity, m
     anchor, before = shown.month.less(months), shown.earlier(months)
     if overlaps:
         return change_of_overlapping(now, anchor, before)
-    return change_on(now, anchor, before, polarity, measure.chance)
+    return change_on(now, anchor, before, polarity, measure.chance, shown.paired_with(anchor))
 
 
 def _on_the_year_before(

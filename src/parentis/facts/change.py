@@ -7,10 +7,12 @@ from enum import Enum
 from fractions import Fraction
 
 from parentis.facts.bases import too_few_for_a_percentage
+from parentis.facts.chance import Method, judge
 from parentis.facts.reading import Kind, Reading
-from parentis.facts.uncertainty import Interval, newcombe, split_of_counts
+from parentis.facts.uncertainty import Interval
 from parentis.indicators.kinds import Chance
 from parentis.period import Month
+from parentis.series.paired import Paired
 
 
 class Polarity(Enum):
@@ -50,13 +52,6 @@ class Obstacle(Enum):
     NO_MEASURE_OF_CHANCE = "it is not known how far chance moves the figure"
 
 
-class Method(Enum):
-    """How it was decided whether a change is clear."""
-
-    SHARES = "Newcombe interval of the difference, 95%"
-    COUNTS = "exact interval of the ratio, given the sum, 95%"
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """A month beside an earlier one.
@@ -83,12 +78,17 @@ class Change:
 
 
 def change_on(
-    now: Reading, anchor: Month, before: Reading | None, polarity: Polarity, chance: Chance | None = None
+    now: Reading,
+    anchor: Month,
+    before: Reading | None,
+    polarity: Polarity,
+    chance: Chance | None = None,
+    paired: Paired | None = None,
 ) -> Change:
-    """The change from an earlier month that has nothing in common with this one but its children.
+    """The change from an earlier month that has nothing in common with this one but its people.
 
     `now` must have a value. `chance` says what chance works on; cases for a share and events for anything else
-    when it is left out.
+    when it is left out. `paired` is how the people in both bases moved, for shares of people at two month ends.
     """
     works_on = chance or ("cases" if now.kind is Kind.SHARE else "events")
     if before is None:
@@ -100,10 +100,10 @@ def change_on(
     if works_on == "unknown":
         return _not_comparable(now, anchor, before, Obstacle.NO_MEASURE_OF_CHANCE)
     movement, difference = _moved(now, before)
-    method, interval, no_change = _interval(now, before, works_on)
-    clear = movement is not Movement.SAME and not interval.holds(no_change)
+    verdict = judge(now, before, works_on, paired)
+    clear = movement is not Movement.SAME and verdict.is_change
     direction = oriented(movement, polarity) if clear else Direction.NO_CLEAR_CHANGE
-    return Change(now, anchor, before, movement, direction, difference, method, interval)
+    return Change(now, anchor, before, movement, direction, difference, verdict.method, verdict.interval)
 
 
 def change_of_overlapping(now: Reading, anchor: Month, before: Reading | None) -> Change:
@@ -143,19 +143,3 @@ def _not_comparable(now: Reading, anchor: Month, before: Reading | None, why: Ob
     if before is not None and before.value is not None:
         movement, difference = _moved(now, before)
     return Change(now, anchor, before, movement, Direction.NOT_COMPARABLE, difference, obstacle=why)
-
-
-def _interval(now: Reading, before: Reading, works_on: Chance) -> tuple[Method, Interval, float]:
-    """The method, its interval, and the value in it that means no change."""
-    if works_on == "cases":
-        if not now.denominator or not before.denominator:
-            raise ValueError("a share without a base has no interval")
-        ends = newcombe(
-            float(now.numerator), float(now.denominator), float(before.numerator), float(before.denominator)
-        )
-        return Method.SHARES, Interval(ends.lower * 100, ends.upper * 100), 0.0
-    # Events over a population or a cohort: the bases are known, the counts are subject to chance.
-    ratio = split_of_counts(
-        round(now.numerator), round(before.numerator), float(now.denominator or 1), float(before.denominator or 1)
-    )
-    return Method.COUNTS, ratio, 1.0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
 from parentis.period import Month
 from parentis.period.dates import ACADEMIC_YEAR_STARTS_IN
 from parentis.series.figure import PER, Figure
+from parentis.series.paired import Paired
 
 __all__ = ["FEWEST_MONTHS", "MONTHS_SHOWN", "PER", "TWELVE", "Kind", "Reading", "Window", "window", "window_of_years"]
 
@@ -58,10 +59,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The thirteen months up to a report month, oldest first; None where a month has no figure at all."""
+    """The thirteen months up to a report month, oldest first; None where a month has no figure at all.
+
+    `pairs` tells, of an earlier month (as `2017-05`), how the people moved who are in the base of both.
+    """
 
     month: Month
     readings: tuple[Reading | None, ...]
+    pairs: Mapping[str, Paired] = field(default_factory=dict)
 
     @property
     def now(self) -> Reading | None:
@@ -82,15 +87,19 @@ class Window:
         """The reading so many months before."""
         return self.readings[-1 - months]
 
+    def paired_with(self, month: Month) -> Paired | None:
+        """How the people moved who are in the base of this and of an earlier month; None where it is not known."""
+        return self.pairs.get(str(month))
+
     @property
     def twelve(self) -> tuple[Reading, ...]:
         """The readings with a value among the last twelve months."""
         return tuple(r for r in self.readings[-TWELVE:] if r is not None and r.value is not None)
 
 
-def window(run: Iterable[Figure], month: Month) -> Window:
+def window(run: Iterable[Figure], month: Month, pairs: Mapping[str, Paired] | None = None) -> Window:
     """The thirteen months of a run of figures; months outside them are left aside, missing ones are None."""
-    return _window({figure.month: figure for figure in run}, month)
+    return _window({figure.month: figure for figure in run}, month, pairs)
 
 
 def window_of_years(run: Iterable[Figure], month: Month) -> Window | None:
@@ -107,9 +116,9 @@ def _last_month(academic_year: str) -> Month:
     return Month(int(academic_year[:4]) + 1, ACADEMIC_YEAR_STARTS_IN - 1)
 
 
-def _window(found: Mapping[str, Figure], month: Month) -> Window:
+def _window(found: Mapping[str, Figure], month: Month, pairs: Mapping[str, Paired] | None = None) -> Window:
     months = [month.less(n) for n in reversed(range(MONTHS_SHOWN))]
-    return Window(month, tuple(_reading(found.get(str(m)), m) for m in months))
+    return Window(month, tuple(_reading(found.get(str(m)), m) for m in months), pairs or {})
 
 
 def _reading(figure: Figure | None, month: Month) -> Reading | None:

@@ -1,9 +1,9 @@
 """How far chance alone can move a figure, at 95%: the one place where that is worked out.
 
-A share is given the score interval of Wilson (1927); the difference of two shares, Newcombe's interval made
-from the two Wilson intervals (1998, his method 10, without continuity correction); two counts are compared
-by the exact test that conditions on their sum, where the first is binomial (Przyborowski and Wilenski, 1940),
-with the interval of Clopper and Pearson (1934) for the split.
+A share is given the score interval of Wilson (1927). The difference of two shares is given Newcombe's interval, made
+from the two Wilson intervals (1998, his method 10, without continuity correction), and for pairs method 10 of his paper
+on these of the same year. Two counts are compared by the exact test that conditions on their sum, where the first is
+binomial (Przyborowski and Wilenski, 1940), with the interval of Clopper and Pearson (1934) for the split.
 """
 
 from __future__ import annotations
@@ -40,14 +40,41 @@ def wilson(counted: float, base: float) -> Interval:
     return Interval(max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale))
 
 
-def newcombe(counted: float, base: float, counted_before: float, base_before: float) -> Interval:
-    """The 95% interval of the first share less the second. Both bases must be above nought."""
+def newcombe(
+    counted: float, base: float, counted_before: float, base_before: float, correlated: float = 0.0
+) -> Interval:
+    """The 95% interval of the first share less the second. Both bases must be above nought.
+
+    `correlated` is the correlation of the two shares, -1 to 1: that of `correlation` where both are of the same cases,
+    nought where no case is in both.
+    """
     share, before = counted / base, counted_before / base_before
     now, then = wilson(counted, base), wilson(counted_before, base_before)
     difference = share - before
-    below = math.hypot(share - now.lower, then.upper - before)
-    above = math.hypot(now.upper - share, before - then.lower)
+    below = _together(share - now.lower, then.upper - before, correlated)
+    above = _together(now.upper - share, before - then.lower, correlated)
     return Interval(difference - below, difference + above)
+
+
+def correlation(both: int, first: int, second: int, neither: int) -> float:
+    """How far whether a case counts once goes with whether it counts the other time, -1 to 1.
+
+    Given are the cases that counted both times, only the first, only the second, neither. It is the coefficient phi,
+    drawn towards nought by half the cases as in Newcombe's method for pairs; nought where all or none counted, because
+    it is not defined then.
+    """
+    margins = (both + first) * (second + neither) * (both + second) * (first + neither)
+    if margins == 0:
+        return 0.0
+    excess: float = both * neither - first * second
+    if excess > 0:
+        excess = max(0.0, excess - (both + first + second + neither) / 2)
+    return excess / math.sqrt(margins)
+
+
+def _together(one: float, other: float, correlated: float) -> float:
+    """The spread of a difference from those of its two parts."""
+    return math.sqrt(max(0.0, one * one - 2 * correlated * one * other + other * other))
 
 
 def clopper_pearson(counted: int, base: int) -> Interval:

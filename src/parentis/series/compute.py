@@ -18,6 +18,7 @@ from parentis.period import Month
 from parentis.series.collect import collect, evidenced
 from parentis.series.columns import Columns
 from parentis.series.figures import Series
+from parentis.series.paired import paired
 from parentis.series.prepare import prepare
 from parentis.series.record import CouncilRecord, Record, in_groups, merged
 from parentis.series.together import together
@@ -68,15 +69,17 @@ class Computation:
             raise
         return cls(opened, record, tuple(str(each) for each in shown), asked)
 
-    def series(self) -> Series:
+    def series(self, with_pairs: bool = False) -> Series:
         """Every figure of the measures that are evidenced, and what the others lack.
 
-        With several councils, those of all together come first.
+        With several councils, those of all together come first. `with_pairs` adds how the people in the bases of the
+        last month and of each before it moved, of each council: for a council, not for a country.
         """
         columns = self.columns()
         councils = self.record.councils
         whole = together([columns]) if len(councils) > 1 else columns
-        return Series(self.months, whole, _not_evidenced(self.measures, councils), self.record.by_council)
+        pairs = paired(self.engine, self.measures, self.months) if with_pairs else {}
+        return Series(self.months, whole, _not_evidenced(self.measures, councils), self.record.by_council, pairs)
 
     def columns(self) -> Columns:
         """Every council's own figures."""

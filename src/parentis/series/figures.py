@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
+from parentis.period import Month
 from parentis.series.columns import Columns, columns_of
 from parentis.series.figure import Figure
+from parentis.series.paired import Paired, PairKey
 
 
 @dataclass(frozen=True)
@@ -18,13 +20,15 @@ class Series:
 
     `months` are the months shown, oldest first. `not_evidenced` names, for each measure that has no figure,
     what would have to be delivered: (code, measure) -> ("visits.csv", ...). `by_council` says that the figures were
-    made where there are several councils: what is written of them then names the council.
+    made where there are several councils: what is written of them then names the council. `paired` has how the people
+    in the base of a share moved from an earlier month to the last, where it was asked for.
     """
 
     months: tuple[str, ...]
     columns: Columns
     not_evidenced: Mapping[tuple[str, str], tuple[str, ...]]
     by_council: bool = False
+    paired: Mapping[PairKey, Paired] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -77,6 +81,13 @@ class Series:
             return ()
         wanted = (columns.measure == of) & (columns.dimension == at[0]) & (columns.group == at[1])
         return tuple(columns.figure(place) for place in np.flatnonzero(wanted & (columns.council == at[2])))
+
+    def pairs(self, code: str, measure: str, month: Month, council: str | None = None) -> dict[str, Paired]:
+        """How the people in a share's base moved between an earlier month, the key, and a month; empty if not known."""
+        if council is None:
+            council = self.councils[0] if len(self) else ""
+        named = (council, code, measure, str(month))
+        return {key[-1]: pair for key, pair in self.paired.items() if key[:-1] == named}
 
     def groups(self, code: str, measure: str, dimension: str) -> tuple[str, ...]:
         """The groups of a dimension that a measure has figures for."""

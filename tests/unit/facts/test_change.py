@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.facts.builders import JUNE, a_month
 
-from parentis.facts import Direction, Movement, Obstacle, Polarity, change_on
+from parentis.facts import Direction, Method, Movement, Obstacle, Polarity, change_on, judge
 from parentis.facts.change import change_of_overlapping
 from parentis.facts.uncertainty import newcombe
+from parentis.series.paired import Paired
 
 MAY = JUNE.less(1)
 
@@ -110,3 +111,42 @@ def test_backwards_a_change_goes_the_other_way(before, now):
     there, back = between("share", before, now), between("share", now, before)
     assert there.is_clear == back.is_clear
     assert there.difference == -back.difference
+
+
+def of_pairs(before, now, pairs, base=600):
+    """The change of a share of 600 with so many of them in both bases."""
+    return change_on(a_month("share", now, base), MAY, a_month("share", before, base, months_ago=1), Polarity.LOW,
+                     paired=pairs)  # fmt: skip
+
+
+def test_the_same_children_make_a_small_change_clear():
+    # 18 of 600 more: of others it would be chance, of the same children, of whom 20 joined and 2 left, it is not.
+    assert of_pairs(180, 198, None).direction is Direction.NO_CLEAR_CHANGE
+    same = of_pairs(180, 198, Paired(178, 20, 2, 400))
+    assert (same.direction, same.method) == (Direction.WORSE, Method.SAME_PEOPLE)
+    # Where as many changed sides as would among others, it is chance again.
+    assert of_pairs(180, 198, Paired(60, 138, 120, 282)).direction is Direction.NO_CLEAR_CHANGE
+
+
+def test_with_nobody_in_common_it_is_the_interval_of_others():
+    apart = of_pairs(180, 198, Paired(0, 0, 0, 0))
+    assert (apart.method, apart.interval) == (Method.SHARES, of_pairs(180, 198, None).interval)
+
+
+@given(
+    st.integers(0, 60),
+    st.integers(0, 60),
+    st.integers(0, 60),
+    st.integers(0, 60),
+    st.integers(0, 40),
+    st.integers(1, 40),
+)
+def test_the_interval_holds_the_difference_and_narrows_with_agreement(both, gained, lost, neither, joined, left):
+    now, before = both + gained + joined, both + lost + left
+    bases = both + gained + lost + neither + joined + 10, both + gained + lost + neither + left + 10
+    told = judge(a_month("share", now, bases[0]), a_month("share", before, bases[1]), "cases",
+                 Paired(both, gained, lost, neither))  # fmt: skip
+    apart = judge(a_month("share", now, bases[0]), a_month("share", before, bases[1]), "cases")
+    assert told.interval.holds(float(Fraction(now, bases[0]) - Fraction(before, bases[1])) * 100)
+    if both * neither >= gained * lost:
+        assert told.interval.upper - told.interval.lower <= apart.interval.upper - apart.interval.lower + 1e-9

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from parentis.facts.uncertainty import clopper_pearson, newcombe, split_of_counts, tail, wilson
+from parentis.facts.uncertainty import clopper_pearson, correlation, newcombe, split_of_counts, tail, wilson
 
 # Newcombe, Two-sided confidence intervals for the single proportion (Statistics in Medicine, 1998), table I:
 # counted, base, the score interval (his method 3), the exact one (his method 5).
@@ -28,6 +28,15 @@ DIFFERENCE = [
     (10, 10, 0, 10, (0.6075, 1.0000)),
 ]
 
+# The difference of paired shares: counted both times, only the first, only the second, neither. The first is of
+# Newcombe's paper on pairs (same year), his method 10; the others are examples of Fagerland, Lydersen and Laake,
+# Recommended tests and confidence intervals for paired binomial proportions (Statistics in Medicine, 2014).
+PAIRED = [
+    (36, 12, 2, 0, (0.0569, 0.3404)),
+    (1, 1, 7, 12, (-0.507, -0.026)),
+    (59, 6, 16, 80, (-0.1186, -0.0046)),
+]
+
 # The table of the sign test, both sides together at 5%: of so many, the smaller part that is still beyond chance.
 SIGN_TEST = [(6, 0), (8, 0), (9, 1), (12, 2), (15, 3), (17, 4), (20, 5), (25, 7), (50, 17), (100, 39)]
 
@@ -41,6 +50,22 @@ def test_the_share_of_one_month(counted, base, score, exact):
 @pytest.mark.parametrize(("counted", "base", "counted_before", "base_before", "ends"), DIFFERENCE)
 def test_the_difference_of_two_shares(counted, base, counted_before, base_before, ends):
     assert newcombe(counted, base, counted_before, base_before) == pytest.approx(ends, abs=5e-5)
+
+
+@pytest.mark.parametrize(("both", "first", "second", "neither", "ends"), PAIRED)
+def test_the_difference_of_two_shares_of_the_same_cases(both, first, second, neither, ends):
+    base, phi = both + first + second + neither, correlation(both, first, second, neither)
+    found = newcombe(both + first, base, both + second, base, phi)
+    assert found == pytest.approx(ends, abs=5e-4 if max(map(abs, ends)) > 0.5 else 5e-5)
+
+
+def test_the_correlation_of_pairs():
+    # 0.5 of the cases are taken from the excess of agreement: (40 x 40 - 10 x 10 - 50) / 2500.
+    assert correlation(40, 10, 10, 40) == pytest.approx(0.58)
+    assert correlation(10, 40, 40, 10) == pytest.approx(-0.6)
+    assert correlation(25, 25, 25, 25) == 0
+    assert correlation(25, 24, 25, 25) == 0  # less than half a case in each cell
+    assert correlation(10, 5, 0, 0) == correlation(0, 0, 0, 0) == 0
 
 
 @pytest.mark.parametrize(("total", "smaller"), SIGN_TEST)
