@@ -8,7 +8,7 @@ from parentis.commentary.amount import amount
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import INSIDE, JUNE, LEAVERS, MOVED_OFTEN, STARTED, reading
 from parentis.commentary.voice import Voice
-from parentis.facts import Change, Direction, Movement, Obstacle, Polarity, change_on
+from parentis.facts import Anchor, Change, Direction, Movement, Obstacle, Polarity, change_on
 from parentis.facts.change import change_of_overlapping
 
 # Two figures that can be set side by side without a word on whether they differ by more than chance.
@@ -21,6 +21,7 @@ class ChangeSaid:
 
     voice: Voice
     change: Change
+    anchor: Anchor = Anchor.BEFORE
 
     @property
     def direction(self) -> Direction:
@@ -64,8 +65,11 @@ class ChangeSaid:
 
     @property
     def when(self) -> str:
-        """The earlier month."""
-        return self.voice.when_before(self.change.anchor)
+        """The earlier month, and that it is the last report's where that is why it is told."""
+        when = self.voice.when_before(self.change.anchor)
+        if self.anchor is not Anchor.LAST_REPORT:
+            return when
+        return f"{self.voice.when_then(self.change.anchor)} (the last report)"
 
 
 better: Pattern[ChangeSaid] = Pattern(

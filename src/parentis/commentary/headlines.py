@@ -2,8 +2,9 @@
 
 - A **headline** measure always speaks: at least one for every indicator.
 - A **part** (one of several legal statuses, reasons, lengths of stay, halves) speaks when it clearly changed,
-  when it is the highest or lowest of the twelve months alone and not among the smallest numbers, or when the
-  council has set a target for it. Otherwise it is left to the indicator's table.
+  when it is the highest or lowest of the twelve months alone and not among the smallest numbers, when its way
+  through them was clear and turned once at most, or when the council has set a target for it. Otherwise it is
+  left to the indicator's table.
 - A **twin** says in another unit what a headline says, and speaks only when it has a target of its own.
 """
 
@@ -29,6 +30,7 @@ HEADLINES: dict[str, tuple[str, ...]] = {
     "4.10.05": ("attendance", "persistent-absence"),
     "4.11.13": ("within-12-months", "due-on-time"),
     "4.11.16": ("completed", "average-score"),
+    "4.11.17": ("identified", "refused"),
     "4.12.01": ("quarter", "year-to-date"),
     "6.02.01": ("contacts", "awaiting-information"),
     "6.02.02": ("households", "net-12m"),
@@ -48,6 +50,9 @@ TWINS = frozenset(
 # highest of the twelve months" is soon said of one case after none.
 EXTREME_FROM = 5
 
+# A part's path is worth a sentence when it is as plain as this.
+MOST_TURNS = 1
+
 
 def is_headline(code: str, measure: str, first: str) -> bool:
     """Whether a measure always speaks; `first` is the first measure of its indicator."""
@@ -61,8 +66,13 @@ def speaks(facts: Facts, first: str) -> bool:
         return True
     if (code, measure) in TWINS:
         return False
-    changed = facts.judged is not None and facts.judged.is_clear
-    return changed or _stands_out(facts)
+    changed = facts.judged is not None and facts.judged[1].is_clear
+    return changed or _stands_out(facts) or _went_a_clear_way(facts)
+
+
+def _went_a_clear_way(facts: Facts) -> bool:
+    path = facts.course.path
+    return path is not None and path.is_clear and path.turns <= MOST_TURNS
 
 
 def _stands_out(facts: Facts) -> bool:

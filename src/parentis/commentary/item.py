@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from parentis.commentary.averages import AVERAGES, AverageSaid
+from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS, GapSaid, OutliersSaid, SmallSaid
 from parentis.commentary.changes import CHANGES, ChangeSaid
-from parentis.commentary.extremes import EXTREMES, ExtremeSaid
+from parentis.commentary.course import COURSES, LEVELS_KEPT, CourseSaid, Tells
 from parentis.commentary.levels import LEVELS, LevelSaid
+from parentis.commentary.parts import ROLLING_TOTALS, SPLITS, RollingSaid, SplitSaid
 from parentis.commentary.pattern import say
 from parentis.commentary.record import record_of
 from parentis.commentary.side import Kind, side_of
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS, TargetSaid
 from parentis.commentary.two_changes import TWO_CHANGES, TwoChangesSaid
 from parentis.commentary.voice import Voice
-from parentis.facts import Facts
+from parentis.council import Filing
+from parentis.facts import Facts, Obstacle
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Item:
     """What the report says of one measure.
 
     `facts` holds every number of the sentence as plain data; `why` is the reason code, a colon and the
-    reason in words.
+    reason in words. `heading` says where it stands and where it went, such as "Off target and better"; it is empty
+    where there is neither a target nor a clear change for good or ill.
     """
 
     code: str
@@ -32,11 +36,12 @@ class Item:
     sentence: str
     facts: dict[str, Any]
     why: str
+    heading: str = ""
 
 
-def item_of(facts: Facts, voice: Voice) -> Item:
-    """The item for a measure's facts."""
-    side = side_of(facts)
+def item_of(facts: Facts, voice: Voice, filing: Filing | None = None) -> Item:
+    """The item for a measure's facts, filed as the council's file asks."""
+    side = side_of(facts, (filing or Filing()).rule_for(*voice.key))
     return Item(
         facts.measure.code,
         facts.measure.measure,
@@ -44,25 +49,64 @@ def item_of(facts: Facts, voice: Voice) -> Item:
         sentence_of(facts, voice),
         record_of(facts, voice),
         side.why,
+        side.heading,
     )
 
 
 def sentence_of(facts: Facts, voice: Voice) -> str:
-    """Level and change, then the place among the twelve months, the average and the target, as far as known."""
-    opening = say(LEVELS, LevelSaid(voice, facts.now))
-    sentences = [", ".join([opening, *_changes(facts, voice)]) + "."]
-    if facts.extreme:
-        sentences.append(say(EXTREMES, ExtremeSaid(voice, facts.extreme)))
-    if facts.average:
-        sentences.append(say(AVERAGES, AverageSaid(voice, facts.average)))
-    if facts.target:
-        told = TargetSaid(voice, facts.target)
-        sentences += [say(TARGETS, told), say(NEXT_MILESTONE, told)]
+    """Target, level and changes, parts, course, average, teams, caveats: what is known of these, in that order."""
+    sentences = [*_target(facts, voice), _level(facts, voice), *_beside(facts, voice)]
+    course = CourseSaid(voice, facts.course)
+    sentences += [say(COURSES, course), say(LEVELS_KEPT, course)]
+    sentences += _average(facts, course)
+    sentences += _caveats(facts, voice)
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def _target(facts: Facts, voice: Voice) -> list[str]:
+    if facts.target is None:
+        return []
+    told = TargetSaid(voice, facts.target)
+    return [say(TARGETS, told), say(NEXT_MILESTONE, told)]
+
+
+def _level(facts: Facts, voice: Voice) -> str:
+    target = facts.target
+    named = target is not None and facts.now.month in (step.by for step in (target.milestone, target.next) if step)
+    level = say(LEVELS, LevelSaid(voice, facts.now, is_opening=target is None, month_is_named=named))
+    return ", ".join([level, *_changes(facts, voice)]) + "."
+
+
 def _changes(facts: Facts, voice: Voice) -> list[str]:
-    told = [ChangeSaid(voice, change) for change in (facts.change, facts.year_change) if change]
+    told = [ChangeSaid(voice, change, anchor) for anchor, change in facts.told]
     if len(told) == 2:
         return [say(TWO_CHANGES, TwoChangesSaid(*told))]
     return [say(CHANGES, change) for change in told]
+
+
+def _beside(facts: Facts, voice: Voice) -> list[str]:
+    rolling, split = facts.beside.rolling, facts.beside.split
+    return [
+        say(ROLLING_TOTALS, RollingSaid(voice, rolling)) if rolling else "",
+        say(SPLITS, SplitSaid(voice, split)) if split else "",
+    ]
+
+
+def _average(facts: Facts, course: CourseSaid) -> list[str]:
+    """The average, where nothing else tells of the twelve months' way; of month ends only without a target."""
+    if facts.average is None:
+        return []
+    said = AverageSaid(course.voice, facts.average)
+    if course.tells in (Tells.STEPS, Tells.PATH) or (said.is_of_month_ends and facts.target):
+        return []
+    return [say(AVERAGES, said)]
+
+
+def _caveats(facts: Facts, voice: Voice) -> list[str]:
+    gap, outliers = facts.beside.gap, facts.beside.outliers
+    told_as_few = any(change.obstacle is Obstacle.FEW_CASES for change in facts.changes)
+    return [
+        say(TEAMS, OutliersSaid(voice, outliers)) if outliers else "",
+        say(CODE_GAPS, GapSaid(voice, gap)) if gap else "",
+        say(SMALL, SmallSaid(facts.now, told_as_few)),
+    ]

@@ -12,10 +12,15 @@ from parentis.facts import Reading
 
 @dataclass(frozen=True)
 class LevelSaid:
-    """A month's figure, in words."""
+    """A month's figure, in words.
+
+    It opens the item, or follows the target's sentence, which may have named the month in full.
+    """
 
     voice: Voice
     reading: Reading
+    is_opening: bool = True
+    month_is_named: bool = False
 
     @property
     def subject(self) -> str:
@@ -30,16 +35,26 @@ class LevelSaid:
     @property
     def when(self) -> str:
         """`in June 2017`, `at the end of June 2017`, `in the 12 months to June 2017`."""
-        return self.voice.when(self.reading.month)
+        return self.voice.when_again(self.reading.month) if self.month_is_named else self.voice.when(self.reading.month)
 
 
 with_figure: Pattern[LevelSaid] = Pattern(
     name="level",
-    guard=lambda f: f.reading.value is not None,
+    guard=lambda f: f.reading.value is not None and f.is_opening,
     says="{f.subject}: {f.figure} {f.when}",
     example=(
         LevelSaid(INSIDE, reading(INSIDE, "9 of 17")),
         "Children first placed inside the authority: 9 of 17 (52.9%) in June 2017",
+    ),
+)
+
+after_the_target: Pattern[LevelSaid] = Pattern(
+    name="level, after the target",
+    guard=lambda f: f.reading.value is not None and not f.is_opening,
+    says="It was {f.figure} {f.when}",
+    example=(
+        LevelSaid(INSIDE, reading(INSIDE, "9 of 17"), is_opening=False),
+        "It was 9 of 17 (52.9%) in June 2017",
     ),
 )
 
@@ -53,4 +68,4 @@ without_cases: Pattern[LevelSaid] = Pattern(
     ),
 )
 
-LEVELS: tuple[Pattern[LevelSaid], ...] = (with_figure, without_cases)
+LEVELS: tuple[Pattern[LevelSaid], ...] = (with_figure, after_the_target, without_cases)

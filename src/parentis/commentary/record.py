@@ -15,11 +15,15 @@ from parentis.commentary.amount import least_shown
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import (
     Average,
+    Beside,
     Change,
+    Compared,
+    Course,
     Display,
     Extreme,
     Facts,
     Kind,
+    Part,
     Reading,
     Standing,
     Step,
@@ -45,11 +49,12 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "now": _reading(facts.now, voice),
     }
     parts = {
-        "change": facts.change and _change(facts.change, voice),
-        "year_change": facts.year_change and _change(facts.year_change, voice),
+        "compared_with": facts.compared and _compared(facts.compared, voice),
         "twelve_months": facts.extreme and _extreme(facts.extreme, voice),
+        **_course(facts.course, voice),
         "average": facts.average and _average(facts.average, display),
         "target": facts.target and _target(facts.target, display),
+        **_beside(facts.beside, voice),
     }
     return record | {name: part for name, part in parts.items() if part is not None}
 
@@ -108,6 +113,74 @@ def _change(change: Change, voice: Voice) -> Record:
     if change.obstacle is not None:
         record["why_not_comparable"] = change.obstacle.value
     return record
+
+
+def _compared(compared: Compared, voice: Voice) -> Record:
+    """Every anchor, and whether the sentence tells it."""
+    return {
+        anchor.value: {**_change(change, voice), "told": anchor in compared.told}
+        for anchor, change in compared.changes.items()
+    }
+
+
+def _course(course: Course, voice: Voice) -> Record:
+    steps, path, since, sustained = course.steps, course.path, course.since, course.sustained
+    return {
+        "every_month": steps
+        and {"movement": steps.movement.value, "steps": steps.count, "since": _reading(steps.since, voice)},
+        "path": path
+        and {
+            "points": [_reading(point, voice) for point in path.points],
+            "without_small_reversals": not path.is_exact,
+            "clear": path.is_clear,
+        },
+        "since": since
+        and {"end": since.end.value, "last": _reading(since.last, voice), "months_between": since.between},
+        "kept_to": sustained
+        and {
+            "level": sustained.level,
+            "side": "above" if sustained.above else "below",
+            "since": voice.label(sustained.first.month),
+            "months": sustained.months,
+        },
+    }
+
+
+def _beside(beside: Beside, voice: Voice) -> Record:
+    rolling, split, gap, outliers = beside.rolling, beside.split, beside.gap, beside.outliers
+    return {
+        "sum_of_months": rolling
+        and {
+            "months": [_reading(reading, voice) for reading in rolling.months],
+            "no_longer": _reading(rolling.dropped, voice),
+        },
+        "parts": split
+        and [
+            {
+                "measure": part.measure,
+                **_reading(part.now, voice),
+                "before": part.before and _reading(part.before, voice),
+            }
+            for part in split.parts
+        ],
+        "not_told_by_codes": gap
+        and {
+            "cases": _exact(gap.cases),
+            "of": _exact(gap.whole),
+            "average": _number(gap.average, PARTS_DECIMALS),
+            "months": gap.months,
+        },
+        "teams": outliers
+        and {
+            "stand_out_as": "highest" if outliers.highest else "lowest",
+            "teams": [{"team": team.name, **_reading(team.reading, voice)} for team in outliers.teams],
+        },
+    }
+
+
+def _part(part: Part, voice: Voice) -> Record:
+    before = part.before and _reading(part.before, voice)
+    return {"measure": part.measure, **_reading(part.now, voice), "before": before}
 
 
 def _extreme(extreme: Extreme, voice: Voice) -> Record:

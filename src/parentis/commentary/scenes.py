@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
-from parentis.facts import Display, Reading, Window
+from parentis.facts import Course, Display, Reading, Window, extreme_of
+from parentis.facts.about import course_through
+from parentis.facts.target import polarity_of
 from parentis.indicators import measure
 from parentis.period import Month
 
@@ -16,7 +18,7 @@ JUNE = Month(2017, 6)
 def voice_of(code: str, key: str, month: Month = JUNE) -> Voice:
     """The voice of a measure of the catalogue, with one decimal."""
     found = measure(code, key)
-    return Voice(subject_of(code, key), Display.of(found, 1), found.period, month)
+    return Voice(subject_of(code, key), Display.of(found, 1), found.period, month, (code, key))
 
 
 INSIDE = voice_of("4.01.05", "inside")
@@ -29,6 +31,10 @@ VISITED = voice_of("4.07.01", "six-weeks")
 AGENCY = voice_of("7.02.02", "agency")
 SCORE = voice_of("4.11.16", "average-score")
 STARTED = voice_of("4.01.01", "starts-12m")
+MOVES = voice_of("4.05.03", "movements")
+APPROVED = voice_of("6.02.07", "total-12m")
+NOT_FULL_TIME = voice_of("4.10.07", "not-full-time")
+CASELOAD = voice_of("7.02.04", "average")
 
 
 def reading(voice: Voice, numbers: str, months_ago: int = 0) -> Reading:
@@ -46,3 +52,9 @@ def twelve(voice: Voice, *numbers: str | None) -> Window:
         for months_ago, text in zip(range(len(numbers) - 1, -1, -1), numbers, strict=True)
     ]
     return Window(voice.month, (*[None] * (13 - len(last)), *last))
+
+
+def course_of(voice: Voice, *numbers: str | None) -> Course:
+    """The course of such months."""
+    found, shown = measure(*voice.key), twelve(voice, *numbers)
+    return course_through(found, shown, polarity_of(found.better, None), extreme_of(shown))

@@ -1,28 +1,47 @@
-"""Issue, improvement or context, and the reason.
+"""Issue, improvement or context, and the reason: two axes, never one list.
 
-A target that is not met is an issue, and the reason says whether things clearly got better or worse. Otherwise
-direction decides, on the month before or, where a month shows nothing clear, on the year before: clearly worse is
-an issue, clearly better an improvement. Everything else is context: measures with no good side, no clear change,
-nothing to compare.
+**Position** is where the figure stands against the council's target: met, within the council's tolerance, not met, or
+without a target. **Direction** is where it went, on the nearest of the months told that shows a clear change: better,
+worse, no clear change, not comparable, or neither of them where the measure has no good side.
+
+As a rule position decides: what is off target is an issue, and the reason says whether it got better or worse. Then
+direction: clearly worse is an issue, clearly better an improvement. Everything else is context. A council can let
+direction decide first, ask for a least change, or allow a tolerance ([filing] in its file).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
 from typing import Literal
 
-from parentis.facts import Direction, Facts, Obstacle, Standing
+from parentis.council.filing import FilingRule
+from parentis.facts import Anchor, Direction, Facts, Obstacle, Standing
 
 Kind = Literal["issue", "improvement", "context"]
 
 
+class Position(Enum):
+    """Where a figure stands against the target; its name is what a heading says of it."""
+
+    NOT_MET = "Off target"
+    NEAR = "Close to target"
+    MET = "On target"
+    NONE = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Where an item goes and why; `code` is the reason code, `words` say it."""
+    """Where an item goes and why; `code` is the reason code, `words` say it.
+
+    `heading` names both axes, as far as they speak.
+    """
 
     kind: Kind
     code: str
     words: str
+    heading: str = ""
 
     @property
     def why(self) -> str:
@@ -30,10 +49,21 @@ class Side:
         return f"{self.code}: {self.words}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Went:
+    """Which way a measure went: the reason code, its words, and the word for a heading."""
+
+    code: str
+    words: str
+    heading: str = ""
+
+
 _SIDES: dict[str, Kind] = {"better": "improvement", "worse": "issue"}
 
-# How far back the other figure lies, in months.
-_SINCE = {1: "the month before", 3: "the quarter before", 12: "a year before"}
+_SINCE = {
+    Anchor.LAST_REPORT: "at the last report",
+    Anchor.YEAR_BEFORE: "a year before",
+}
 
 _OBSTACLES: dict[Obstacle | None, str] = {
     Obstacle.FEW_CASES: "too few cases to compare",
@@ -46,29 +76,60 @@ _WITHOUT_JUDGEMENT = {
     Direction.NO_CLEAR_CHANGE: ("no-clear-change", "no change beyond what chance would bring"),
 }
 
+_POSITIONS = {
+    Position.NOT_MET: ("off-target", "the target is not met"),
+    Position.NEAR: ("near-target", "the target is not met, within the tolerance that the council allows"),
+    Position.MET: ("on-target", "the target is met"),
+}
 
-def side_of(facts: Facts) -> Side:
-    """The side a measure's sentence goes to."""
+
+def side_of(facts: Facts, rule: FilingRule) -> Side:
+    """The side a measure's sentence goes to, by the council's rule for it."""
     if facts.now.value is None:
         return Side("context", "no-figure", "there were no cases to measure")
-    code, words = _direction(facts)
-    standing = facts.target.standing if facts.target else None
-    if standing is Standing.NOT_MET:
-        moved = f"-{code}" if code in _SIDES else ""
-        return Side("issue", f"off-target{moved}", f"the target is not met; {words}")
-    if code in _SIDES:
-        return Side(_SIDES[code], code, words)
-    if standing is Standing.MET:
-        return Side("context", "on-target", f"the target is met; {words}")
-    return Side("context", code, words)
+    position, went = position_of(facts, rule), _direction(facts, rule)
+    judged = went.code in _SIDES
+    heading = " and ".join(filter(None, (position.value, went.heading))).capitalize()
+    if position is Position.NONE:
+        return Side(_SIDES.get(went.code, "context"), went.code, went.words, heading)
+    code, words = _POSITIONS[position]
+    both = f"{words}; {went.words}"
+    if position is Position.NOT_MET:
+        first = went.code == "better" and rule.decides == "direction"
+        return Side("improvement" if first else "issue", f"{code}-{went.code}" if judged else code, both, heading)
+    if judged:
+        return Side(_SIDES[went.code], went.code, both, heading)
+    return Side("context", code, both, heading)
 
 
-def _direction(facts: Facts) -> tuple[str, str]:
-    """The code and the words for which way the measure went, the target left aside."""
-    change = facts.judged
-    if change is None or change.obstacle is not None:
-        return "not-comparable", _OBSTACLES.get(change.obstacle if change else None, "nothing to compare with")
+def position_of(facts: Facts, rule: FilingRule) -> Position:
+    """Where the figure stands against the council's target."""
+    target = facts.target
+    if target is None or target.standing is Standing.UNDECIDED:
+        return Position.NONE
+    if target.standing is Standing.MET:
+        return Position.MET
+    return Position.NEAR if target.distance <= Fraction(rule.tolerance) else Position.NOT_MET
+
+
+def _direction(facts: Facts, rule: FilingRule) -> _Went:
+    """Which way the measure went, the target left aside."""
+    if facts.judged is None:
+        return _Went("not-comparable", "nothing to compare with")
+    anchor, change = facts.judged
+    if change.obstacle is not None:
+        return _Went("not-comparable", _OBSTACLES.get(change.obstacle, "nothing to compare with"))
     if change.direction in _WITHOUT_JUDGEMENT:
-        return _WITHOUT_JUDGEMENT[change.direction]
-    since = _SINCE[change.now.month.index - change.anchor.index]
-    return change.direction.value, f"clearly {change.direction.value} than {since}"
+        return _Went(*_WITHOUT_JUDGEMENT[change.direction])
+    if change.difference is not None and abs(change.difference) < Fraction(rule.least_change):
+        return _Went(
+            "small-change", f"a clear change, smaller than the {rule.least_change:f} that the council asks for"
+        )
+    way = change.direction.value
+    return _Went(way, f"clearly {way} than {_since(anchor, facts)}", way)
+
+
+def _since(anchor: Anchor, facts: Facts) -> str:
+    if anchor is Anchor.BEFORE:
+        return "the quarter before" if facts.measure.period.startswith("quarter") else "the month before"
+    return _SINCE[anchor]

@@ -57,9 +57,9 @@ class TargetSaid:
         return self._step(self.target.next)
 
     @property
-    def month(self) -> str:
-        """The report month without its year, which the sentence has named by now."""
-        return self.voice.month_again(self.target.now.month)
+    def subject(self) -> str:
+        """What the measure is called."""
+        return self.voice.subject.phrase
 
     @property
     def yet(self) -> str:
@@ -107,7 +107,8 @@ class TargetSaid:
         return f" or {low if self.target.polarity is Polarity.LOW else high}"
 
     def _by(self, month: Month | None) -> str:
-        return "" if month is None else f" by {self.voice.calendar_month(month)}"
+        # The target comes first, before any month has been named: each carries its year.
+        return "" if month is None else f" by {month.name}"
 
 
 def goal_value(display: Display, value: Fraction) -> str:
@@ -124,33 +125,39 @@ def _example(voice: Voice, numbers: str, polarity: Polarity, of: Of, *steps: tup
 met: Pattern[TargetSaid] = Pattern(
     name="met with something to spare",
     guard=lambda f: f.standing is Standing.MET and f.has_distance,
-    says="The target of {f.goal} is met: the {f.month} figure is {f.distance} {f.beyond} it.",
+    says="{f.subject}: the target of {f.goal} is met; the figure is {f.distance} {f.beyond} it.",
     example=(
         _example(VISITED, "561 of 660", Polarity.HIGH, Of.VALUE, (80, Month(2017, 3))),
-        "The target of 80% or higher by March is met: the June figure is 5.0 percentage points above it.",
+        (
+            "Children visited by their social worker in the last six weeks: the target of 80% or higher by "
+            "March 2017 is met; the figure is 5.0 percentage points above it."
+        ),
     ),
 )
 
 met_alone: Pattern[TargetSaid] = Pattern(
     name="met, no more to say",
     guard=lambda f: f.standing is Standing.MET and not f.has_distance,
-    says="The target of {f.goal} is met.",
+    says="{f.subject}: the target of {f.goal} is met.",
     example=(
         _example(AT_HOME, "30 of 660", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7))),
-        "The target of 30 children or fewer by July is met.",
+        (
+            "Children on a care order who are placed with their parents: the target of 30 children or fewer "
+            "by July 2017 is met."
+        ),
     ),
 )
 
 not_met: Pattern[TargetSaid] = Pattern(
     name="not met, with the cases needed",
     guard=lambda f: f.standing is Standing.NOT_MET and f.has_cases and f.has_distance,
-    says="The target of {f.goal} is not met{f.yet}: the {f.month} figure is {f.distance} {f.beyond} it, and "
+    says="{f.subject}: the target of {f.goal} is not met{f.yet}; the figure is {f.distance} {f.beyond} it, and "
     "{f.needed} would meet it.",
     example=(
         _example(MOVED_OFTEN, "81 of 664", Polarity.LOW, Of.VALUE, (10, Month(2017, 12))),
         (
-            "The target of 10% or lower by December is not met yet: the June figure is 2.2 percentage "
-            "points above it, and 15 fewer children would meet it."
+            "Children with three or more placements: the target of 10% or lower by December 2017 is not met "
+            "yet; the figure is 2.2 percentage points above it, and 15 fewer children would meet it."
         ),
     ),
 )
@@ -158,40 +165,49 @@ not_met: Pattern[TargetSaid] = Pattern(
 not_met_by: Pattern[TargetSaid] = Pattern(
     name="not met",
     guard=lambda f: f.standing is Standing.NOT_MET and not f.has_cases and f.has_distance,
-    says="The target of {f.goal} is not met{f.yet}: the {f.month} figure is {f.distance} {f.beyond} it.",
+    says="{f.subject}: the target of {f.goal} is not met{f.yet}; the figure is {f.distance} {f.beyond} it.",
     example=(
         _example(AT_HOME, "59 of 664", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7)), (20, Month(2017, 12))),
-        "The target of 30 children or fewer by July is not met yet: the June figure is 29 children above it.",
+        (
+            "Children on a care order who are placed with their parents: the target of 30 children or fewer "
+            "by July 2017 is not met yet; the figure is 29 children above it."
+        ),
     ),
 )
 
 not_met_of_few: Pattern[TargetSaid] = Pattern(
     name="not met, by too few for a percentage",
     guard=lambda f: f.standing is Standing.NOT_MET and not f.has_distance and f.has_cases,
-    says="The target of {f.goal} is not met{f.yet}: {f.needed} would meet it.",
+    says="{f.subject}: the target of {f.goal} is not met{f.yet}; {f.needed} would meet it.",
     example=(
         _example(VISITED, "4 of 7", Polarity.HIGH, Of.VALUE, (85, Month(2017, 9))),
-        "The target of 85% or higher by September is not met yet: 2 more children would meet it.",
+        (
+            "Children visited by their social worker in the last six weeks: the target of 85% or higher by "
+            "September 2017 is not met yet; 2 more children would meet it."
+        ),
     ),
 )
 
 not_met_alone: Pattern[TargetSaid] = Pattern(
     name="not met, no more to say",
     guard=lambda f: f.standing is Standing.NOT_MET and not f.has_distance and not f.has_cases,
-    says="The target of {f.goal} is not met{f.yet}.",
+    says="{f.subject}: the target of {f.goal} is not met{f.yet}.",
     example=(
         _example(AGENCY, "0.8 of 2.5", Polarity.LOW, Of.VALUE, (10, Month(2017, 9))),
-        "The target of 10% or lower by September is not met yet.",
+        "Social work posts held by agency staff: the target of 10% or lower by September 2017 is not met yet.",
     ),
 )
 
 no_direction: Pattern[TargetSaid] = Pattern(
     name="no direction",
     guard=lambda f: f.standing is Standing.UNDECIDED,
-    says="The target is {f.goal}; whether higher or lower is better has not been set.",
+    says="{f.subject}: the target is {f.goal}; whether higher or lower is better has not been set.",
     example=(
         _example(RATE, "665 of 98,795", Polarity.NEUTRAL, Of.VALUE, (66, None)),
-        "The target is 66 per 10,000; whether higher or lower is better has not been set.",
+        (
+            "Children in care, as a rate of residents under 18: the target is 66 per 10,000; whether higher "
+            "or lower is better has not been set."
+        ),
     ),
 )
 
@@ -211,7 +227,7 @@ next_milestone: Pattern[TargetSaid] = Pattern(
     says="The next is {f.next_goal}.",
     example=(
         _example(AT_HOME, "59 of 664", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7)), (20, Month(2017, 12))),
-        "The next is 20 children or fewer by December.",
+        "The next is 20 children or fewer by December 2017.",
     ),
 )
 

@@ -1,4 +1,4 @@
-"""How the change on the month before and that on the year before are told together."""
+"""How the changes on two earlier months are told together."""
 
 from __future__ import annotations
 
@@ -8,26 +8,32 @@ from parentis.commentary.changes import CHANGES, ChangeSaid, no_clear_change, to
 from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.scenes import JUNE, LEAVERS, SCORE, reading
 from parentis.commentary.voice import Voice
-from parentis.facts import Polarity, change_on
+from parentis.facts import Direction, Polarity, change_on
 from parentis.indicators.kinds import Chance
 
 
 @dataclass(frozen=True)
 class TwoChangesSaid:
-    """The changes on the month and on the year before, in words."""
+    """The changes on two earlier months in words, the nearer first."""
 
-    month: ChangeSaid
-    year: ChangeSaid
+    near: ChangeSaid
+    far: ChangeSaid
 
     @property
-    def month_words(self) -> str:
+    def near_words(self) -> str:
         """The clause of the first alone."""
-        return say(CHANGES, self.month)
+        return say(CHANGES, self.near)
 
     @property
-    def year_words(self) -> str:
+    def far_words(self) -> str:
         """The clause of the second alone."""
-        return say(CHANGES, self.year)
+        return say(CHANGES, self.far)
+
+    @property
+    def both_are(self) -> str:
+        """`, which is better` where that is so; nothing where the measure has no good side."""
+        direction = self.near.direction
+        return f", which is {direction.value}" if direction in (Direction.BETTER, Direction.WORSE) else ""
 
 
 def _two(voice: Voice, now: str, month_before: str, year_before: str) -> TwoChangesSaid:
@@ -43,36 +49,50 @@ def _two(voice: Voice, now: str, month_before: str, year_before: str) -> TwoChan
 
 
 def _neither_is_clear(f: TwoChangesSaid) -> bool:
-    return no_clear_change.guard(f.month) and no_clear_change.guard(f.year)
+    return no_clear_change.guard(f.near) and no_clear_change.guard(f.far)
 
 
 neither_clear: Pattern[TwoChangesSaid] = Pattern(
     name="neither is clear",
     guard=_neither_is_clear,
-    says="no clear change from {f.month.before} {f.month.when} or from {f.year.before} {f.year.when}",
+    says="no clear change from {f.near.before} {f.near.when} or from {f.far.before} {f.far.when}",
     example=(_two(LEAVERS, "18", "20", "25"), "no clear change from 20 in May or from 25 a year earlier"),
 )
 
 
 def _neither_is_judged(f: TwoChangesSaid) -> bool:
-    return told_not_judged.guard(f.month) and told_not_judged.guard(f.year)
+    return told_not_judged.guard(f.near) and told_not_judged.guard(f.far)
 
 
 neither_judged: Pattern[TwoChangesSaid] = Pattern(
     name="neither is judged",
     guard=_neither_is_judged,
-    says="against {f.month.before} {f.month.when} and {f.year.before} {f.year.when}",
+    says="against {f.near.before} {f.near.when} and {f.far.before} {f.far.when}",
     example=(
         _two(SCORE, "4,726 of 332", "4,667 of 331", "4,619 of 323"),
-        "against 14.1 points (for 331 children) at the end of May and 14.3 points (for 323 children) a year earlier",
+        "against 14.1 points (for 331 children) in May and 14.3 points (for 323 children) a year earlier",
     ),
+)
+
+
+def _both_clear_alike(f: TwoChangesSaid) -> bool:
+    near, far = f.near.change, f.far.change
+    return near.is_clear and (near.direction, near.movement) == (far.direction, far.movement)
+
+
+both_clear: Pattern[TwoChangesSaid] = Pattern(
+    name="both are clear, and alike",
+    guard=_both_clear_alike,
+    says="{f.near.movement} by {f.near.by} from {f.near.before} {f.near.when} and by {f.far.by} from {f.far.before} "
+    "{f.far.when}{f.both_are}",
+    example=(_two(LEAVERS, "18", "36", "39"), "down by 18 from 36 in May and by 21 from 39 a year earlier"),
 )
 
 one_after_the_other: Pattern[TwoChangesSaid] = Pattern(
     name="one after the other",
-    guard=lambda f: not _neither_is_clear(f) and not _neither_is_judged(f),
-    says="{f.month_words}, and {f.year_words}",
+    guard=lambda f: not _neither_is_clear(f) and not _neither_is_judged(f) and not _both_clear_alike(f),
+    says="{f.near_words}, and {f.far_words}",
     example=(_two(LEAVERS, "18", "36", "25"), "down by 18 from 36 in May, and no clear change from 25 a year earlier"),
 )
 
-TWO_CHANGES: tuple[Pattern[TwoChangesSaid], ...] = (neither_clear, neither_judged, one_after_the_other)
+TWO_CHANGES: tuple[Pattern[TwoChangesSaid], ...] = (neither_clear, neither_judged, both_clear, one_after_the_other)

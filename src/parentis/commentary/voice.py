@@ -35,7 +35,7 @@ MONTHS_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The manner of one item. `period` is the measure's; `month` is the report month.
+    """The manner of one item. `period` and `key` (code and measure) are the measure's; `month` is the report month.
 
     An academic year is the month it ends with, and is named by its label.
     """
@@ -44,6 +44,7 @@ class Voice:
     display: Display
     period: str
     month: Month
+    key: tuple[str, str]
 
     def label(self, month: Month) -> str:
         """A month as data has it: `2017-06`, or `2015/16`."""
@@ -66,18 +67,26 @@ class Voice:
         """`in May`, `at the end of May` or `in the 12 months to May`."""
         return f"{_WHEN.get(self.period, 'in')} {self.month_name(month)}"
 
+    def when_again(self, month: Month) -> str:
+        """The same once the report month has been named in full."""
+        return f"{_WHEN.get(self.period, 'in')} {self.month_again(month)}"
+
     def when_before(self, month: Month) -> str:
         """An earlier month beside the report month: `a year earlier`, `in May`; `a month earlier` for twelve."""
         if month == self.month.less(TWELVE):
             return "the year before" if self.period == YEAR else "a year earlier"
         if self.period in OVERLAPPING:
             return "a month earlier" if month == self.month.less(1) else "three months earlier"
-        return self.when(month)
+        return self.when_then(month)
+
+    def when_then(self, month: Month) -> str:
+        """An earlier month once the report month has been told: of a month's end, `in May` will do."""
+        return f"in {self.month_name(month)}" if self.period == MONTH_END else self.when(month)
 
     def when_any(self, readings: Sequence[Reading]) -> str:
         """The months of some readings, named when they are few and counted when not."""
         if len(readings) > MONTHS_NAMED:
-            return f"in {len(readings)} of them"
+            return f"in {len(readings)} of the months"
         names = " and ".join(self.month_name(reading.month) for reading in readings)
         return f"{_WHEN[self.period]} {names}" if self.period in OVERLAPPING else f"in {names}"
 

@@ -11,7 +11,7 @@ from parentis.commentary.sections import SectionPlan, SectionText, plan_sections
 from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
 from parentis.council import Council
-from parentis.facts import Display, Facts, facts_about
+from parentis.facts import Display, Facts, Runs, facts_about
 from parentis.period import Month
 from parentis.series.figures import Series
 
@@ -55,15 +55,15 @@ def _section(plan: SectionPlan, series: Series, council: Council | None, month: 
 
 
 def _items(plan: SectionPlan, series: Series, council: Council | None, month: Month) -> Iterator[Item]:
+    runs = Runs(series, _council_of(series, council))
     for indicator in plan.indicators:
         first = indicator.measures[0].measure
         for measure in indicator.measures:
-            number = _council_of(series, council)
-            run = series.run(measure.code, measure.measure, council=number)
-            pairs = series.pairs(measure.code, measure.measure, month, number)
-            facts = facts_about(measure, run, month, council, pairs)
+            run = series.run(measure.code, measure.measure, council=runs.council)
+            pairs = series.pairs(measure.code, measure.measure, month, runs.council)
+            facts = facts_about(measure, run, month, council, pairs, runs)
             if facts is not None and speaks(facts, first):
-                yield item_of(facts, voice_for(facts, council))
+                yield item_of(facts, voice_for(facts, council), council.filing if council else None)
 
 
 def _council_of(series: Series, council: Council | None) -> str | None:
@@ -76,4 +76,5 @@ def voice_for(facts: Facts, council: Council | None) -> Voice:
     measure = facts.measure
     decimals = council.report.decimals if council else DECIMALS
     display = Display.of(measure, decimals)
-    return Voice(subject_of(measure.code, measure.measure), display, measure.period, facts.now.month)
+    key = (measure.code, measure.measure)
+    return Voice(subject_of(*key), display, measure.period, facts.now.month, key)

@@ -1,6 +1,7 @@
 """The council's own file: who it is, its populations, targets, sections, teams and practice standards."""
 
 from parentis.council.error import CouncilError, Problem
+from parentis.council.filing import Filing, FilingRule
 from parentis.council.model import Council, Disclosure, MidYear, Population, Report, Service, UnknownKey
 from parentis.council.practice import Practice
 from parentis.council.read import council_text, parse_council, read_council
@@ -13,6 +14,8 @@ __all__ = [
     "Council",
     "CouncilError",
     "Disclosure",
+    "Filing",
+    "FilingRule",
     "MidYear",
     "Milestone",
     "Population",

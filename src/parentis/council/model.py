@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, model_validator
 
+from parentis.council.filing import Filing
 from parentis.council.practice import Practice
 from parentis.council.rebases import Rebase
 from parentis.council.sections import DEFAULT_SECTIONS, Section
@@ -127,6 +128,7 @@ class Council(Part):
     ons_code:      of the upper-tier authority: decides what is inside the authority
     synthetic:     the data is made up, and everything made from it says so on each page
     bank_holidays: the council's own, in place of the national ones; None takes those of England and Wales
+    filing:        how items are filed as issues, improvements and context
     sections:      in the order of the report; a file without any has those of the catalogue
     rebases:       months from which process control begins anew, each with its reason
     unknown_keys:  keys of the file that were left aside, each worth a warning
@@ -148,6 +150,7 @@ class Council(Part):
     sections: tuple[Section, ...] = ()
     targets: tuple[Target, ...] = ()
     rebases: tuple[Rebase, ...] = ()
+    filing: Filing = Filing()
     bank_holidays: tuple[Date, ...] | None = None
     unknown_keys: tuple[UnknownKey, ...] = ()
     key_lines: Mapping[str, int] = {}

@@ -1,48 +1,34 @@
 """Facts: what is true of a measure in a month, settled before it is worded.
 
 Only here does the program know noise from change, and whether up is good. Everything is a frozen value made
-from a run of figures: the level, the change, the place among the twelve months, their average, the position
-against the council's target.
+from a run of figures: the level, the changes on fixed anchors, the place among the twelve months and the way through
+them, their average, the position against the council's target, the parts of a whole.
 """
 
-from parentis.facts.about import Facts, facts_about
+from parentis.facts.about import Beside, Course, Facts, facts_about
+from parentis.facts.anchors import Anchor, Compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.chance import Method, Verdict, judge
 from parentis.facts.change import Change, Direction, Movement, Obstacle, Polarity, change_on
 from parentis.facts.control import ControlPosition, NoControl
 from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, Position, extreme_of
+from parentis.facts.gap import CodeGap
+from parentis.facts.outlier import Outliers, Team
+from parentis.facts.path import Path
 from parentis.facts.reading import Kind, Reading, Window, window, window_of_years
+from parentis.facts.rolling import RollingTotal
+from parentis.facts.runs import Runs
+from parentis.facts.since import End, Since
+from parentis.facts.split import Part, Split
+from parentis.facts.steps import Steps
+from parentis.facts.sustained import Sustained
 from parentis.facts.target import Of, Standing, Step, TargetPosition, position_against
 
 __all__ = [
-    "Average",
-    "Change",
-    "ControlPosition",
-    "Direction",
-    "Display",
-    "Extreme",
-    "Facts",
-    "Kind",
-    "Method",
-    "Movement",
-    "NoControl",
-    "Obstacle",
-    "Of",
-    "Polarity",
-    "Position",
-    "Reading",
-    "Standing",
-    "Step",
-    "TargetPosition",
-    "Verdict",
-    "Window",
-    "average_of",
-    "change_on",
-    "extreme_of",
-    "facts_about",
-    "judge",
-    "position_against",
-    "window",
-    "window_of_years",
-]
+    "Anchor", "Average", "Beside", "Change", "CodeGap", "Compared", "ControlPosition", "Course", "Direction",
+    "Display", "End", "Extreme", "Facts", "Kind", "Method", "Movement", "NoControl", "Obstacle", "Of", "Outliers",
+    "Part", "Path", "Polarity", "Position", "Reading", "RollingTotal", "Runs", "Since", "Split", "Standing", "Step",
+    "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window", "average_of", "change_on", "extreme_of",
+    "facts_about", "judge", "position_against", "window", "window_of_years",
+]  # fmt: skip

@@ -6,55 +6,108 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from parentis.council import Council
+from parentis.facts.anchors import Anchor, Compared, compared
 from parentis.facts.average import Average, average_of
-from parentis.facts.change import Change, Obstacle, Polarity, change_of_overlapping, change_on
+from parentis.facts.change import Change, Obstacle, Polarity
 from parentis.facts.control import ControlPosition, NoControl, control_of
 from parentis.facts.extreme import Extreme, extreme_of
-from parentis.facts.reading import TWELVE, Reading, Window, window, window_of_years
-from parentis.facts.rhythm import RHYTHMS, Rhythm
+from parentis.facts.gap import CodeGap, gap_of
+from parentis.facts.outlier import Outliers, outliers_of
+from parentis.facts.path import Path, path_of
+from parentis.facts.reading import Reading, Window, window, window_of_years
+from parentis.facts.rhythm import RHYTHMS
+from parentis.facts.rolling import RollingTotal, rolling_of
+from parentis.facts.runs import Runs
+from parentis.facts.since import Since, since_of
+from parentis.facts.split import Split, split_of
+from parentis.facts.steps import Steps, steps_of
+from parentis.facts.sustained import Sustained, sustained_of
 from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.series.figure import Figure
 from parentis.series.paired import Paired
 
-# How the council file asks for this comparison.
-YEAR_BEFORE = "same-month-last-year"
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the measure came to be where it is: its place among the twelve months and its way through them.
+
+    Each is None where its module says nothing.
+    """
+
+    extreme: Extreme | None = None
+    steps: Steps | None = None
+    path: Path | None = None
+    since: Since | None = None
+    sustained: Sustained | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What other measures and the teams add: each is None where its module says nothing."""
+
+    rolling: RollingTotal | None = None
+    split: Split | None = None
+    gap: CodeGap | None = None
+    outliers: Outliers | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is true of a measure in a month.
 
-    `change` is on the month before, or the quarter before where figures are of quarters; None where there is no such
-    thing, as for a year to date. `year_change` is on the same month a year before. A twelve-month figure has both,
-    whatever there is to compare with; where the first is None the second is always there; any other has the second only
-    where the two can be compared and the council compares with the year before. All but `measure`, `polarity` and
-    `now` are None where the month has no value or the rules of their modules say nothing. `control` is the month under
-    process control, or why there is none; it is one more thing to tell and decides nothing.
+    `compared` is None where the month has no value; so are `average` and `target`, which are None too where the rules
+    of their modules say nothing. `control` is the month under process control, or why there is none; it is one more
+    thing to tell and decides nothing.
     """
 
     measure: Measure
     polarity: Polarity
     now: Reading
-    change: Change | None
-    year_change: Change | None
-    extreme: Extreme | None
-    average: Average | None
-    target: TargetPosition | None
+    compared: Compared | None = None
+    course: Course = Course()
+    average: Average | None = None
+    target: TargetPosition | None = None
+    beside: Beside = Beside()
     control: ControlPosition | NoControl | None = None
 
     @property
-    def judged(self) -> Change | None:
-        """The change that decides better or worse: the nearer where it is clear, else the year's where that is.
+    def changes(self) -> tuple[Change, ...]:
+        """The changes that the sentence tells, the nearest month first."""
+        return self.compared.told_changes if self.compared else ()
 
-        A month seldom moves a figure by more than chance, even one that has moved far in a year. Where neither
-        is clear it is the one that could have been: a twelve-month figure cannot be judged month by month.
+    @property
+    def told(self) -> tuple[tuple[Anchor, Change], ...]:
+        """The same with their anchors."""
+        return tuple(zip(self.compared.told, self.changes, strict=True)) if self.compared else ()
+
+    @property
+    def change(self) -> Change | None:
+        """The change on the month before, or the quarter before where figures are of quarters, told or not."""
+        return self.compared.changes.get(Anchor.BEFORE) if self.compared else None
+
+    @property
+    def year_change(self) -> Change | None:
+        """The change on the same month a year before, told or not."""
+        return self.compared.changes.get(Anchor.YEAR_BEFORE) if self.compared else None
+
+    @property
+    def extreme(self) -> Extreme | None:
+        """The month's place among the twelve."""
+        return self.course.extreme
+
+    @property
+    def judged(self) -> tuple[Anchor, Change] | None:
+        """The change that decides better or worse, with its anchor: of those told the nearest that is clear.
+
+        A month seldom moves a figure by more than chance, even one that has moved far in a year. Where none is clear
+        it is the nearest that could have been: a twelve-month figure cannot be judged against one it shares months
+        with.
         """
-        for change in (self.change, self.year_change):
-            if change is not None and change.is_clear:
-                return change
-        return self.year_change if _year_comes_first(RHYTHMS[self.measure.period]) else self.change
+        clear = (each for each in self.told if each[1].is_clear)
+        apart = (each for each in self.told if each[1].obstacle is not Obstacle.OVERLAP)
+        return next(clear, None) or next(apart, None) or next(iter(self.told), None)
 
 
 def facts_about(
@@ -63,53 +116,54 @@ def facts_about(
     month: Month,
     council: Council | None,
     pairs: Mapping[str, Paired] | None = None,
+    runs: Runs | None = None,
 ) -> Facts | None:
     """The facts of a measure from its whole-council figures; None when the month has no figure at all.
 
     What is measured by academic years is told by the latest of them that has begun. `pairs` are those of the month with
     each earlier one (`Series.pairs`): without them a change of a share at month ends is judged as if of other children.
+    `runs` has the figures of the other measures and of teams; without them nothing is said that rests on those.
     """
     shown = window_of_years(run, month) if measure.period == "year" else window(run, month, pairs)
     now = shown.now if shown else None
     if shown is None or now is None:
         return None
     target = target_for(council, measure.code, measure.measure)
-    polarity = polarity_of(measure.better, target)
+    rule = council.filing.rule_for(measure.code, measure.measure) if council else None
+    polarity = polarity_of(measure.better, target, rule)
     if now.value is None:
-        return Facts(measure, polarity, now, None, None, None, None, None)
+        return Facts(measure, polarity, now)
     rhythm = RHYTHMS[measure.period]
     against = position_against(target, now, polarity) if target else None
+    extreme = extreme_of(shown) if rhythm.has_place else None
     return Facts(
         measure,
         polarity,
         now,
-        _change(measure, now, shown, polarity, rhythm.step, rhythm.step_overlaps) if rhythm.step else None,
-        _on_the_year_before(measure, now, shown, polarity, rhythm, council),
-        extreme_of(shown) if rhythm.has_place else None,
+        compared(measure, shown, polarity, extreme, council),
+        course_through(measure, shown, polarity, extreme) if rhythm.has_course else Course(extreme),
         average_of(shown) if rhythm.has_average else None,
         against,
+        _beside(measure, now, polarity, council, runs) if runs else Beside(),
         control_of(measure, shown, polarity, against, council),
     )
 
 
-def _change(measure: Measure, now: Reading, shown: Window, polarity: Polarity, months: int, overlaps: bool) -> Change:
-    anchor, before = shown.month.less(months), shown.earlier(months)
-    if overlaps:
-        return change_of_overlapping(now, anchor, before)
-    return change_on(now, anchor, before, polarity, measure.chance, shown.paired_with(anchor))
+def course_through(measure: Measure, shown: Window, polarity: Polarity, extreme: Extreme | None) -> Course:
+    """The way of a measure through a window that ends with a month of it."""
+    return Course(
+        extreme,
+        steps_of(shown),
+        path_of(shown, measure.chance),
+        since_of(shown),
+        sustained_of(shown, polarity),
+    )
 
 
-def _on_the_year_before(
-    measure: Measure, now: Reading, shown: Window, polarity: Polarity, rhythm: Rhythm, council: Council | None
-) -> Change | None:
-    change = _change(measure, now, shown, polarity, TWELVE, rhythm.year_overlaps)
-    if _year_comes_first(rhythm):
-        return change
-    compares = council is None or YEAR_BEFORE in council.report.compare_with
-    told = change.obstacle in (None, Obstacle.NO_MEASURE_OF_CHANCE)
-    return change if compares and told else None
-
-
-def _year_comes_first(rhythm: Rhythm) -> bool:
-    """Whether the year before is what the figure is properly compared with."""
-    return rhythm.step is None or rhythm.step_overlaps
+def _beside(measure: Measure, now: Reading, polarity: Polarity, council: Council | None, runs: Runs) -> Beside:
+    return Beside(
+        rolling_of(measure, now, runs),
+        split_of(measure, now, runs),
+        gap_of(measure, now, runs),
+        outliers_of(measure, now, polarity, runs, council),
+    )

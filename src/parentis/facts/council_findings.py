@@ -30,9 +30,9 @@ class _Place:
 
 
 def council_findings(council: Council, file: str = "council.toml") -> tuple[Finding, ...]:
-    """Targets and rebases of measures that do not exist, milestones that do not improve, and what is said twice."""
+    """Targets, rebases and rules of measures that do not exist, milestones that do not improve, what is said twice."""
     place = _Place(council, file)
-    return (*_of_targets(council, place), *_of_rebases(council, place))
+    return (*_of_targets(council, place), *_of_rebases(council, place), *_of_filing(council, place))
 
 
 def _of_targets(council: Council, place: _Place) -> Iterator[Finding]:
@@ -73,6 +73,13 @@ def _of_rebases(council: Council, place: _Place) -> Iterator[Finding]:
         elif (why := why_refused(measure(*name))) is not None:
             message = f"{' '.join(name)} has no process control, so the rebase does nothing: {why}."
             yield place.finding("rebase-without-control", f"{key}.measure", rebase.measure, message)
+
+
+def _of_filing(council: Council, place: _Place) -> Iterator[Finding]:
+    for number, rule in enumerate(council.filing.rules, 1):
+        key = f"filing.rules[{number}]"
+        if (unknown := _unknown(rule.indicator, rule.measure, key, "rule", place)) is not None:
+            yield unknown
 
 
 def _unknown(code: str, name: str, key: str, what: str, place: _Place) -> Finding | None:

@@ -12,22 +12,23 @@ class Rhythm:
 
     `step` is how many months before lies the figure it is set beside first; None where there is only the year
     before. `step_overlaps` and `year_overlaps` say that the two figures share months, so that the change is told and
-    not judged. `has_place` says whether a place among the twelve months means anything, `has_average` whether their
-    average does.
+    not judged. `has_place` says whether a place among the twelve months means anything, `has_course` whether a way
+    through them does, month by month, and `has_average` whether their average does.
     """
 
     step: int | None
     step_overlaps: bool = False
     year_overlaps: bool = False
     has_place: bool = True
+    has_course: bool = False
     has_average: bool = False
 
 
 RHYTHMS: Mapping[str, Rhythm] = {
-    "month": Rhythm(1, has_average=True),
-    "month end": Rhythm(1, has_average=True),
+    "month": Rhythm(1, has_course=True, has_average=True),
+    "month end": Rhythm(1, has_course=True, has_average=True),
     # Each twelve-month figure is such an average already, and has eleven months in common with the one before.
-    "rolling": Rhythm(1, step_overlaps=True),
+    "rolling": Rhythm(1, step_overlaps=True, has_course=True),
     "three years": Rhythm(None, year_overlaps=True),
     # Three months at every month end: the three months before them have none of the same.
     "quarter to D": Rhythm(3),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from parentis.council import Council, Milestone, Target
+from parentis.council import Council, FilingRule, Milestone, Target
 from parentis.facts.change import Polarity
 from parentis.facts.reading import PER, Reading
 from parentis.period import Month
@@ -68,9 +68,11 @@ def target_for(council: Council | None, code: str, measure: str) -> Target | Non
     return next((t for t in targets if (t.indicator, t.measure) == (code, measure)), None)
 
 
-def polarity_of(better: str, target: Target | None) -> Polarity:
-    """Which way is good here: as the council's target says, else as the catalogue does."""
-    return Polarity(target.better if target and target.better else better)
+def polarity_of(better: str, target: Target | None, rule: FilingRule | None = None) -> Polarity:
+    """Which way is good here: as the council's target says, else its rule for filing, else the catalogue."""
+    if target and target.better:
+        return Polarity(target.better)
+    return Polarity(rule.better if rule and rule.better else better)
 
 
 def in_order_of_time(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:

@@ -3,9 +3,12 @@
 import pytest
 
 from parentis.commentary.averages import AVERAGES
+from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS
 from parentis.commentary.changes import CHANGES
+from parentis.commentary.course import COURSES, LEVELS_KEPT
 from parentis.commentary.extremes import EXTREMES
 from parentis.commentary.levels import LEVELS
+from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
 from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
@@ -18,6 +21,13 @@ GROUPS = {
     "average": AVERAGES,
     "target": TARGETS,
     "next milestone": NEXT_MILESTONE,
+    "course": COURSES,
+    "level kept to": LEVELS_KEPT,
+    "split": SPLITS,
+    "rolling total": ROLLING_TOTALS,
+    "small": SMALL,
+    "code gap": CODE_GAPS,
+    "team": TEAMS,
 }
 PATTERNS = [
     pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group

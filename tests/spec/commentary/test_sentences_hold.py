@@ -113,7 +113,7 @@ def test_the_side_agrees_with_direction_and_target(case):
     if facts is None:
         return
     item = item_of(facts, voice)
-    direction = facts.judged.direction if facts.judged else None
+    direction = facts.judged[1].direction if facts.judged else None
     off_target = facts.target is not None and facts.target.standing is Standing.NOT_MET
     if off_target or direction is Direction.WORSE:
         assert item.kind == "issue"

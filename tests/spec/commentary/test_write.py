@@ -59,7 +59,7 @@ def test_a_share_of_few():
     assert sentence({INSIDE: [*[(12, 20)] * 11, (12, 17), (9, 17)]}) == (
         "Children first placed inside the authority: 9 of 17 (52.9%) in June 2017, no clear change from 12 of 17 "
         "(70.6%) in May or from 60.0% (12 of 20) a year earlier. This is the lowest of the twelve months. The "
-        "12-month average is 60.3% (141 of 234)."
+        "12-month average is 60.3% (141 of 234). The numbers are small: a percentage of so few moves a great deal."
     )
 
 
@@ -81,11 +81,10 @@ def test_twelve_months_off_target_and_better():
     rest = target(*STABILITY, '{ by = "2017-12", value = 10 }')
     (item,) = items(figures, rest).values()
     assert item.sentence == (
-        "Children with three or more placements: 12.2% (81 of 664) in the 12 months to June 2017, against 13.4% "
-        "(90 of 670) a month earlier, and down by 5.6 percentage points from 17.8% (120 of 676) a year earlier, "
-        "which is better. This is the lowest of the last twelve such figures. The target of 10% or lower by "
-        "December is not met yet: the June figure is 2.2 percentage points above it, and 15 fewer children would "
-        "meet it."
+        "Children with three or more placements: the target of 10% or lower by December 2017 is not met yet; the "
+        "figure is 2.2 percentage points above it, and 15 fewer children would meet it. It was 12.2% (81 of 664) in "
+        "the 12 months to June 2017, against 13.4% (90 of 670) a month earlier, and down by 5.6 percentage points "
+        "from 17.8% (120 of 676) a year earlier, which is better. This is the lowest of the last twelve such figures."
     )
     assert (item.kind, item.why) == (
         "issue",
@@ -98,9 +97,10 @@ def test_a_target_of_children_with_the_next_one():
         *AT_HOME, '{ by = "2017-07", value = 30 }, { by = "2017-12", value = 20 }', of="numerator", better="low"
     )
     found = items({AT_HOME: [*[(60, 670)] * 12, (59, 664)]}, rest)[AT_HOME]
-    assert found.sentence.endswith(
-        "The target of 30 children or fewer by July is not met yet: the June figure is 29 children above it. The "
-        "next is 20 children or fewer by December."
+    assert found.sentence.startswith(
+        "Children on a care order who are placed with their parents: the target of 30 children or fewer by July 2017 "
+        "is not met yet; the figure is 29 children above it. The next is 20 children or fewer by December 2017. It was "
+        "8.9% (59 of 664) at the end of June 2017, "
     )
     assert (found.kind, found.why.partition(":")[0]) == ("issue", "off-target")
 
@@ -157,21 +157,21 @@ TURNOVER = ("7.02.01", "turnover-12m")
 def test_an_academic_year_is_named_as_one():
     found = items({KS2: [(1, 30), (5, 29), (17, 30)]}, target(*KS2, '{ by = "2017-12", value = 60 }'))[KS2]
     assert found.sentence == (
-        "Pupils who reached the standard expected at key stage 2 in reading, writing and mathematics together: 56.7% "
-        "(17 of 30) in the academic year 2016/17, up by 39.4 percentage points from 17.2% (5 of 29) the year before, "
-        "which is better. The target of 60% or higher by December 2017 is not met yet: the 2016/17 figure is 3.3 "
-        "percentage points below it, and 1 more pupil would meet it."
+        "Pupils who reached the standard expected at key stage 2 in reading, writing and mathematics together: the "
+        "target of 60% or higher by December 2017 is not met yet; the figure is 3.3 percentage points below it, and 1 "
+        "more pupil would meet it. It was 56.7% (17 of 30) in the academic year 2016/17, up by 39.4 percentage points "
+        "from 17.2% (5 of 29) the year before, which is better."
     )
     assert found.facts["now"]["month"] == "2016/17"
-    assert found.facts["year_change"]["from"]["month"] == "2015/16"
+    assert found.facts["compared_with"]["same-month-last-year"]["from"]["month"] == "2015/16"
     assert found.why == "off-target-better: the target is not met; clearly better than a year before"
 
 
 def test_a_quarter():
     assert sentence({QUARTER: [(5, 305), *[None] * 8, (3, 323), None, None, (30, 324)]}) == (
         "Young people aged 10 to 17, in care a year or more, with a conviction or youth caution: 9.3% (30 of 324) in "
-        "the quarter to June 2017, up by 8.3 percentage points from 0.9% (3 of 323) in the quarter to March, which is "
-        "worse, and up by 7.6 percentage points from 1.6% (5 of 305) a year earlier, which is worse."
+        "the quarter to June 2017, up by 8.3 percentage points from 0.9% (3 of 323) in the quarter to March and by 7.6 "
+        "percentage points from 1.6% (5 of 305) a year earlier, which is worse."
     )
     found = items({QUARTER: [None] * 9 + [(3, 323), None, None, (30, 324)]})[QUARTER]
     assert found.why == "worse: clearly worse than the quarter before"
@@ -204,7 +204,7 @@ def test_scores_and_sessions_are_told_and_not_judged():
     found = items({SCORE: [(4_619, 323), *[(4_667, 331)] * 11, (4_726, 332)], ATTENDANCE: [(900, 1000)] * 13})
     assert found[SCORE].sentence.startswith(
         "Average strengths and difficulties score: 14.2 points (for 332 children) at the end of June 2017, against "
-        "14.1 points (for 331 children) at the end of May and 14.3 points (for 323 children) a year earlier."
+        "14.1 points (for 331 children) in May and 14.3 points (for 323 children) a year earlier."
     )
     assert found[SCORE].why == "not-comparable: how far chance moves it is not known"
     assert found[ATTENDANCE].sentence == (
@@ -274,8 +274,8 @@ def test_the_json_is_as_agreed_and_always_the_same():
     assert [list(item) for item in first["items"]] == [["code", "measure", "kind", "sentence", "facts", "why"]] * 2
     facts = first["items"][1]["facts"]
     assert facts["now"] == {"month": "2017-06", "value": 18, "numerator": 18, "denominator": None}
-    assert facts["change"]["from"]["month"] == "2017-05"
-    assert facts["change"]["difference"] == -2
+    change = facts["compared_with"]["previous-month"]
+    assert (change["from"]["month"], change["difference"], change["told"]) == ("2017-05", -2, True)
 
 
 @pytest.mark.parametrize("gaps", [[None] * 12, [0] * 12, [None, 20] * 6])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parentis.facts import Direction, Obstacle, facts_about
+from parentis.facts import Anchor, Direction, Obstacle, facts_about
 from parentis.facts.rhythm import RHYTHMS
 from parentis.indicators import MEASURES, measure
 from parentis.period import Month
@@ -47,7 +47,7 @@ def test_a_quarter_is_set_beside_the_quarter_before():
     told = facts("4.12.01", "quarter", m2016_06=(5, 300), m2017_03=(3, 320), m2017_06=(40, 324))
     assert (told.change.anchor, told.year_change.anchor) == (Month(2017, 3), Month(2016, 6))
     assert told.change.direction is Direction.WORSE
-    assert told.judged is told.change
+    assert told.judged == (Anchor.BEFORE, told.change)
     assert (told.extreme, told.average) == (None, None)
 
 
@@ -67,8 +67,8 @@ def test_a_year_to_date_is_set_beside_the_same_month_of_the_year_before_and_noth
     told = facts(code, key, **{**every_month((300, 400)), "m2016_06": (20, 400)})
     assert (told.change, told.extreme, told.average) == (None, None, None)
     assert told.year_change.anchor == JUNE.less(12)
-    assert told.judged is told.year_change
-    assert told.judged.direction is Direction.WORSE
+    assert told.judged == (Anchor.YEAR_BEFORE, told.year_change)
+    assert told.judged[1].direction is Direction.WORSE
 
 
 def test_a_year_to_date_without_the_year_before_says_so():
@@ -80,7 +80,7 @@ def test_an_academic_year_is_set_beside_the_year_before():
     told = facts("4.10.01", "ks2-rwm", y2013_14=(1, 30), y2014_15=(5, 29), y2015_16=(17, 30))
     assert (told.now.numerator, told.change) == (17, None)
     assert told.year_change.before.numerator == 5
-    assert told.judged.direction is Direction.BETTER
+    assert told.judged[1].direction is Direction.BETTER
     assert (told.extreme, told.average) == (None, None)
 
 
@@ -100,8 +100,8 @@ def test_the_latest_academic_year_is_one_that_has_begun(month, latest):
 def test_three_years_share_two_with_those_to_the_year_before_and_are_not_judged():
     told = facts("5.02.01", "days-to-placement", **{**every_month((40_000, 100)), "m2016_06": (60_000, 100)})
     assert told.change is None
-    assert told.judged.obstacle is Obstacle.OVERLAP
-    assert told.judged.difference == -200
+    assert told.judged[1].obstacle is Obstacle.OVERLAP
+    assert told.judged[1].difference == -200
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,9 @@ def test_what_chance_does_is_not_guessed_where_it_is_not_known(code, key, pair):
     months = {"y2014_15": pair, "y2015_16": pair} if found.period == "year" else every_month(pair)
     told = facts(code, key, **months)
     assert told.year_change.obstacle is Obstacle.NO_MEASURE_OF_CHANCE
-    assert told.judged.direction is Direction.NOT_COMPARABLE
+    assert told.judged[1].direction is Direction.NOT_COMPARABLE
 
 
 def test_more_approved_than_enquired_is_compared_as_events():
     told = facts("6.01.05", "completion-12m", **{**every_month((60, 40)), "m2016_06": (10, 40)})
-    assert told.judged.direction is Direction.BETTER
+    assert told.judged[1].direction is Direction.BETTER

@@ -1,0 +1,53 @@
+"""How long ago the figure was last as high, or as low, as it is now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from parentis.facts.bases import too_few_for_a_percentage
+from parentis.facts.reading import Reading, Window
+
+# With fewer months between than this, "the highest since" says little.
+FEWEST_BETWEEN = 3
+
+
+class End(Enum):
+    """Which end of the figures is meant."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The report month is higher (or lower) than every month after `last`, which was at least as high (or low).
+
+    `between` is how many months that is; `is_tied` that `last` had the very same value.
+    """
+
+    now: Reading
+    end: End
+    last: Reading
+    between: int
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether the figure is back at what it was, and no further."""
+        return self.now.value == self.last.value
+
+
+def since_of(window: Window) -> Since | None:
+    """Highest or lowest since when; None when nothing in the window is as extreme, or too few months lie between."""
+    now = window.now
+    if now is None or now.value is None or too_few_for_a_percentage(now):
+        return None
+    for end in End:
+        for between, earlier in enumerate(reversed(window.readings[:-1])):
+            if earlier is None or earlier.value is None:
+                break
+            if earlier.value >= now.value if end is End.HIGHEST else earlier.value <= now.value:
+                if between >= FEWEST_BETWEEN and not too_few_for_a_percentage(earlier):
+                    return Since(now, end, earlier, between)
+                break
+    return None
