@@ -118,4 +118,4 @@ def test_it_decides_nothing():
     by_month = {f"m{JUNE.less(12 - place)}".replace("-", "_"): (share * 6, 600) for place, share in enumerate(shares)}
     told = facts("4.07.01", "six-weeks", **by_month)
     assert told.control.variation is Variation.IMPROVEMENT_HIGH
-    assert told.judged.movement is Movement.DOWN
+    assert told.judged[1].movement is Movement.DOWN
