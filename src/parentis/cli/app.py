@@ -7,7 +7,20 @@ from typing import Annotated
 import typer
 
 from parentis import __version__
-from parentis.cli import check, compute, control, evidence, figures, indicators, load, run, sample, series
+from parentis.cli import (
+    check,
+    compare,
+    compute,
+    control,
+    evidence,
+    figures,
+    indicators,
+    load,
+    run,
+    sample,
+    series,
+    statistics,
+)
 
 app = typer.Typer(
     name="parentis",
@@ -44,6 +57,8 @@ app.command("check")(check.check)
 app.command("compute")(compute.compute)
 app.command("series")(series.series)
 app.command("evidence")(evidence.evidence)
+app.command("statistics")(statistics.statistics)
+app.command("compare")(compare.compare)
 app.command("figures")(figures.figures)
 app.command("control")(control.control)
 app.command("indicators")(indicators.indicators)

@@ -43,6 +43,7 @@ def run(
       parentis run delivery --month 2017-06 --out out
     """
     from parentis.commentary import write_commentary
+    from parentis.facts import Comparators
     from parentis.formats.delivery import DeliveryError
     from parentis.formats.findings import in_order
     from parentis.period import Month as ReportMonth
@@ -64,7 +65,8 @@ def run(
         findings = in_order([*read.findings, *(each.finding for each in breaks(figures))])
         shown.write(findings, out / "findings.csv")
         step("Writing the sentences")
-        sections = write_commentary(figures, load.council, report_month)
+        comparators = Comparators.at_hand(store, load)
+        sections = write_commentary(figures, load.council, report_month, comparators)
         _write_figures(figures, sections, out)
         _write_report(load, findings, figures, sections, report_month, out, step)
     print(told_of_load(load, store))

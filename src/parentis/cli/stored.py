@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 def records_in(store: Path, authority: str | None = None) -> list[Record]:
     """What a store holds, a record a council, or of one; raises CallError when it holds none of that one."""
+    chosen, several = loads_chosen(store, authority)
+    return [record_of(load, by_council=several) for load in chosen]
+
+
+def loads_chosen(store: Path, authority: str | None = None) -> tuple[list[Load], bool]:
+    """Of each council the load to compute from, or of one, and whether the store has several councils.
+
+    Raises CallError when it holds none of that one.
+    """
     loads = loads_in(store)
     chosen = [load for load in loads if authority in (None, load.council_number)]
     if not chosen:
@@ -22,7 +31,7 @@ def records_in(store: Path, authority: str | None = None) -> list[Record]:
             f"The store {store} has no load of council {authority}: "
             f"{f'those it has are of {numbers}' if numbers else 'its load came without a council file'}."
         )
-    return [record_of(load, by_council=len(loads) > 1) for load in chosen]
+    return chosen, len(loads) > 1
 
 
 def loads_in(store: Path) -> tuple[Load, ...]:

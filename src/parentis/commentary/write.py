@@ -11,7 +11,7 @@ from parentis.commentary.sections import SectionPlan, SectionText, plan_sections
 from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
 from parentis.council import Council
-from parentis.facts import Display, Facts, Runs, facts_about
+from parentis.facts import Comparators, Display, Facts, Runs, facts_about
 from parentis.period import Month
 from parentis.series.figures import Series
 
@@ -19,12 +19,14 @@ from parentis.series.figures import Series
 DECIMALS = 1
 
 
-def write_commentary(series: Series, council: Council | None, month: Month) -> tuple[SectionText, ...]:
+def write_commentary(
+    series: Series, council: Council | None, month: Month, comparators: Comparators | None = None
+) -> tuple[SectionText, ...]:
     """The sections in the council's order, with an item for each measure that speaks (see `headlines`).
 
     A measure that is not evidenced in the month has no item; nor has one whose section the council leaves out.
     """
-    return tuple(_section(plan, series, council, month) for plan in plan_sections(council))
+    return tuple(_section(plan, series, council, month, comparators) for plan in plan_sections(council))
 
 
 def commentary_json(sections: Iterable[SectionText]) -> str:
@@ -50,18 +52,22 @@ def commentary_json(sections: Iterable[SectionText]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def _section(plan: SectionPlan, series: Series, council: Council | None, month: Month) -> SectionText:
-    return SectionText(plan.title, plan.narrator, tuple(_items(plan, series, council, month)))
+def _section(
+    plan: SectionPlan, series: Series, council: Council | None, month: Month, comparators: Comparators | None
+) -> SectionText:
+    return SectionText(plan.title, plan.narrator, tuple(_items(plan, series, council, month, comparators)))
 
 
-def _items(plan: SectionPlan, series: Series, council: Council | None, month: Month) -> Iterator[Item]:
+def _items(
+    plan: SectionPlan, series: Series, council: Council | None, month: Month, comparators: Comparators | None
+) -> Iterator[Item]:
     runs = Runs(series, _council_of(series, council))
     for indicator in plan.indicators:
         first = indicator.measures[0].measure
         for measure in indicator.measures:
             run = series.run(measure.code, measure.measure, council=runs.council)
             pairs = series.pairs(measure.code, measure.measure, month, runs.council)
-            facts = facts_about(measure, run, month, council, pairs, runs)
+            facts = facts_about(measure, run, month, council, pairs, runs, comparators)
             if facts is not None and speaks(facts, first):
                 yield item_of(facts, voice_for(facts, council), council.filing if council else None)
 

@@ -10,12 +10,15 @@ from parentis.facts.anchors import Anchor, Compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.chance import Method, Verdict, judge
 from parentis.facts.change import Change, Direction, Movement, Obstacle, Polarity, change_on
+from parentis.facts.comparators import Comparators
+from parentis.facts.comparison import Bearing, Comparator, Comparison, Contrast, Neighbour, Neighbours, Publication
 from parentis.facts.control import ControlPosition, NoControl
 from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, Position, extreme_of
 from parentis.facts.gap import CodeGap
 from parentis.facts.outlier import Outliers, Team
 from parentis.facts.path import Path
+from parentis.facts.rank import Quartile, Rank
 from parentis.facts.reading import Kind, Reading, Window, window, window_of_years
 from parentis.facts.rolling import RollingTotal
 from parentis.facts.runs import Runs
@@ -26,9 +29,10 @@ from parentis.facts.sustained import Sustained
 from parentis.facts.target import Of, Standing, Step, TargetPosition, position_against
 
 __all__ = [
-    "Anchor", "Average", "Beside", "Change", "CodeGap", "Compared", "ControlPosition", "Course", "Direction",
-    "Display", "End", "Extreme", "Facts", "Kind", "Method", "Movement", "NoControl", "Obstacle", "Of", "Outliers",
-    "Part", "Path", "Polarity", "Position", "Reading", "RollingTotal", "Runs", "Since", "Split", "Standing", "Step",
-    "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window", "average_of", "change_on", "extreme_of",
-    "facts_about", "judge", "position_against", "window", "window_of_years",
+    "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Comparator", "Comparators", "Compared",
+    "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extreme", "Facts",
+    "Kind", "Method", "Movement", "Neighbour", "Neighbours", "NoControl", "Obstacle", "Of", "Outliers", "Part",
+    "Path", "Polarity", "Position", "Publication", "Quartile", "Rank", "Reading", "RollingTotal", "Runs", "Since",
+    "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window", "average_of",
+    "change_on", "extreme_of", "facts_about", "judge", "position_against", "window", "window_of_years",
 ]  # fmt: skip

@@ -9,6 +9,8 @@ from parentis.council import Council
 from parentis.facts.anchors import Anchor, Compared, compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.change import Change, Obstacle, Polarity
+from parentis.facts.comparators import Comparators
+from parentis.facts.comparison import Comparison
 from parentis.facts.control import ControlPosition, NoControl, control_of
 from parentis.facts.extreme import Extreme, extreme_of
 from parentis.facts.gap import CodeGap, gap_of
@@ -59,7 +61,8 @@ class Facts:
 
     `compared` is None where the month has no value; so are `average` and `target`, which are None too where the rules
     of their modules say nothing. `control` is the month under process control, or why there is none; it is one more
-    thing to tell and decides nothing.
+    thing to tell and decides nothing. `comparison` is with England, the region and statistical neighbours,
+    where something comparable is published and at hand.
     """
 
     measure: Measure
@@ -71,6 +74,7 @@ class Facts:
     target: TargetPosition | None = None
     beside: Beside = Beside()
     control: ControlPosition | NoControl | None = None
+    comparison: Comparison | None = None
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -117,6 +121,7 @@ def facts_about(
     council: Council | None,
     pairs: Mapping[str, Paired] | None = None,
     runs: Runs | None = None,
+    comparators: Comparators | None = None,
 ) -> Facts | None:
     """The facts of a measure from its whole-council figures; None when the month has no figure at all.
 
@@ -146,6 +151,7 @@ def facts_about(
         against,
         _beside(measure, now, polarity, council, runs) if runs else Beside(),
         control_of(measure, shown, polarity, against, council),
+        comparators.compared(measure, now, month, council, polarity) if comparators else None,
     )
 
 

@@ -101,10 +101,11 @@ def separator_name(sign: str) -> str:
     return _SEPARATORS.get(sign, "commas")
 
 
-def records(text: TextFile, separator: str = ",") -> Iterator[Record]:
+def records(text: TextFile, separator: str = ",", most_lines: int = MOST_LINES_IN_A_ROW) -> Iterator[Record]:
     """The rows of a CSV file that are not blank, each with its number, the first row of the file being 1.
 
-    Blank rows are counted, as a spreadsheet counts them. Raises UnreadableFileError for a quotation mark that
+    Blank rows are counted, as a spreadsheet counts them. `most_lines` is how many a row may run over: a file with
+    long texts in it may have more than tables have. Raises UnreadableFileError for a quotation mark that
     is never closed, a value or line too long for a table, or too many rows.
     """
     reader = csv.reader(_with_end(text), delimiter=separator, skipinitialspace=True)
@@ -120,7 +121,7 @@ def records(text: TextFile, separator: str = ",") -> Iterator[Record]:
             raise UnreadableFileError(_reason(problem, number), number) from problem
         ended = row == [_END]
         if not ended and reader.line_num - last_line > 1:
-            _refuse_open_quotation(row, reader.line_num - last_line, number)
+            _refuse_open_quotation(row, reader.line_num - last_line, most_lines, number)
         last_line = reader.line_num
         if not ended and not is_blank(row):
             yield number, row
@@ -137,9 +138,9 @@ def _with_end(text: TextFile) -> Iterator[str]:
     yield _END
 
 
-def _refuse_open_quotation(row: list[str], lines: int, number: int) -> None:
+def _refuse_open_quotation(row: list[str], lines: int, most_lines: int, number: int) -> None:
     swallowed_the_end = bool(row) and row[-1].endswith(_END)
-    if lines > MOST_LINES_IN_A_ROW or swallowed_the_end:
+    if lines > most_lines or swallowed_the_end:
         raise UnreadableFileError(
             f'A quotation mark (") opened in row {number} is not closed, so the rows after it run together: '
             "correct that row or export the file again.",

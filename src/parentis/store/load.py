@@ -8,28 +8,14 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from parentis.council import Council, CouncilError, parse_council
 from parentis.formats.findings import Finding
 from parentis.store.error import StoreError, told_of
+from parentis.store.findings import FINDINGS
 from parentis.store.manifest import MANIFEST, Manifest, StoredFile
 from parentis.store.parquet import is_as_stored
-
-FINDINGS = "findings"
-FINDINGS_SCHEMA = pa.schema(
-    [
-        ("severity", pa.string()),
-        ("rule", pa.string()),
-        ("file", pa.string()),
-        ("row", pa.int64()),
-        ("child_id", pa.string()),
-        ("column", pa.string()),
-        ("value", pa.string()),
-        ("message", pa.string()),
-    ]
-)
 
 
 @dataclass(frozen=True)

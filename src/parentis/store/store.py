@@ -12,13 +12,13 @@ import pyarrow as pa
 
 import parentis
 from parentis.formats.delivery import Delivery
-from parentis.formats.findings import Finding
 from parentis.formats.postcodes import directory_version
 from parentis.records.tables import TABLES
 from parentis.store.as_at import latest_event
 from parentis.store.aside import folder_aside, make_folder, write_file
 from parentis.store.error import StoreError, told_of
-from parentis.store.load import FINDINGS, FINDINGS_SCHEMA, Load
+from parentis.store.findings import FINDINGS, findings_table
+from parentis.store.load import Load
 from parentis.store.manifest import MANIFEST, Manifest, delivery_digest
 from parentis.store.parquet import parquet_bytes, write_table
 
@@ -141,22 +141,12 @@ def _write(folder: Path, digest: str, delivery: Delivery, as_at: date) -> Manife
         council_text=delivery.council_text,
         files=delivery.files,
         tables=tables,
-        findings=write_table(folder / f"{FINDINGS}.parquet", _findings_table(delivery.findings)),
+        findings=write_table(folder / f"{FINDINGS}.parquet", findings_table(delivery.findings)),
         program_version=parentis.__version__,
         postcodes_version=directory_version(),
     )
     write_file(folder / MANIFEST, manifest.to_json().encode())
     return manifest
-
-
-def _findings_table(findings: tuple[Finding, ...]) -> pa.Table:
-    columns = {name: [_storable(getattr(finding, name)) for finding in findings] for name in FINDINGS_SCHEMA.names}
-    return pa.table(columns, schema=FINDINGS_SCHEMA)
-
-
-def _storable(value: str | int | None) -> str | int | None:
-    """A file's name may hold bytes that are no text; Parquet takes text alone."""
-    return value.encode(errors="backslashreplace").decode() if isinstance(value, str) else value
 
 
 def _checked_digest(digest: str) -> str:
