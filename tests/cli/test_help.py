@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Inside
+from tests.formats.statistics.files import wide_release
 
 from parentis.cli.app import app
 
 COMMANDS = [command.name or "" for command in app.registered_commands]
 # Each needs what those before it made.
-ORDER = ["sample", "check", "load", "compute", "series", "evidence", "figures", "control", "indicators", "run"]
+ORDER = [
+    "sample", "check", "load", "compute", "series", "evidence", "statistics", "compare", "figures", "control",
+    "indicators", "run",
+]  # fmt: skip
 EXAMPLE = re.compile(r"^ +(parentis .+)$", re.MULTILINE)
 
 
@@ -35,6 +39,7 @@ def test_every_example_works_in_the_order_of_a_month(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "narrative.txt").write_text("The new team has seen 12 families.\n", encoding="utf-8")
     (tmp_path / "visited.csv").write_text("date,value\n2017-05-31,82.1\n2017-06-30,79.4\n", encoding="utf-8")
+    (tmp_path / "SFR50_CLA2017.csv").write_text(wide_release(), encoding="utf-8")
     for command in ORDER:
         for example in EXAMPLE.findall(inside(command, "--help").out):
             # The sample of a whole council would take as long as all the rest.
@@ -42,8 +47,8 @@ def test_every_example_works_in_the_order_of_a_month(
             ended = inside(*example.split()[1:], *smaller)
             assert ended.code == 0, f"{example}: {ended.err}"
     assert {path.name for path in tmp_path.iterdir()} == {
-        "delivery", "dirty", "findings.csv", "narrative.txt", "out", "parentis-store", "region", "series.csv",
-        "visited.csv",
+        "SFR50_CLA2017.csv", "delivery", "dirty", "findings.csv", "narrative.txt", "out", "parentis-store", "region",
+        "series.csv", "visited.csv",
     }  # fmt: skip
 
 

@@ -91,7 +91,7 @@ def _facts(
     series = computed([record_of(load)], month, measures=measures)
     for measure in measures:
         run = series.run(measure.code, measure.measure)
-        facts = facts_about(measure, run, month, load.council, comparators)
+        facts = facts_about(measure, run, month, load.council, comparators=comparators)
         if facts is not None and facts.now.value is not None:
             yield measure, facts
 

@@ -46,7 +46,7 @@ def statistics(
 
     \b
     Example:
-      parentis statistics SFR50_CLA2017.csv SFR50_OC22017.csv
+      parentis statistics SFR50_CLA2017.csv
     """
     from parentis.formats.errors import UnreadableFileError
     from parentis.formats.statistics import read_statistics
