@@ -38,7 +38,8 @@ def impossible(quantity: Quantity) -> str | None:
     percent, count, base = quantity.percent, quantity.count, quantity.base
     if quantity.hedge is not Hedge.EXACT:
         return None
-    if count is not None and base is not None and count.value > base.value:
+    share = quantity.rate is None
+    if share and count is not None and base is not None and count.value > base.value:
         return f"{count} is more than {base}."
     if percent is None:
         return None

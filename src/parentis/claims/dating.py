@@ -12,7 +12,7 @@ from parentis.claims.quantities import Quantity
 _CLOSING = r"^[\s)\]*]*"
 _INTO = (
     r"(?:in|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of|"
-    r"(?:in|over|for|during)\s+the\s+(?:12\s+months|twelve\s+months|year|quarter|three\s+years|3\s+years)\s+"
+    r"(?:in|over|for|during)\s+the\s+(?:12\s+months|twelve\s+months|year|quarter|three\s+months|3\s+months|three\s+years|3\s+years)\s+"
     r"(?:to|ending|ended)(?:\s+in)?)"
 )
 _FOLLOWS = re.compile(rf"{_CLOSING}(?:\s*{_INTO}\s+)*$", re.IGNORECASE)

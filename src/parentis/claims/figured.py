@@ -11,7 +11,7 @@ from parentis.claims.agreeing import possible_bases
 from parentis.claims.claim import Claim, Kind, Tie
 from parentis.claims.clauses import close_to, without_window
 from parentis.claims.dating import dates_of
-from parentis.claims.kinds import Sort, Spot, sort_of
+from parentis.claims.kinds import Sort, Spot, says_average_of_months, sort_of
 from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Hedge, Quantity
 from parentis.claims.read import Read
@@ -65,6 +65,14 @@ class Figured:
             behind = hidden[quantity.end : self._next_start(place)] + self._peek(place)
             found.append(sort_of(Spot(between, quantity, behind, self.here.text, hidden[: quantity.start])))
         return tuple(found)
+
+    def _settled(self, place: int, tie: Tie) -> Sort:
+        """The sort, now that the measure is known: the average of a measure that is one itself is its figure."""
+        sort = self.sorts[place]
+        is_one = sort.kind is Kind.AVERAGE and tie.tied and measure(*tie.key).kind == "average"
+        if is_one and not says_average_of_months(self.here.hidden[: self.here.quantities[place].start]):
+            return Sort(Kind.LEVEL)
+        return sort
 
     def _between(self, place: int) -> str:
         """What stands between the quantity before and this one: it is said of this one."""
@@ -136,7 +144,7 @@ class Figured:
     # --- of which months --------------------------------------------------------------------------------------------
 
     def _claim(self, place: int, tie: Tie) -> Claim:
-        here, quantity, sort = self.here, self.here.quantities[place], self.sorts[place]
+        here, quantity, sort = self.here, self.here.quantities[place], self._settled(place, tie)
         mention, reference, anchor = self.dates[place].mention, None, None
         if sort.kind is Kind.DIFFERENCE:
             reference, anchor = self._compared_with(place)
@@ -193,7 +201,10 @@ class Figured:
         if tie.tied and measure(*tie.key).period == "year":
             last = report.year - (1 if report.number < 9 else 0)
             named = self.years[place].mention or nearest
-            return named.months if named else (f"{last - 1}/{last % 100:02d}",)
+            if mention is not None and mention.months == (str(report.less(12)),):
+                # "The year before" is that of the academic year spoken of.
+                return (_year(int(named.last[:4]) if named else last - 1),)
+            return named.months if named else (_year(last),)
         if mention is None and nearest is not None:
             return nearest.months
         return mention.months if mention else (str(report),)
@@ -207,6 +218,11 @@ class Figured:
         if quantity.hedge is not Hedge.EXACT:
             start = text.rfind(" ", 0, max(start - 1, 0)) + 1
         return text[start:end].strip()
+
+
+def _year(ends_in: int) -> str:
+    """The academic year that ends in a year."""
+    return f"{ends_in - 1}/{ends_in % 100:02d}"
 
 
 def _only_candidates(tie: Tie) -> Tie:

@@ -147,6 +147,10 @@ _AVERAGE_OF_TWELVE = re.compile(
     r"\x02[\s-]*(?:monthly\s+|rolling\s+)?(?:average|mean)\b|\b(?:average|mean)\s+(?:of|over|for)\s+(?:the\s+)?(?:last\s+|past\s+)?\x02",
     re.IGNORECASE,
 )
+_AVERAGE_OF_MONTHS = re.compile(
+    r"(?:\x02|\b(?:12|twelve)[\s-]*months?|\bmonthly|\byear(?:ly|'s)?|\bannual|\brolling)[\s-]*(?:rolling\s+)?(?:average|mean)\b",
+    re.IGNORECASE,
+)
 _PERIOD_OF_AVERAGE = re.compile(
     r"\b(?:12|twelve)[\s-]*months?\b|\byear(?:ly|'s)?\b|\bannual\b|\bmonth(?:ly)?\b", re.IGNORECASE
 )
@@ -165,6 +169,11 @@ _LOWEST = re.compile(rf"{_RANGES}(?:a\s+low\s+of\s+)?$", re.IGNORECASE)
 _HIGHEST = re.compile(rf"{_RANGES}(?:[^.;]|\.(?=\d)){{0,80}}$", re.IGNORECASE)
 _RANGE_GOES_ON = re.compile(r"\b(?:and|to)\s+(?:a\s+high\s+of\s+)?$", re.IGNORECASE)
 _UPPER = {"high", "peak", "highest", "maximum"}
+
+
+def says_average_of_months(before: str) -> bool:
+    """Whether words call what follows an average of months outright, and not one of children."""
+    return bool(_AVERAGE_OF_MONTHS.search(before))
 
 
 def _average(spot: Spot) -> Sort | None:

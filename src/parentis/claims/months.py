@@ -39,7 +39,7 @@ _SCHOOL_YEAR = r"\b(?P<school>20\d{2}\s?[/-]\s?(?:20)?\d{2})\b"
 _BARE_YEAR = r"(?<!act )(?<!acts )(?<!regulations )(?<!order )(?<!rules )\b(?P<bare>(?:19|20)\d{2})\b"
 _RELATIVE = (
     r"(?P<same>(?:the\s+)?(?:same\s+(?:month|time|point|period)|this\s+time)\s+(?:of\s+)?(?:the\s+)?"
-    r"(?:last|previous|a)\s+year(?:\s+(?:ago|earlier|before))?|\b(?:a|one)\s+year\s+(?:ago|earlier|before)|"
+    r"(?:last|previous|a)\s+year(?:\s+(?:ago|earlier|before))?|\b(?:a|one)\s+year\s+(?:ago|earlier|before)|\bthe\s+(?:year\s+before|previous\s+year)\b|"
     r"(?:12|twelve)\s+months\s+(?:ago|earlier|before|previously))"
     r"|(?P<before>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+month\b(?:'s)?|\bthe\s+month\s+before\b|"
     r"\ba\s+month\s+(?:ago|earlier)\b)"

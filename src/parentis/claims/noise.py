@@ -10,7 +10,7 @@ CODE = re.compile(r"(?<![\d.])(\d)\.(\d{1,2})\.(\d{1,2})(?![\d.]*\d)")
 """An indicator's code, as 4.02.01 or, carelessly, 5.1.09."""
 
 _N = rf"(?:\d+(?:\.\d+)?|{WORDS})"
-_RANGE = rf"{_N}(?:\s*(?:-|to|and|&|/|<|or)\s*{_N})?"
+_RANGE = rf"{_N}(?:\s*(?:-|to|and|&|/|<|or)\s*(?:under\s+|less\s+than\s+)?{_N})?"
 _TIME = r"(?:working\s+|calendar\s+|full\s+|school\s+)?(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?)"
 
 _PATTERNS = (
@@ -26,6 +26,9 @@ _PATTERNS = (
     rf"\b{_N}\s*\+?\s*(?:or\s+more\s+|or\s+fewer\s+|plus\s+)?(?:miles?|kilometres?|km)\b",
     rf"\b{_N}\s+or\s+(?:more|fewer|less|over)\b",
     rf"\bin\s+{_N}\s+of\s+(?:them|these|those|the\s+months)\b",
+    rf"\b(?:with|by)\s+{_N}\s+others?\b",
+    r"\bone\s+[a-z]+\s+(?:to|or|from)\s+another\b|\b(?:in|from|of)\s+one\s+placement\b",
+    r"\b(?:until|up\s+to|past|over|under)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?=[,;.)]|\s+(?:who|and\s+who)\b)",
     r"\b(?:more|fewer|less|at\s+least|at\s+most)\s+(?:than\s+)?one\b",
     r"\bmore\s+than\s+once\b",
     r"\bper\s+(?:10,?000|1,?000|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents))?",

@@ -15,7 +15,9 @@ MONTH_MASK = "\x01"
 NOISE_MASK = "\x02"
 
 _N = rf"(?:{DIGITS}|{WORDS})"
+_MINUS = r"(?:(?<!\d)(?<!\d\s)-|minus\s+)"
 _P = r"\s*(?:%|per\s?cent\b|percent\b|percentage(?=\s+points?\b)|pp\b)(?P<{}>\s*points?\b)?"
+_OVER = r"(?:out\s+of|of|/|over)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
 _SAID = r"(?:[A-Za-z'&/-]+\s+){0,%d}?"
 _OF = r"(?:out\s+of|of|/)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
 
@@ -34,7 +36,7 @@ def _number(name: str) -> str:
 
 _FORMS = (
     # 71.4% (5 out of 7), 57.2% (380/664)
-    rf"{_percent('p1', 'x1')}\s*\(\s*{_number('n1')}\s*{_SAID % 3}{_OF}{_number('d1')}[^()]{{0,40}}\)",
+    rf"{_percent('p1', 'x1')}\s*\(\s*{_number('n1')}\s*{_SAID % 3}{_OVER}{_number('d1')}[^()]{{0,40}}\)",
     # 5 of 7 (71.4%), 195 out of 218 care leavers (89.4%); "5 of 7, or 71.4%"
     rf"{_number('n2')}\s+{_SAID % 3}{_OF}{_number('d2')}\s*{_SAID % 4}{_OR_COMMA}{_percent('p2', 'x2')}\)?",
     # 100% (n13): a base alone
@@ -51,10 +53,10 @@ _FORMS = (
     rf"{_number('n7')}\s*{_SAID % 3}{_OF}{_number('d7')}",
     _percent("p8", "x8"),
     # 1.19 changes per child (472 over 395 children), 25.9 points (for 35 pupils)
-    rf"(?P<r10>\d+\.\d+)\s+{_SAID % 4}[a-z]+\s*\(\s*{_number('n10')}\s+over\s+{_number('d10')}\s+[a-z ]+\)",
-    rf"(?P<r11>\d+\.\d+)\s+{_SAID % 4}[a-z]+\s*\(\s*for\s+{_number('d11')}\s+[a-z ]+\)",
+    rf"(?P<r10>\d+(?:\.\d+)?)\s+{_SAID % 4}[a-z]+\s*\(\s*{_number('n10')}\s+over\s+{_number('d10')}\s+[a-z -]+\)",
+    rf"(?P<r11>\d+(?:\.\d+)?)\s+{_SAID % 4}[a-z]+\s*\(\s*for\s+{_number('d11')}\s+[a-z -]+\)",
     # the number alone
-    _number("n0"),
+    rf"(?P<minus>{_MINUS})?{_number('n0')}",
 )
 _QUANTITY = re.compile("|".join(f"(?:(?<![\\w.£])(?:{form}))" for form in _FORMS), re.IGNORECASE)
 _COUNTED = re.compile(
@@ -118,9 +120,17 @@ def masked(text: str, months: tuple[MonthMention, ...]) -> str:
         letters[mention.start : mention.end] = MONTH_MASK * (mention.end - mention.start)
     without_months = "".join(letters)
     for match in NOISE.finditer(without_months):
-        if match[0].strip():
+        if match[0].strip() and not _is_time_taken(match, text):
             letters[match.start() : match.end()] = NOISE_MASK * (match.end() - match.start())
     return "".join(letters)
+
+
+def _is_time_taken(match: re.Match[str], text: str) -> bool:
+    """Whether a number of days is the figure itself, an average of children, and no timescale."""
+    if not re.fullmatch(r"\s*\d+\s+days", match[0], re.IGNORECASE):
+        return False
+    before, behind = text[max(match.start() - 60, 0) : match.start()], text[match.end() :]
+    return bool(re.match(r"\s*\(for\b", behind) or re.search(r"\baverag|\btook\b|\btaking\b", before, re.IGNORECASE))
 
 
 def quantities_in(text: str, months: tuple[MonthMention, ...]) -> tuple[Quantity, ...]:
@@ -144,6 +154,8 @@ def _found(text: str, hidden: str) -> Iterator[Quantity]:
 def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
     parts = {key: value for key, value in match.groupdict().items() if value is not None}
     named = {key[0]: stated(value) for key, value in parts.items() if key[0] in "pndr"}
+    if "minus" in parts:
+        named["n"] = Stated(-named["n"].value)
     first = re.match(WORDS, match[0], re.IGNORECASE)
     alone = "n0" in parts
     if first and alone and not _is_counting(match, hidden):
