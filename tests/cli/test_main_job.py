@@ -15,6 +15,10 @@ from parentis.indicators import MEASURES
 from parentis.series.write import COLUMNS
 
 WRITTEN = {
+    "board-report.docx",
+    "board-report.html",
+    "board-report.pdf",
+    "board-report.xlsx",
     "commentary.json",
     "findings.csv",
     "highlight-report.docx",

@@ -10,12 +10,16 @@ from docx import Document
 from docx.document import Document as WordDocument
 from lxml import html
 from pypdf import PdfReader
-from tests.publish.invented import few, invented_report, many
+from tests.publish.book import OpenedWorkbook, opened
+from tests.publish.invented import few, invented_board_report, invented_report, invented_workbook, many
 from tests.publish.reading import squeezed
 
 from parentis.publish import Report
-from parentis.publish.html import html_text
-from parentis.publish.pdf import pdf_bytes
+from parentis.publish.board import BoardReport
+from parentis.publish.board_word import board_word_bytes
+from parentis.publish.html import board_html_text, html_text
+from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
+from parentis.publish.sheet import workbook_bytes
 from parentis.publish.word import word_bytes
 
 # Quotes, brackets, an ampersand and Arabic, 200 characters in all.
@@ -67,3 +71,40 @@ def odd() -> Written:
 def short() -> Written:
     """The same shorter report, of an ordinary council."""
     return written(invented_report(keep=few))
+
+
+@dataclass(frozen=True)
+class BoardWritten:
+    """A Board Report and what the writers made of it."""
+
+    report: BoardReport
+    page: html.HtmlElement
+    page_text: str
+    word: WordDocument
+    word_file: bytes
+    pdf: PdfReader
+    pdf_file: bytes
+    pdf_pages: tuple[str, ...]
+    book_file: bytes
+    book: OpenedWorkbook
+
+
+@pytest.fixture(scope="session")
+def board() -> BoardWritten:
+    """The Board Report of the ordinary council."""
+    report = invented_board_report(keep=few)
+    page, word_file, pdf_file = board_html_text(report), board_word_bytes(report), board_pdf_bytes(report)
+    book_file = workbook_bytes(invented_workbook(keep=few))
+    pdf = PdfReader(io.BytesIO(pdf_file))
+    return BoardWritten(
+        report,
+        html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8")),
+        page,
+        Document(io.BytesIO(word_file)),
+        word_file,
+        pdf,
+        pdf_file,
+        tuple(squeezed(one.extract_text()) for one in pdf.pages),
+        book_file,
+        opened(book_file),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Callable
 from datetime import date
@@ -9,8 +10,13 @@ from datetime import date
 from parentis.commentary import write_commentary
 from parentis.council import Council, parse_council
 from parentis.indicators import MEASURES, Measure
+from parentis.indicators import measure as measure_of
 from parentis.period import Month
 from parentis.publish import Provenance, Report, build_report
+from parentis.publish.board import BoardReport
+from parentis.publish.board_build import build_board_report
+from parentis.publish.measures import Measures, anchor_of
+from parentis.publish.sheet_tables import Workbook, workbook
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
 
@@ -104,8 +110,23 @@ def invented_series(seed: int = 7, keep: Callable[[Measure], bool] = lambda meas
             figures.append(
                 Figure("382", measure.code, measure.measure, measure.kind, str(month), "", "", numerator, denominator)
             )
+    figures += [half for figure in figures if figure.month == str(MONTH) for half in _by_sex(figure)]
     absent = {(m.code, m.measure): NOT_DELIVERED[m.code] for m in MEASURES if m.code in NOT_DELIVERED and keep(m)}
     return Series.of(tuple(str(month) for month in MONTHS), tuple(figures), absent)
+
+
+def _by_sex(figure: Figure) -> list[Figure]:
+    """A figure in two halves, the second of a group that is not known; a rate has no groups."""
+    if figure.kind == "rate" or "sex" not in measure_of(figure.code, figure.measure).dimensions:
+        return []
+    numerator, base = int(figure.numerator), figure.denominator
+    halves = [(numerator - numerator // 3, None if base is None else int(base) - int(base) // 3)]
+    halves.append((numerator // 3, None if base is None else int(base) // 3))
+    return [
+        dataclasses.replace(figure, dimension="sex", group=group, numerator=part, denominator=of)
+        for group, (part, of) in zip(("female", "unknown"), halves, strict=True)
+        if (part if of is None else of)
+    ]
 
 
 def _invented(measure: Measure, stock: int, share: float, chance: random.Random) -> tuple[int, int | None]:
@@ -141,7 +162,7 @@ def invented_report(
     sections: str = SECTIONS,
     keep: Callable[[Measure], bool] = lambda measure: True,
 ) -> Report:
-    """The report of the invented council."""
+    """The Highlight Report of the invented council."""
     council, series = invented_council(name, sections), invented_series(seed, keep)
     return build_report(
         series=series,
@@ -150,4 +171,30 @@ def invented_report(
         sections=write_commentary(series, council, MONTH),
         findings_summary=FINDINGS,
         provenance=PROVENANCE,
+        pages={anchor_of(code): 10 + number for number, code in enumerate(series.evidenced_indicators)},
     )
+
+
+def invented_board_report(
+    name: str = "Moorbridge",
+    seed: int = 7,
+    sections: str = SECTIONS,
+    keep: Callable[[Measure], bool] = lambda measure: True,
+) -> BoardReport:
+    """The Board Report of the invented council."""
+    council, series = invented_council(name, sections), invented_series(seed, keep)
+    return build_board_report(
+        series=series,
+        council=council,
+        month=MONTH,
+        sections=write_commentary(series, council, MONTH),
+        findings_summary=FINDINGS,
+        provenance=PROVENANCE,
+        found_in={"SSDA903 Episodes": 44},
+    )
+
+
+def invented_workbook(name: str = "Moorbridge", keep: Callable[[Measure], bool] = lambda measure: True) -> Workbook:
+    """The spreadsheet of the invented council."""
+    council, series = invented_council(name), invented_series(keep=keep)
+    return workbook(invented_board_report(name, keep=keep), Measures(series, council, MONTH))

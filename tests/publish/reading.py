@@ -79,6 +79,7 @@ def said(report: Report) -> Iterator[str]:
             if not part.blocks:
                 yield part.none
             yield from (block.heading for block in part.blocks)
+            yield from (text for block in part.blocks for text in (*block.lines, block.reference))
     for item in report.items:
         yield from (item.sentence, item.caption, item.chart.alternative, item.why, *item.table.notes)
     yield from (report.definitions.heading, report.definitions.lead)

@@ -8,19 +8,30 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from tests.publish.conftest import Written
-from tests.publish.invented import few, invented_report
+from tests.publish.conftest import BoardWritten, Written
+from tests.publish.invented import few, invented_board_report, invented_report, invented_workbook
 
 from parentis.publish import Report
+from parentis.publish.board import BoardReport
+from parentis.publish.board_word import board_word_bytes
 from parentis.publish.charts import draw
-from parentis.publish.html import html_text
-from parentis.publish.pdf import pdf_bytes
+from parentis.publish.html import board_html_text, html_text
+from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
+from parentis.publish.sheet import workbook_bytes
+from parentis.publish.sparks import draw_spark
 from parentis.publish.word import word_bytes
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {
     "html": lambda report: html_text(report).encode(),
     "word": word_bytes,
     "pdf": pdf_bytes,
+}
+
+BOARD_WRITERS: dict[str, Callable[[BoardReport], bytes]] = {
+    "html": lambda report: board_html_text(report).encode(),
+    "word": board_word_bytes,
+    "pdf": board_pdf_bytes,
+    "spreadsheet": lambda report: workbook_bytes(invented_workbook(keep=few)),
 }
 
 ELSEWHERE = """
@@ -30,8 +41,9 @@ print("\\n".join(digests()))
 
 
 def digests() -> list[str]:
-    report = invented_report(keep=few)
-    return [hashlib.sha256(write(report)).hexdigest() for write in WRITERS.values()]
+    report, board = invented_report(keep=few), invented_board_report(keep=few)
+    made = [write(report) for write in WRITERS.values()] + [write(board) for write in BOARD_WRITERS.values()]
+    return [hashlib.sha256(each).hexdigest() for each in made]
 
 
 @pytest.mark.parametrize("form", list(WRITERS))
@@ -39,6 +51,19 @@ def test_written_twice_is_the_same(short: Written, form: str) -> None:
     first = {"html": short.page_text.encode(), "word": short.word_file, "pdf": short.pdf_file}[form]
     draw.cache_clear()
     assert WRITERS[form](invented_report(keep=few)) == first
+
+
+@pytest.mark.parametrize("form", list(BOARD_WRITERS))
+def test_the_board_report_written_twice_is_the_same(board: BoardWritten, form: str) -> None:
+    first = {
+        "html": board.page_text.encode(),
+        "word": board.word_file,
+        "pdf": board.pdf_file,
+        "spreadsheet": board.book_file,
+    }[form]
+    draw.cache_clear()
+    draw_spark.cache_clear()
+    assert BOARD_WRITERS[form](invented_board_report(keep=few)) == first
 
 
 def test_another_process_with_another_hash_seed_writes_the_same() -> None:

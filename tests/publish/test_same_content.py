@@ -50,16 +50,6 @@ def test_the_pdf_has_every_row_of_every_table(plain: Written) -> None:
     assert [row for row in rows if row not in text] == []
 
 
-def test_every_form_has_the_parts_that_have_no_sentence(plain: Written) -> None:
-    blocks = [block for section in plain.report.sections for part in section.parts for block in part.blocks]
-    parts = [block.parts for block in blocks if block.parts is not None]
-    rows = [squeezed(row.label + "".join(row.figures)) for one in parts for row in one.rows]
-    assert len(rows) > 20
-    for form in ("page", "word", "pdf", "text"):
-        text = FORMS[form](plain)
-        assert [row for row in rows if row not in text] == [], form
-
-
 def test_a_name_with_every_sign_in_it_is_whole_in_every_form(odd: Written) -> None:
     name = odd.report.cover.council
     assert name in odd.page.find_class("council")[0].text_content()

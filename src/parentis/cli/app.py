@@ -16,6 +16,7 @@ from parentis.cli import (
     figures,
     indicators,
     load,
+    report,
     run,
     sample,
     series,
@@ -55,6 +56,7 @@ app.command("run")(run.run)
 app.command("load")(load.load)
 app.command("check")(check.check)
 app.command("compute")(compute.compute)
+app.command("report")(report.report)
 app.command("series")(series.series)
 app.command("evidence")(evidence.evidence)
 app.command("statistics")(statistics.statistics)

@@ -1,4 +1,4 @@
-"""`parentis run`: the main job, from a folder of extracts to the Highlight Report."""
+"""`parentis run`: the main job, from a folder of extracts to the reports."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parentis.cli import findings as shown
-from parentis.cli.errors import CallError
 from parentis.cli.loading import keep, told_of_load
 from parentis.cli.options import DEFAULT_STORE, CouncilFile, Delivery, Month, Store
 from parentis.cli.progress import Steps, progress
 from parentis.cli.reading import read_checked
+from parentis.cli.reporting import make_folder, told_of_reports, write_reports
 from parentis.cli.stored import record_of
 
 if TYPE_CHECKING:
     from parentis.commentary import SectionText
-    from parentis.formats.findings import Finding
     from parentis.period import Month as ReportMonth
     from parentis.series.figures import Series
     from parentis.store import Load
 
-STEPS = 9
+STEPS = 10
 
 
 def run(
@@ -50,7 +49,7 @@ def run(
     from parentis.series.linked import breaks
 
     report_month = ReportMonth.parse(month)
-    _make(out)
+    make_folder(out)
     with progress(STEPS) as step:
         try:
             read = read_checked(delivery, council, step)
@@ -68,20 +67,13 @@ def run(
         comparators = Comparators.at_hand(store, load)
         sections = write_commentary(figures, load.council, report_month, comparators)
         _write_figures(figures, sections, out)
-        _write_report(load, findings, figures, sections, report_month, out, step)
+        write_reports(load, figures, sections, findings, comparators, report_month, out, step)
     print(told_of_load(load, store))
     print(f"Found: {shown.counted(findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))
     for line in _to_deliver(figures):
         print(line)
-    print(f"Open {out / 'highlight-report.html'}, .docx or .pdf; the figures are in {out / 'series.csv'}.")
-
-
-def _make(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise CallError(f"The folder {out} for the report cannot be made: {(fault.strerror or '').lower()}.") from fault
+    print(told_of_reports(out))
 
 
 def _compute(load: Load, month: ReportMonth, step: Steps) -> Series:
@@ -110,43 +102,6 @@ def _write_figures(figures: Series, sections: Sequence[SectionText], out: Path) 
     with (out / "series.csv").open("w", encoding="utf-8", newline="") as file:
         write_csv(figures, file)
     (out / "commentary.json").write_text(commentary_json(sections), encoding="utf-8", newline="\n")
-
-
-def _write_report(
-    load: Load,
-    findings: Sequence[Finding],
-    figures: Series,
-    sections: Sequence[SectionText],
-    month: ReportMonth,
-    out: Path,
-    step: Steps,
-) -> None:
-    """The Highlight Report in its three forms, all written from one finished value."""
-    from parentis import __version__
-    from parentis.publish import Provenance, build_report, summarise, write_html, write_pdf, write_word
-    from parentis.series.identity import definition_version, run_digest
-
-    report = build_report(
-        series=figures,
-        council=load.council,
-        month=month,
-        sections=sections,
-        findings_summary=summarise(findings),
-        provenance=Provenance(
-            run=run_digest([load.digest], figures.months),
-            loads=(load.digest,),
-            definitions=definition_version(),
-            program=f"Parentis {__version__}",
-            as_at=load.as_at,
-        ),
-    )
-    for doing, write, ending in (
-        ("Writing the page", write_html, "html"),
-        ("Writing the Word file", write_word, "docx"),
-        ("Writing the PDF", write_pdf, "pdf"),
-    ):
-        step(doing)
-        write(report, out / f"highlight-report.{ending}")
 
 
 def _told_of_figures(figures: Series, month: ReportMonth, load: Load) -> str:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from parentis.commentary import Item, SectionText
 from parentis.commentary.sections import SectionPlan, plan_sections
-from parentis.commentary.subjects import subject_of
 from parentis.council import Council
-from parentis.facts import Kind as MeasureKind
-from parentis.facts import window
-from parentis.facts.reading import window_of_years
-from parentis.indicators import INDICATORS, Indicator, Measure, measure
+from parentis.facts import Comparators
+from parentis.indicators import INDICATORS, measure
 from parentis.period import Month
 from parentis.publish.closing import FindingsSummary, Provenance, data_quality, definitions, origin
-from parentis.publish.colour import palette
-from parentis.publish.cover import cover
-from parentis.publish.item import Shown, report_item, shown
+from parentis.publish.colour import Palette, palette
+from parentis.publish.cover import BOARD_REPORT, cover
+from parentis.publish.item import report_item
+from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import not_evidenced
-from parentis.publish.parts import parts_table
 from parentis.publish.report import Block, Edition, Kind, NarrativePlace, Part, Report, Section
 from parentis.publish.summary import summary
 from parentis.series.figures import Series
@@ -46,14 +43,18 @@ def build_report(
     sections: Sequence[SectionText],
     findings_summary: FindingsSummary,
     provenance: Provenance,
+    comparators: Comparators | None = None,
+    pages: Mapping[str, int] | None = None,
     edition: Edition = "Restricted",
 ) -> Report:
     """The whole report for one council and month, complete before any writer sees it.
 
     `sections` is the commentary, in the council's order; a section without items is kept and says what would
-    evidence it. `series` has the figures of that council. `council` is None where no council file was given.
+    evidence it. `series` has the figures of that council. `council` is None where no council file was given. `pages`
+    are those of the Board Report's PDF, by the anchors of its indicators.
     """
-    maker = _Maker(series, council, month)
+    measures = Measures(series, council, month, comparators)
+    maker = _Maker(measures, pages or {})
     plans = plan_sections(council)
     made = tuple(
         maker.section(number, text, plan)
@@ -62,108 +63,68 @@ def build_report(
     return Report(
         language=LANGUAGE,
         cover=cover(council, month, edition),
-        summary=summary(made, series, month, maker.in_short),
+        summary=summary(made, measures, pages or {}),
         sections=made,
-        definitions=definitions(series),
+        definitions=definitions({(item.code, item.measure) for text in sections for item in text.items}),
         quality=data_quality(findings_summary),
         origin=origin(provenance, month),
-        palette=palette(council.report.colour if council and council.report.colour else DEFAULT_COLOUR),
+        palette=palette_of(council),
     )
+
+
+def palette_of(council: Council | None) -> Palette:
+    """The colours of a council's reports."""
+    return palette(council.report.colour if council and council.report.colour else DEFAULT_COLOUR)
 
 
 class _Maker:
     """What every section is made from."""
 
-    def __init__(self, series: Series, council: Council | None, month: Month) -> None:
-        self._series, self._council, self._month = series, council, month
-        self._shown: dict[tuple[str, str], Shown] = {}
+    def __init__(self, measures: Measures, pages: Mapping[str, int]) -> None:
+        self._measures, self._pages = measures, pages
 
     def section(self, number: int, text: SectionText, plan: SectionPlan) -> Section:
         """One section: its parts, what could not be evidenced, and the narrator's place."""
-        told = {(item.code, item.measure) for item in text.items}
-        parts_of = self._silent(plan.indicators, told)
-        named = self._named(number, plan)
+        named = self._measures.named(number, plan.indicators)
         anchors = _Anchors()
         parts = tuple(
-            part
-            for kind in HEADINGS
-            if (part := self._part(kind, text.items, parts_of, anchors, told_of_any=bool(text.items)))
+            part for kind in HEADINGS if (part := self._part(kind, text.items, anchors, told_of_any=bool(text.items)))
         )
         return Section(
             number=number,
             anchor=f"section-{number}",
             title=text.title,
             parts=parts,
-            missing=not_evidenced(self._series, plan.indicators, named),
+            missing=not_evidenced(self._measures.series, plan.indicators, named),
             narrative=_narrative(number, text, named),
         )
 
-    def in_short(self, code: str, key: str) -> tuple[str, str]:
-        """What a measure is called on its own, and its latest figure: `12.2% (81 of 664)`, `18 children`."""
-        one = self._get(measure(code, key))
-        subject, now = subject_of(code, key), one.window.now
-        if now is None:
-            return subject.phrase, ""
-        noun = f" {subject.noun(int(now.numerator))}" if one.display.kind is MeasureKind.COUNT else ""
-        return subject.phrase, one.display.reading(now) + noun
-
-    def _part(
-        self,
-        kind: Kind,
-        items: Iterable[Item],
-        silent: dict[str, list[Measure]],
-        anchors: _Anchors,
-        *,
-        told_of_any: bool,
-    ) -> Part | None:
+    def _part(self, kind: Kind, items: Iterable[Item], anchors: _Anchors, *, told_of_any: bool) -> Part | None:
         heading, none = HEADINGS[kind]
         of_kind: dict[str, list[Item]] = {}
         for item in items:
             if item.kind == kind:
                 of_kind.setdefault(item.code, []).append(item)
-        blocks = [self._block(code, group, silent, anchors) for code, group in of_kind.items()]
-        if kind == "context":
-            blocks += [self._block(code, [], silent, anchors) for code in list(silent)]
-            blocks.sort(key=lambda block: block.code)
-        if not blocks and (kind == "context" or not told_of_any):
+        if not of_kind and (kind == "context" or not told_of_any):
             return None
-        return Part(kind, heading, tuple(blocks), none)
+        make = self._lines if kind == "context" else self._charts
+        return Part(kind, heading, tuple(make(code, group, anchors) for code, group in of_kind.items()), none)
 
-    def _block(self, code: str, items: Sequence[Item], silent: dict[str, list[Measure]], anchors: _Anchors) -> Block:
-        """One indicator. Its silent measures go with the first of its blocks."""
-        rest = [self._get(one) for one in silent.pop(code, [])]
+    def _charts(self, code: str, items: Sequence[Item], anchors: _Anchors) -> Block:
+        """What the board must look at: each measure with its chart and its table."""
+        shown = (report_item(item, self._measures.get(measure(item.code, item.measure))) for item in items)
         return Block(
-            code=code,
-            title=INDICATORS[code].title,
-            anchor=anchors.next(code),
-            items=tuple(report_item(item, self._get(measure(item.code, item.measure))) for item in items),
-            parts=parts_table(rest, alone=not items),
+            code, INDICATORS[code].title, anchors.next(code), tuple(shown), None, reference=self._reference(code)
         )
 
-    def _silent(self, indicators: Sequence[Indicator], told: set[tuple[str, str]]) -> dict[str, list[Measure]]:
-        """By indicator, the measures that have figures but no item."""
-        have = set(self._series.measures)
-        found = {
-            entry.code: [
-                one for one in entry.measures if (one.code, one.measure) in have and (one.code, one.measure) not in told
-            ]
-            for entry in indicators
-        }
-        return {code: measures for code, measures in found.items() if measures}
+    def _lines(self, code: str, items: Sequence[Item], anchors: _Anchors) -> Block:
+        """What stands as it was: a sentence each, the rest being in the Board Report."""
+        sentences = tuple(item.sentence for item in items)
+        return Block(code, INDICATORS[code].title, anchors.next(code), (), None, sentences, self._reference(code))
 
-    def _get(self, one: Measure) -> Shown:
-        key = (one.code, one.measure)
-        if key not in self._shown:
-            run = self._series.run(one.code, one.measure)
-            by_years = window_of_years(run, self._month) if one.period == "year" else None
-            self._shown[key] = shown(one, by_years or window(run, self._month), self._council)
-        return self._shown[key]
-
-    def _named(self, number: int, plan: SectionPlan) -> tuple[str, ...]:
-        """What the council's file puts in a section: codes or the beginnings of codes."""
-        if self._council is None:
-            return tuple(dict.fromkeys(entry.code[:4] for entry in plan.indicators))
-        return tuple(self._council.sections[number - 1].indicators)
+    def _reference(self, code: str) -> str:
+        page = self._pages.get(anchor_of(code))
+        return f"{BOARD_REPORT}, page {page}" if page else ""
 
 
 class _Anchors:
@@ -175,7 +136,7 @@ class _Anchors:
     def next(self, code: str) -> str:
         """A name for the next place of an indicator."""
         self._given[code] = self._given.get(code, 0) + 1
-        base = f"indicator-{code.replace('.', '-')}"
+        base = anchor_of(code)
         return base if self._given[code] == 1 else f"{base}-{self._given[code]}"
 
 

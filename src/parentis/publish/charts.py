@@ -8,7 +8,7 @@ two axes need no plotting library, and without one fifty charts take a tenth of 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from xml.sax.saxutils import escape
@@ -18,7 +18,7 @@ import vl_convert
 from parentis.publish.colour import Palette
 from parentis.publish.label_place import WIDTH_OF_SIGN, Box, free_place
 from parentis.publish.png import smaller
-from parentis.publish.report import Chart, Report
+from parentis.publish.report import Chart
 
 FONT = "Public Sans"
 SEMIBOLD = 600
@@ -46,9 +46,9 @@ class Drawing:
     png: bytes
 
 
-def draw_all(report: Report) -> dict[Chart, Drawing]:
+def draw_all(charts: Iterable[Chart], palette: Palette) -> dict[Chart, Drawing]:
     """Every chart of a report, drawn; a chart already drawn by this process is not drawn again."""
-    return {item.chart: draw(item.chart, report.palette) for item in report.items}
+    return {chart: draw(chart, palette) for chart in charts}
 
 
 @functools.lru_cache(maxsize=1024)

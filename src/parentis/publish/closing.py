@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from parentis.formats.findings import Finding
-from parentis.indicators import INDICATORS
+from parentis.indicators import INDICATORS, Indicator
 from parentis.period import Month
 from parentis.publish.report import (
     DataQuality,
@@ -19,7 +19,6 @@ from parentis.publish.report import (
     Origin,
     QualityLine,
 )
-from parentis.series.figures import Series
 
 FindingsSummary = Mapping[tuple[str, str], int]
 """How many findings there are of each severity and rule."""
@@ -51,25 +50,26 @@ def summarise(findings: Iterable[Finding]) -> FindingsSummary:
     return Counter((finding.severity, finding.rule) for finding in findings)
 
 
-def definitions(series: Series) -> Definitions:
-    """The definitions of the measures that have figures, in the catalogue's order."""
-    have = set(series.measures)
-    indicators = [
-        IndicatorDefinition(
-            entry.code,
-            entry.title,
-            tuple(
-                MeasureDefinition(one.title, one.definition_text.replace("`", "'"), one.source)
-                for one in entry.measures
-                if (one.code, one.measure) in have
-            ),
-        )
-        for entry in INDICATORS.values()
-    ]
+def definitions(told: Collection[tuple[str, str]]) -> Definitions:
+    """The definitions of the measures (code, key) that are told, in the catalogue's order."""
+    indicators = [definition(entry, told) for entry in INDICATORS.values()]
     return Definitions(
         heading="Definitions used",
         lead="What each figure counts, and the files and columns that it is counted from.",
         indicators=tuple(entry for entry in indicators if entry.measures),
+    )
+
+
+def definition(entry: Indicator, told: Collection[tuple[str, str]]) -> IndicatorDefinition:
+    """The definitions of those measures of an indicator that are among some."""
+    return IndicatorDefinition(
+        entry.code,
+        entry.title,
+        tuple(
+            MeasureDefinition(one.title, one.definition_text.replace("`", "'"), one.source)
+            for one in entry.measures
+            if (one.code, one.measure) in told
+        ),
     )
 
 

@@ -8,7 +8,8 @@ from parentis.council import Council
 from parentis.period import Month
 from parentis.publish.report import SYNTHETIC_MARK, Cover, Edition, Fact
 
-TITLE = "Highlight Report"
+HIGHLIGHT = "Highlight Report"
+BOARD_REPORT = "Board Report"
 BOARD = "Corporate Parenting Board"
 NO_COUNCIL = "Council not named"
 
@@ -18,8 +19,8 @@ EDITION_NOTES: dict[Edition, str] = {
 }
 
 
-def cover(council: Council | None, month: Month, edition: Edition) -> Cover:
-    """The cover for a council and a month."""
+def cover(council: Council | None, month: Month, edition: Edition, title: str = HIGHLIGHT) -> Cover:
+    """The cover of one of the reports, for a council and a month."""
     report = council.report if council else None
     synthetic = council is not None and council.synthetic
     prepared = ", ".join(part for part in (report.unit, report.service) if part) if report else ""
@@ -31,7 +32,7 @@ def cover(council: Council | None, month: Month, edition: Edition) -> Cover:
         *([Fact(SYNTHETIC_MARK, "Every child, event and figure in this report is invented.")] if synthetic else []),
     ]
     return Cover(
-        title=TITLE,
+        title=title,
         council=council.name if council else NO_COUNCIL,
         board=(report.board if report else "") or BOARD,
         subtitle=month.name,

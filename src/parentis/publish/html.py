@@ -1,4 +1,4 @@
-"""The page: one HTML file that works offline, on a phone, on paper and with a screen reader; no script."""
+"""The pages: each one HTML file that works offline, on a phone, on paper and with a screen reader; no script."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from parentis.publish import sparks
+from parentis.publish.board import BoardReport, Spark
 from parentis.publish.charts import FONT, HEIGHT, WIDTH, draw_all
 from parentis.publish.report import Chart, Report
+from parentis.publish.sparks import draw_spark
 
 # The fonts of the page, and those inside each chart, which cannot see the page's.
 PAGE_FONTS = {400: "PublicSans-Regular.woff2", 600: "PublicSans-SemiBold.woff2"}
@@ -23,28 +26,38 @@ PLAIN_IN_ADDRESS = " ,/:;=()+@!*'~-_."
 
 
 def write_html(report: Report, path: Path) -> None:
-    """The report as one HTML file. The same report gives the same bytes."""
+    """The Highlight Report as one HTML file. The same report gives the same bytes."""
     path.write_text(html_text(report), encoding="utf-8", newline="\n")
 
 
+def write_board_html(report: BoardReport, path: Path) -> None:
+    """The Board Report as one HTML file. The same report gives the same bytes."""
+    path.write_text(board_html_text(report), encoding="utf-8", newline="\n")
+
+
 def html_text(report: Report) -> str:
-    """The report as the text of an HTML file."""
-    drawings = draw_all(report)
+    """The Highlight Report as the text of an HTML file."""
+    return _rendered("report.html.j2", report)
+
+
+def board_html_text(report: BoardReport) -> str:
+    """The Board Report as the text of an HTML file."""
+
+    def spark(one: Spark) -> Markup:
+        return Markup(_address(draw_spark(one, report.palette).svg))
+
+    size = {"spark_width": sparks.WIDTH, "spark_height": sparks.HEIGHT}
+    return _rendered("board.html.j2", report, spark=spark, **size)
+
+
+def _rendered(template: str, report: Report | BoardReport, **more: object) -> str:
+    drawings = draw_all(report.charts, report.palette)
 
     def source(chart: Chart) -> Markup:
-        return Markup(_address(drawings[chart].svg))
+        return Markup(_address(drawings[chart].svg, CHART_FONTS))
 
-    return (
-        _environment()
-        .get_template("report.html.j2")
-        .render(
-            report=report,
-            css=Markup(_css(report)),
-            source=source,
-            width=WIDTH,
-            height=HEIGHT,
-        )
-    )
+    page = _environment().get_template(template)
+    return page.render(report=report, css=Markup(_css(report)), source=source, width=WIDTH, height=HEIGHT, **more)
 
 
 @functools.cache
@@ -59,7 +72,7 @@ def _environment() -> Environment:
     )
 
 
-def _css(report: Report) -> str:
+def _css(report: Report | BoardReport) -> str:
     """The style sheet, with the fonts in it and the council's colour."""
     sheet = _file("report.css").decode()
     colours = "".join(f"--{name}:{value};" for name, value in vars(report.palette).items())
@@ -86,10 +99,10 @@ def _faces(files: dict[int, str]) -> str:
     return _faces_cached(tuple(files.items()))
 
 
-def _address(svg: str) -> str:
-    """The picture as a data address, with the fonts it is set in."""
+def _address(svg: str, fonts: dict[int, str] | None = None) -> str:
+    """The picture as a data address, with the fonts it is set in, if it has text."""
     start, end, rest = svg.partition(">")
-    styled = f"{start}{end}<style>{_faces(CHART_FONTS)}</style>{rest}"
+    styled = f"{start}{end}<style>{_faces(fonts)}</style>{rest}" if fonts else svg
     return "data:image/svg+xml," + quote(styled.replace('"', "'"), safe=PLAIN_IN_ADDRESS.replace("'", ""))
 
 

@@ -26,6 +26,8 @@ LEAST_POINTS = 10.0
 
 VALUE_HEADS = {Kind.SHARE: "Per cent", Kind.AVERAGE: "Average"}
 
+REASON_HERE, REASON_JUDGED = "Why it is here", "Judged"
+
 NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
 NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
 NOTE_NO_MONTH = f"{NO_FIGURE} in a whole row means that the month could not be worked out from the files."
@@ -70,8 +72,8 @@ def shown(measure: Measure, window: Window, council: Council | None) -> Shown:
     return Shown(measure, window, display, counted, position)
 
 
-def report_item(item: Item, one: Shown) -> ReportItem:
-    """The item as the report shows it."""
+def report_item(item: Item, one: Shown, reason: str = REASON_HERE) -> ReportItem:
+    """The item as a report shows it; `reason` opens the line that says how it was judged."""
     title = one.measure.title
     months = span(one)
     what = _capital(one.counted) if _plots_counts(one) else one.value_head
@@ -80,17 +82,17 @@ def report_item(item: Item, one: Shown) -> ReportItem:
         measure=item.measure,
         title=title,
         sentence=item.sentence,
-        why=_why(item.why),
+        why=_why(item.why, reason),
         caption=f"{title}: {_lower(what)}, {months}",
         chart=chart_of(one),
         table=table_of(one, f"{title}, {months}"),
     )
 
 
-def _why(why: str) -> str:
+def _why(why: str, reason: str) -> str:
     """`worse: clearly worse than the month before` without the reason code, as a sentence."""
     words = why.partition(": ")[2] or why
-    return f"Why it is here: {words}." if words else ""
+    return f"{reason}: {words}." if words else ""
 
 
 # --- the table ----------------------------------------------------------------------------------
@@ -167,7 +169,7 @@ def chart_of(one: Shown) -> Chart:
         axis=_capital(one.counted) if _plots_counts(one) else one.value_head,
         points=points,
         ticks=marks,
-        last=_label(one, now) if now is not None else "",
+        last=label_of(one, now) if now is not None else "",
         target=target,
         alternative=alternative(one, "Column" if flows else "Line"),
     )
@@ -192,7 +194,7 @@ def _hollow(one: Shown, reading: Reading) -> bool:
     return not one.plots_numerator and too_few_for_a_percentage(reading)
 
 
-def _label(one: Shown, reading: Reading) -> str:
+def label_of(one: Shown, reading: Reading) -> str:
     """The label of a mark: `12.2%`, `67.3`, `665`; the count itself where a percentage would mislead."""
     if one.plots_numerator:
         return count(reading.numerator)
@@ -238,9 +240,9 @@ def _ends(one: Shown) -> list[str]:
     lowest, highest = min(value for value, _ in held), max(value for value, _ in held)
     if lowest == highest:
         every = "year" if by_years(one) else "month"
-        return [f"{_label(one, held[-1][1])} in every {every} shown."] if len(held) > 1 else []
+        return [f"{label_of(one, held[-1][1])} in every {every} shown."] if len(held) > 1 else []
     return [
-        f"{word} {_label(one, months[0])} in {name_in(one, months[0].month)}{_and_others(one, len(months) - 1)}."
+        f"{word} {label_of(one, months[0])} in {name_in(one, months[0].month)}{_and_others(one, len(months) - 1)}."
         for word, end in (("Lowest", lowest), ("Highest", highest))
         if (months := [reading for value, reading in held if value == end])
     ]

@@ -53,7 +53,12 @@ class Cover:
     @property
     def edition_and_mark(self) -> str:
         """The edition, and the mark of invented data, as each page carries them."""
-        return " · ".join(part for part in (self.edition, self.mark) if part)
+        return " · ".join(self.keywords)
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The edition, and the mark of invented data."""
+        return tuple(word for word in (self.edition, self.mark) if word)
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ class Tally:
 class Pointer:
     """A line of the summary, leading to an item further on.
 
-    `figure` is the latest figure in words; `anchor` names the indicator's place in its section.
+    `figure` is the latest figure in words; `anchor` names the indicator's place in its section, `board_page` its page
+    in the Board Report, empty where that is not known.
     """
 
     code: str
@@ -76,15 +82,21 @@ class Pointer:
     figure: str
     section: str
     anchor: str
+    board_page: str
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of pointers with its heading; `none` is what is said when there are no pointers."""
+    """A list of pointers with its heading; `none` is what is said when there are no pointers.
+
+    `last` heads the figures; `more` says how many others there are, where not all are listed.
+    """
 
     heading: str
+    last: str
     pointers: tuple[Pointer, ...]
     none: str
+    more: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,13 +191,18 @@ class PartsTable:
 
 @dataclass(frozen=True)
 class Block:
-    """The measures of one indicator that stand together. `anchor` names the place."""
+    """The measures of one indicator that stand together. `anchor` names the place.
+
+    `lines` are sentences of measures that are told without a chart; `reference` is where the whole indicator is found.
+    """
 
     code: str
     title: str
     anchor: str
     items: tuple[ReportItem, ...]
     parts: PartsTable | None
+    lines: tuple[str, ...] = ()
+    reference: str = ""
 
     @property
     def heading(self) -> str:
@@ -291,6 +308,11 @@ class Origin:
     identifier: str
     made_on: date
 
+    def description(self, edition_and_mark: str) -> str:
+        """What a document's properties say of it: edition, mark, and everything it was made from."""
+        made_from = "; ".join(f"{fact.label}: {fact.text}" for fact in self.facts)
+        return f"{edition_and_mark}. {made_from}."
+
 
 @dataclass(frozen=True)
 class Report:
@@ -313,13 +335,12 @@ class Report:
     @property
     def description(self) -> str:
         """What the document's properties say of it: edition, mark, and everything it was made from."""
-        made_from = "; ".join(f"{fact.label}: {fact.text}" for fact in self.origin.facts)
-        return f"{self.cover.edition_and_mark}. {made_from}."
+        return self.origin.description(self.cover.edition_and_mark)
 
     @property
     def keywords(self) -> tuple[str, ...]:
         """The edition, and the mark of invented data."""
-        return tuple(word for word in (self.cover.edition, self.cover.mark) if word)
+        return self.cover.keywords
 
     @property
     def items(self) -> Iterator[ReportItem]:
@@ -328,3 +349,8 @@ class Report:
             for part in section.parts:
                 for block in part.blocks:
                     yield from block.items
+
+    @property
+    def charts(self) -> Iterator[Chart]:
+        """Every chart, in the order of the report."""
+        return (item.chart for item in self.items)

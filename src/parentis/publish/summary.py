@@ -2,45 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from parentis.facts import Standing
+from parentis.indicators import INDICATORS
 from parentis.indicators.catalogue import INDICATORS_IN_ALL
-from parentis.period import Month
-from parentis.publish.report import Kind, Listing, Pointer, Section, Summary, Tally
-from parentis.series.figures import Series
-
-InShort = Callable[[str, str], tuple[str, str]]
+from parentis.publish.item import target_words
+from parentis.publish.measures import Measures, anchor_of
+from parentis.publish.report import Block, Kind, Listing, Pointer, Section, Summary, Tally
 
 LEAD = (
     "This report shows where the board's indicators stood in {month}, what got clearly worse and what clearly "
     "improved. A change is called clear only when it is larger than chance would bring."
 )
 
+# Lines of one listing: the summary is to stay a page.
+MOST_LISTED = 12
 
-def summary(sections: Sequence[Section], series: Series, month: Month, in_short: InShort) -> Summary:
-    """The summary of finished sections. `in_short` gives a measure's name and its latest figure, in words."""
-    issues = tuple(_pointers(sections, "issue", in_short))
-    improvements = tuple(_pointers(sections, "improvement", in_short))
-    evidenced = len(series.evidenced_indicators)
+
+def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str, int]) -> Summary:
+    """The summary of finished sections; `pages` are those of the Board Report, by the anchors of its indicators."""
+    issues = list(_pointers(sections, "issue", measures, pages))
+    improvements = list(_pointers(sections, "improvement", measures, pages))
+    against = list(_against_target(sections, measures, pages))
+    met = sum(standing is Standing.MET for _, standing in against)
+    evidenced = len(measures.series.evidenced_indicators)
     return Summary(
         heading="Summary",
-        lead=(LEAD.format(month=month.name),),
+        lead=(LEAD.format(month=measures.month.name),),
         tallies=(
             Tally(str(len(issues)), "current issue" if len(issues) == 1 else "current issues"),
             Tally(str(len(improvements)), "improvement" if len(improvements) == 1 else "improvements"),
+            *([Tally(f"{met} of {len(against)}", "targets met")] if against else []),
             Tally(f"{evidenced} of {INDICATORS_IN_ALL}", "indicators evidenced"),
         ),
         listings=(
-            Listing("What needs attention", issues, "Nothing clearly got worse, and no target is missed."),
-            Listing("What improved", improvements, "Nothing improved beyond what chance would bring."),
+            _listing("What needs attention", "Latest", issues, "Nothing clearly got worse, and no target is missed."),
+            _listing("What improved", "Latest", improvements, "Nothing improved beyond what chance would bring."),
+            *([_listing("Against target", "Target", [one for one, _ in against], "")] if against else []),
         ),
     )
 
 
-def _pointers(sections: Sequence[Section], kind: Kind, in_short: InShort) -> Iterator[Pointer]:
+def _listing(heading: str, last: str, pointers: Sequence[Pointer], none: str) -> Listing:
+    more = len(pointers) - MOST_LISTED
+    told = f"And {more} more, in the sections." if more > 0 else ""
+    return Listing(heading, last, tuple(pointers[:MOST_LISTED]), none, told)
+
+
+def _pointers(
+    sections: Sequence[Section], kind: Kind, measures: Measures, pages: Mapping[str, int]
+) -> Iterator[Pointer]:
     for section in sections:
         for part in section.parts:
             for block in part.blocks if part.kind == kind else ():
                 for item in block.items:
-                    title, figure = in_short(item.code, item.measure)
-                    yield Pointer(item.code, title, figure, section.title, block.anchor)
+                    title, figure = measures.in_short(item.code, item.measure)
+                    yield _pointer(block, section, title, figure, pages)
+
+
+def _against_target(
+    sections: Sequence[Section], measures: Measures, pages: Mapping[str, int]
+) -> Iterator[tuple[Pointer, Standing]]:
+    """Every measure of the report that has a target, with where it stands."""
+    for section in sections:
+        blocks: dict[str, Block] = {}
+        for part in section.parts:
+            for block in part.blocks:
+                blocks.setdefault(block.code, block)
+        for code, block in blocks.items():
+            for one in INDICATORS[code].measures:
+                target = measures.get(one).target if measures.has(one) else None
+                if target is not None:
+                    title, _ = measures.in_short(code, one.measure)
+                    goal = target_words(target).removeprefix("Target ")
+                    told = goal if target.standing is Standing.UNDECIDED else f"{goal}: {target.standing.value}"
+                    yield _pointer(block, section, title, told, pages), target.standing
+
+
+def _pointer(block: Block, section: Section, title: str, figure: str, pages: Mapping[str, int]) -> Pointer:
+    page = pages.get(anchor_of(block.code))
+    return Pointer(block.code, title, figure, section.title, block.anchor, str(page) if page else "")

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from parentis.publish.report import Block, Fact, PartsTable, Report, ReportItem, Section
+from parentis.publish.report import Block, Fact, Report, ReportItem, Section
 
 WIDTH = 100
 
@@ -37,6 +37,8 @@ def _lines(report: Report) -> Iterator[str]:
             yield listing.none
         for one in listing.pointers:
             yield f"{one.code} {one.title}: {one.figure}"
+        if listing.more:
+            yield listing.more
     for section in report.sections:
         yield from _section(section)
     yield from _end(report)
@@ -62,8 +64,10 @@ def _block(block: Block) -> Iterator[str]:
     yield block.heading
     for item in block.items:
         yield from _item(item)
-    if block.parts is not None:
-        yield from _parts(block.parts)
+    for line in block.lines:
+        yield from _wrapped(line)
+    if block.reference:
+        yield block.reference
 
 
 def _item(item: ReportItem) -> Iterator[str]:
@@ -73,13 +77,6 @@ def _item(item: ReportItem) -> Iterator[str]:
     yield from _wrapped(f"[{item.chart.alternative}]")
     yield from _grid([item.table.columns, *item.table.rows])
     yield from item.table.notes
-
-
-def _parts(parts: PartsTable) -> Iterator[str]:
-    yield ""
-    yield parts.caption
-    yield from _grid([(parts.corner, *parts.months), *((row.label, *row.figures) for row in parts.rows)])
-    yield from parts.notes
 
 
 def _end(report: Report) -> Iterator[str]:

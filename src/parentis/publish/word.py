@@ -1,66 +1,16 @@
-"""The Word file: the committee's own, to be edited, with real headings, captions and places to type."""
+"""The Highlight Report as a Word file: the committee's own, to be edited, with places to type."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
+from collections.abc import Iterator
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
-import docx
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part as FilePart
 from docx.shared import Mm
-from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
 
-from parentis.publish.archive import same_bytes
-from parentis.publish.charts import Drawing, draw_all
-from parentis.publish.report import (
-    Block,
-    Chart,
-    Fact,
-    Listing,
-    PartsTable,
-    Report,
-    ReportItem,
-    Section,
-)
-from parentis.publish.word_parts import (
-    Element,
-    add_bookmark,
-    add_field,
-    bookmark_name,
-    contents,
-    is_right_to_left,
-    link,
-    place_to_type,
-    set_right_to_left,
-    table,
-    text_run,
-)
-from parentis.publish.word_styles import CHART, EDITION, FACT, FINE, GAP, SENTENCE, WIDE_TABLE_TEXT, set_up
-
-# Between the margins: 172 mm. A chart stands in the middle of it, at the size it was drawn for.
-TEXT_WIDTH = 172.0
-CHART_WIDTH = 100.0
-
-# In a table of thirteen months, what is left for the name of the row.
-MONTH_WIDTH = 10.4
-ROW_NAME_WIDTH = TEXT_WIDTH - 13 * MONTH_WIDTH
-
-CUSTOM_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
-VALUE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-
-LONGEST_PROPERTY = 255
-
-# What Word expects as the format of a property that the user made.
-USER_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+from parentis.publish.report import Listing, Report, Section
+from parentis.publish.word_parts import bookmark_name, contents, link, place_to_type, table, text_run
+from parentis.publish.word_styles import FINE
+from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
 
 def write_word(report: Report, path: Path) -> None:
@@ -70,114 +20,19 @@ def write_word(report: Report, path: Path) -> None:
 
 def word_bytes(report: Report) -> bytes:
     """The report as the bytes of a Word file."""
-    made = io.BytesIO()
-    _Writer(report, draw_all(report)).write().save(made)
-    return same_bytes(made.getvalue())
+    return _Writer(report).written()
 
 
-class _Writer:
-    """Writes one report, from the top down."""
+class _Writer(WordWriter):
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        self._report = report
 
-    def __init__(self, report: Report, drawings: dict[Chart, Drawing]) -> None:
-        self._report, self._drawings = report, drawings
-        self._document: Document = docx.Document()
-        self._figures = 0
-        self._numbers = 0
-        self._styles: dict[str, ParagraphStyle] = {}
-
-    def write(self) -> Document:
-        set_up(self._document, self._report)
-        self._properties()
-        self._running()
-        self._cover()
+    def chapters(self) -> None:
         self._summary()
         for section in self._report.sections:
             self._section(section)
         self._definitions()
-        self._quality()
-        self._origin()
-        return self._document
-
-    # --- pieces -----------------------------------------------------------------------------
-
-    def _add(self, text: str, style: str = "Normal") -> Paragraph:
-        paragraph = self._document.add_paragraph(style=self._style(style))
-        run = paragraph.add_run(text)
-        if is_right_to_left(text):
-            run.font.rtl = True
-            set_right_to_left(paragraph)
-        return paragraph
-
-    def _heading(self, text: str, level: int, anchor: str = "") -> Paragraph:
-        paragraph = self._add(text, f"Heading {level}")
-        if anchor:
-            add_bookmark(paragraph, bookmark_name(anchor), self._number())
-        return paragraph
-
-    def _number(self) -> int:
-        """A number that no other bookmark or place to type has."""
-        self._numbers += 1
-        return self._numbers
-
-    def _append(self, element: Element) -> None:
-        """Put an element at the end, before the properties of the page that close the body."""
-        self._document.element.body.sectPr.addprevious(element)
-
-    def _facts(self, facts: Iterable[Fact]) -> None:
-        for fact in facts:
-            paragraph = self._document.add_paragraph(style=self._style(FACT))
-            paragraph.add_run(fact.label).bold = True
-            run = paragraph.add_run(f"\t{fact.text}")
-            run.font.rtl = True if is_right_to_left(fact.text) else None
-
-    def _style(self, name: str) -> ParagraphStyle:
-        """A style by name, looked up once: the library searches the whole list each time."""
-        if name not in self._styles:
-            style = self._document.styles[name]
-            assert isinstance(style, ParagraphStyle)
-            self._styles[name] = style
-        return self._styles[name]
-
-    # --- the document -----------------------------------------------------------------------
-
-    def _properties(self) -> None:
-        report, core = self._report, self._document.core_properties
-        made_on = datetime.combine(report.origin.made_on, time(), tzinfo=UTC).replace(tzinfo=None)
-        council, board = _brief(report.cover.council), _brief(report.cover.board)
-        core.title, core.author, core.subject = _brief(report.title), council, board
-        core.comments, core.keywords = report.cover.edition_and_mark, ", ".join(report.keywords)
-        core.language, core.identifier = report.language, report.origin.identifier
-        core.created = core.modified = made_on
-        core.last_modified_by, core.revision, core.category = council, 1, report.cover.title
-        package = self._document.part.package
-        for key, relation in list(package.rels.items()):
-            if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # of the library's own empty document
-                del package.rels[key]
-        properties = FilePart(
-            PackURI("/docProps/custom.xml"), CUSTOM_PROPERTIES_TYPE, _custom(report.origin.facts), package
-        )
-        package.relate_to(properties, CUSTOM_PROPERTIES)
-
-    def _running(self) -> None:
-        cover, page = self._report.cover, self._document.sections[0]
-        head = page.header.paragraphs[0]
-        head.style = self._document.styles["Header"]
-        head.add_run(cover.running)
-        head.add_run(f"\t{cover.edition_and_mark}").bold = True
-        foot = page.footer.paragraphs[0]
-        foot.style = self._document.styles["Footer"]
-        foot.add_run(f"{cover.board}\tPage ")
-        add_field(foot, "PAGE", "1")
-        foot.add_run(" of ")
-        add_field(foot, "NUMPAGES", "1")
-
-    def _cover(self) -> None:
-        cover = self._report.cover
-        self._add(cover.edition_and_mark, EDITION)
-        self._add(cover.title, "Title").paragraph_format.space_before = Mm(40)
-        self._add(cover.council, "Subtitle")
-        self._add(cover.subtitle, "Subtitle").paragraph_format.space_after = Mm(16)
-        self._facts(cover.facts)
 
     def _summary(self) -> None:
         summary = self._report.summary
@@ -191,7 +46,7 @@ class _Writer:
             paragraph.paragraph_format.space_after = Mm(0.5)
         for listing in summary.listings:
             self._listing(listing)
-        self._heading("Contents", 2)
+        self._heading("Contents", 1, "contents").paragraph_format.page_break_before = True
         for element in contents(list(self._entries())):
             self._append(element)
 
@@ -200,31 +55,41 @@ class _Writer:
         if not listing.pointers:
             self._add(listing.none)
             return
+        with_board = any(one.board_page for one in listing.pointers)
         rows = [
-            (link(bookmark_name(one.anchor), one.code), text_run(one.title), text_run(one.figure))
+            (
+                link(bookmark_name(one.anchor), one.code),
+                text_run(one.title),
+                text_run(one.figure),
+                *([text_run(f"p. {one.board_page}")] if with_board else []),
+            )
             for one in listing.pointers
         ]
+        heads = ("Indicator", "Measure", listing.last, *(["Board Report"] if with_board else []))
+        widths = (20.0, TEXT_WIDTH - 20 - 48, 48.0) if not with_board else (20.0, TEXT_WIDTH - 20 - 48 - 24, 48.0, 24.0)
         self._append(
             table(
-                [text_run(head) for head in ("Indicator", "Measure", "Latest")],
+                [text_run(head) for head in heads],
                 rows,
-                (20, TEXT_WIDTH - 65, 45),
+                widths,
                 self._report.palette,
                 caption=listing.heading,
-                description=f"{len(rows)} measures with their latest figures.",
+                description=f"{len(rows)} measures.",
                 right_from=2,
                 keep=False,
             )
         )
+        if listing.more:
+            self._add(listing.more, FINE)
 
-    def _entries(self) -> Iterator[tuple[str, str]]:
+    def _entries(self) -> Iterator[tuple[str, str, int]]:
         report = self._report
-        yield "summary", report.summary.heading
+        yield "summary", report.summary.heading, 1
         for section in report.sections:
-            yield bookmark_name(section.anchor), section.heading
-        yield "definitions", report.definitions.heading
-        yield "quality", report.quality.heading
-        yield "origin", report.origin.heading
+            yield bookmark_name(section.anchor), section.heading, 1
+        yield "definitions", report.definitions.heading, 1
+        yield "quality", report.quality.heading, 1
+        yield "origin", report.origin.heading, 1
 
     def _section(self, section: Section) -> None:
         heading = self._heading(section.heading, 1, section.anchor)
@@ -242,111 +107,10 @@ class _Writer:
         title = f"{narrative.heading}: {section.title}"
         self._append(place_to_type(narrative.key, title[:64], narrative.prompt, self._number()))
 
-    def _block(self, block: Block) -> None:
-        self._heading(block.heading, 3, block.anchor)
-        for item in block.items:
-            self._item(item)
-        if block.parts is not None:
-            self._parts(block.parts, block.heading)
-
-    def _item(self, item: ReportItem) -> None:
-        self._add(item.sentence, SENTENCE)
-        self._picture(item.chart)
-        self._figures += 1
-        caption = self._document.add_paragraph("Figure ", style=self._style("Caption"))
-        add_field(caption, "SEQ Figure \\* ARABIC", str(self._figures))
-        caption.add_run(f": {item.caption}")
-        columns = list(zip(*item.table.rows, strict=True))
-        months = [text_run(month.replace(" ", "\n")) for month in columns[0]]
-        rows = [
-            [text_run(head), *(text_run(cell) for cell in cells)]
-            for head, cells in zip(item.table.columns[1:], columns[1:], strict=True)
-        ]
-        self._months_table(item.table.columns[0], months, rows, item.table.caption, item.chart.alternative)
-        for note in (*item.table.notes, item.why):
-            if note:
-                self._add(note, FINE)
-        self._add("", GAP)
-
-    def _months_table(
-        self, corner: str, months: list[str], rows: list[list[str]], caption: str, description: str
-    ) -> None:
-        self._append(
-            table(
-                [text_run(corner), *months],
-                rows,
-                (ROW_NAME_WIDTH, *[MONTH_WIDTH] * len(months)),
-                self._report.palette,
-                caption=caption,
-                description=description,
-                style=WIDE_TABLE_TEXT,
-            )
-        )
-
-    def _picture(self, chart: Chart) -> None:
-        paragraph = self._document.add_paragraph(style=self._style(CHART))
-        picture = paragraph.add_run().add_picture(io.BytesIO(self._drawings[chart].png), width=Mm(CHART_WIDTH))
-        drawn = picture._inline.docPr
-        drawn.set("descr", chart.alternative)
-        drawn.set("name", f"Chart {self._figures + 1}")
-
-    def _parts(self, parts: PartsTable, heading: str) -> None:
-        self._document.add_paragraph(parts.caption, style=self._style("Caption"))
-        months = [text_run(month.replace(" ", "\n")) for month in parts.months]
-        rows = [[text_run(row.label), *(text_run(figure) for figure in row.figures)] for row in parts.rows]
-        described = f"{heading}: {len(rows)} rows by {len(months)} months."
-        self._months_table(parts.corner, months, rows, parts.caption, described)
-        for note in parts.notes:
-            self._add(note, FINE)
-
     def _definitions(self) -> None:
         definitions = self._report.definitions
         self._heading(definitions.heading, 1, "definitions").paragraph_format.page_break_before = True
         self._add(definitions.lead)
         for indicator in definitions.indicators:
             self._heading(indicator.heading, 2)
-            for measure in indicator.measures:
-                paragraph = self._document.add_paragraph()
-                paragraph.add_run(f"{measure.title}. ").bold = True
-                paragraph.add_run(f"{measure.text} Source: {measure.source}.")
-
-    def _quality(self) -> None:
-        quality = self._report.quality
-        self._heading(quality.heading, 1, "quality").paragraph_format.page_break_before = True
-        for text in quality.lead:
-            self._add(text)
-        if quality.lines:
-            self._append(
-                table(
-                    [text_run(head) for head in quality.columns],
-                    [[text_run(text) for text in (one.severity, one.rule, one.count)] for one in quality.lines],
-                    (30, TEXT_WIDTH - 60, 30),
-                    self._report.palette,
-                    caption=quality.heading,
-                    description="Findings by severity and rule, with how often each was found.",
-                    right_from=2,
-                    keep=False,
-                )
-            )
-
-    def _origin(self) -> None:
-        origin = self._report.origin
-        self._heading(origin.heading, 1, "origin")
-        self._add(origin.lead)
-        self._facts(origin.facts)
-
-
-def _brief(text: str) -> str:
-    """As much of a text as a property holds."""
-    return text if len(text) <= LONGEST_PROPERTY else f"{text[: LONGEST_PROPERTY - 1]}…"
-
-
-def _custom(facts: Iterable[Fact]) -> bytes:
-    """The file's own properties: what the report was made from."""
-    made = "".join(
-        f'<property fmtid="{USER_FORMAT}" pid="{number}" name={quoteattr(fact.label)}>'
-        f"<vt:lpwstr>{escape(fact.text)}</vt:lpwstr></property>"
-        for number, fact in enumerate(facts, start=2)
-    )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{head}<Properties xmlns="{PROPERTIES}" xmlns:vt="{VALUE_TYPES}">{made}</Properties>'.encode()
+            self._definition(indicator)

@@ -60,21 +60,21 @@ def _run(text: str) -> str:
     return f'<w:r>{right}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def contents(entries: Sequence[tuple[str, str]]) -> list[Element]:
-    """The contents: a field over the first headings, filled with an entry for each (bookmark, heading).
+def contents(entries: Sequence[tuple[str, str, int]], depth: int = 1) -> list[Element]:
+    """The contents: a field over the headings, filled with an entry for each (bookmark, heading, level).
 
     It is marked to be worked out again on opening, which adds the page numbers.
     """
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{depth}" \\h \\z \\u </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     made = []
-    for number, (name, heading) in enumerate(entries):
+    for number, (name, heading, level) in enumerate(entries):
         made.append(
-            f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{begin if number == 0 else ""}'
+            f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr>{begin if number == 0 else ""}'
             f'<w:hyperlink w:anchor="{name}" w:history="1">{_run(heading)}</w:hyperlink>'
             f"{end if number == len(entries) - 1 else ''}</w:p>"
         )

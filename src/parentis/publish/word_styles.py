@@ -11,7 +11,6 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from parentis.publish.colour import Palette
-from parentis.publish.report import Report
 
 # On every reader's computer, so the file looks alike everywhere; LibreOffice has a font of the same widths.
 FONT = "Arial"
@@ -22,7 +21,7 @@ FACT_INDENT = Mm(58)
 RIGHT_EDGE = Mm(172)  # of the text, from its left edge
 
 SENTENCE, FINE, FACT, GAP = "Sentence", "Fine Print", "Fact", "Gap"
-TABLE_TEXT, WIDE_TABLE_TEXT = "Table Text", "Wide Table Text"
+TABLE_TEXT, WIDE_TABLE_TEXT, NARROW_TABLE_TEXT = "Table Text", "Wide Table Text", "Narrow Table Text"
 NARRATIVE, EDITION, CHART = "Narrative", "Edition", "Chart"
 """The styles made here. `Narrative` is the style of the narrators' places, by which they can be found."""
 
@@ -30,14 +29,13 @@ NARRATIVE, EDITION, CHART = "Narrative", "Edition", "Chart"
 AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
 
 
-def set_up(document: Document, report: Report) -> None:
-    """Give a new document the report's styles, page, language and settings."""
-    palette = report.palette
-    _defaults(document, report.language)
+def set_up(document: Document, palette: Palette, language: str) -> None:
+    """Give a new document the reports' styles, page, language and settings."""
+    _defaults(document, language)
     _text_styles(document, palette)
     _headings(document, palette)
     _page(document)
-    _settings(document, report.language)
+    _settings(document, language)
 
 
 def _defaults(document: Document, language: str) -> None:
@@ -60,7 +58,7 @@ def _text_styles(document: Document, palette: Palette) -> None:
     _style(document, FINE, 8.5, palette.quiet, after=3)
     _style(document, "Caption", 8.5, palette.quiet, before=2, after=2, next_=True)
     _style(document, CHART, 10.5, palette.ink, after=3, next_=True)
-    for name, size in ((TABLE_TEXT, 9.5), (WIDE_TABLE_TEXT, 7.5)):
+    for name, size in ((TABLE_TEXT, 9.5), (WIDE_TABLE_TEXT, 7.5), (NARROW_TABLE_TEXT, 8)):
         _style(document, name, size, palette.ink, before=1, after=1)
         _style(document, f"{name} Head", size, palette.accent, before=1, after=1, bold=True, next_=True)
     _style(document, GAP, 4, palette.ink)
@@ -83,11 +81,13 @@ def _text_styles(document: Document, palette: Palette) -> None:
             tabs.remove(old)
         assert isinstance(document.styles[name], ParagraphStyle)
         document.styles[name].paragraph_format.tab_stops.add_tab_stop(RIGHT_EDGE, WD_TAB_ALIGNMENT.RIGHT)
-    toc = document.styles.add_style("TOC 1", WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(toc, ParagraphStyle)
-    toc.base_style = document.styles["Normal"]
-    toc.paragraph_format.space_after = Pt(4)
-    toc.paragraph_format.tab_stops.add_tab_stop(RIGHT_EDGE, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    for level, space, indent in ((1, 4, Mm(0)), (2, 1, Mm(6))):
+        toc = document.styles.add_style(f"TOC {level}", WD_STYLE_TYPE.PARAGRAPH)
+        assert isinstance(toc, ParagraphStyle)
+        toc.base_style = document.styles["Normal"]
+        toc.paragraph_format.space_after = Pt(space)
+        toc.paragraph_format.left_indent = indent
+        toc.paragraph_format.tab_stops.add_tab_stop(RIGHT_EDGE, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def _boxed(document: Document, palette: Palette) -> None:

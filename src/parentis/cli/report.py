@@ -1,0 +1,78 @@
+"""`parentis report`: both reports again, from what is stored."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parentis.cli.errors import CallError
+from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
+from parentis.cli.progress import progress
+from parentis.cli.reporting import make_folder, told_of_reports, write_reports
+from parentis.cli.stored import loads_in, record_of
+
+if TYPE_CHECKING:
+    from parentis.store import Load
+
+
+class Edition(StrEnum):
+    """Who the reports are for."""
+
+    restricted = "restricted"
+
+
+STEPS = 7
+
+
+def report(
+    month: Month,
+    out: Annotated[
+        Path, typer.Option("--out", file_okay=False, help="The folder for the reports; made when not there.")
+    ],
+    edition: Annotated[Edition, typer.Option("--edition", help="Who the reports are for.")] = Edition.restricted,
+    store: Store = DEFAULT_STORE,
+    authority: Authority = None,
+) -> None:
+    """The Highlight Report and the Board Report of a month, from what is stored.
+
+    \b
+    Examples:
+      parentis report --month 2017-06 --out out
+      parentis report --month 2017-06 --out out --authority 382
+    """
+    from parentis.commentary import write_commentary
+    from parentis.facts import Comparators
+    from parentis.formats.findings import in_order
+    from parentis.period import Month as ReportMonth
+    from parentis.series.compute import Computation
+    from parentis.series.linked import breaks
+
+    report_month = ReportMonth.parse(month)
+    load = _load_of_one_council(store, authority)
+    make_folder(out)
+    with progress(STEPS) as step:
+        step("Deriving the record")
+        with Computation.of(record_of(load), report_month) as computation:
+            step("Computing the figures")
+            figures = computation.series()
+        findings = in_order([*load.findings(), *(each.finding for each in breaks(figures))])
+        step("Writing the sentences")
+        comparators = Comparators.at_hand(store, load)
+        sections = write_commentary(figures, load.council, report_month, comparators)
+        write_reports(load, figures, sections, findings, comparators, report_month, out, step)
+    print(told_of_reports(out))
+
+
+def _load_of_one_council(store: Path, authority: str | None) -> Load:
+    """The load that counts of the store's council; in a store of several, of the one named."""
+    loads = loads_in(store)
+    chosen = [load for load in loads if authority in (None, load.council_number)]
+    numbers = ", ".join(load.council_number or "a load without a council file" for load in loads)
+    if not chosen:
+        raise CallError(f"The store {store} has no load of council {authority}: it has {numbers}.")
+    if len(chosen) > 1:
+        raise CallError(f"The store {store} holds several councils ({numbers}): name one with --authority.")
+    return chosen[0]

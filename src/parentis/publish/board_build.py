@@ -1,0 +1,105 @@
+"""The Board Report made: every indicator of every section, from the figures and the commentary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from parentis.commentary import SectionText
+from parentis.commentary.sections import SectionPlan, plan_sections
+from parentis.council import Council
+from parentis.facts import Comparators
+from parentis.indicators import Indicator, measure
+from parentis.period import Month
+from parentis.publish.board import BoardReport, BoardSection, Entry
+from parentis.publish.breakdown import Groups, breakdown, groups_in
+from parentis.publish.build import LANGUAGE, palette_of
+from parentis.publish.closing import FindingsSummary, Provenance, data_quality, definition, origin
+from parentis.publish.cover import BOARD_REPORT, cover
+from parentis.publish.item import REASON_JUDGED, report_item
+from parentis.publish.measures import Measures, anchor_of
+from parentis.publish.missing import not_evidenced
+from parentis.publish.overview import overview
+from parentis.publish.parts import parts_table
+from parentis.publish.quality_notes import quality_notes
+from parentis.publish.report import Block, Edition
+from parentis.series.figures import Series
+
+
+def build_board_report(
+    *,
+    series: Series,
+    council: Council | None,
+    month: Month,
+    sections: Sequence[SectionText],
+    findings_summary: FindingsSummary,
+    provenance: Provenance,
+    comparators: Comparators | None = None,
+    found_in: Mapping[str, int] | None = None,
+    edition: Edition = "Restricted",
+) -> BoardReport:
+    """The whole Board Report for one council and month, complete before any writer sees it.
+
+    The arguments are those of the Highlight Report. `found_in` is how many errors and warnings there are in each
+    source (`visits.csv`, `SSDA903 Episodes`).
+    """
+    measures = Measures(series, council, month, comparators)
+    plans = plan_sections(council)
+    groups = groups_in(series, month)
+    return BoardReport(
+        language=LANGUAGE,
+        cover=cover(council, month, edition, BOARD_REPORT),
+        overview=overview(plans, measures),
+        sections=tuple(
+            _section(number, text, plan, measures, groups, found_in or {})
+            for number, (text, plan) in enumerate(zip(sections, plans, strict=True), start=1)
+        ),
+        quality=data_quality(findings_summary),
+        origin=origin(provenance, month),
+        palette=palette_of(council),
+    )
+
+
+def _section(
+    number: int,
+    text: SectionText,
+    plan: SectionPlan,
+    measures: Measures,
+    groups: Groups,
+    found_in: Mapping[str, int],
+) -> BoardSection:
+    entries = (
+        _entry(entry, text, measures, groups, found_in)
+        for entry in plan.indicators
+        if any(measures.has(one) for one in entry.measures)
+    )
+    return BoardSection(
+        number,
+        f"section-{number}",
+        text.title,
+        tuple(entries),
+        not_evidenced(measures.series, plan.indicators, measures.named(number, plan.indicators)),
+    )
+
+
+def _entry(
+    entry: Indicator, text: SectionText, measures: Measures, groups: Groups, found_in: Mapping[str, int]
+) -> Entry:
+    """One indicator: the measures that speak with a chart each, the others in one table."""
+    items = [item for item in text.items if item.code == entry.code]
+    told = [measures.get(measure(item.code, item.measure)) for item in items]
+    silent = measures.silent([entry], {(item.code, item.measure) for item in items})
+    rest = [measures.get(one) for one in silent.get(entry.code, ())]
+    block = Block(
+        code=entry.code,
+        title=entry.title,
+        anchor=anchor_of(entry.code),
+        items=tuple(report_item(item, one, REASON_JUDGED) for item, one in zip(items, told, strict=True)),
+        parts=parts_table(rest, alone=not items),
+    )
+    broken_down = (breakdown(one, groups) for one in told)
+    return Entry(
+        block=block,
+        breakdowns=tuple(each for each in broken_down if each is not None),
+        definition=definition(entry, set(measures.series.measures)),
+        quality=quality_notes([*told, *rest], groups, measures, found_in),
+    )

@@ -1,0 +1,170 @@
+"""The Board Report as a Word file: the overview, then every indicator with its tables, chart and definition."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from pathlib import Path
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from parentis.publish.board import BoardReport, BoardSection, Breakdown, DimensionTable, Entry, OverviewGroup
+from parentis.publish.report import ReportItem
+from parentis.publish.sparks import draw_spark
+from parentis.publish.word_parts import bookmark_name, contents, link, table, text_run
+from parentis.publish.word_styles import FINE, GAP, NARROW_TABLE_TEXT
+from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
+
+SPARK_WIDTH = 21.0
+
+# The overview's columns in millimetres, its spark last; the measure takes what is left.
+CODE, LATEST, CHANGE, TARGET, SPARK = 16.0, 27.0, 32.0, 24.0, 24.0
+
+COLUMNS = 2
+COLUMN_GAP = 8.0
+NUMBER_WIDTH = 13.0
+
+
+def write_board_word(report: BoardReport, path: Path) -> None:
+    """The report as a Word file. The same report gives the same bytes."""
+    path.write_bytes(board_word_bytes(report))
+
+
+def board_word_bytes(report: BoardReport) -> bytes:
+    """The report as the bytes of a Word file."""
+    return _Writer(report).written()
+
+
+class _Writer(WordWriter):
+    def __init__(self, report: BoardReport) -> None:
+        super().__init__(report)
+        self._report = report
+
+    def chapters(self) -> None:
+        self._heading("Contents", 1, "contents").paragraph_format.page_break_before = True
+        for element in contents(list(self._entries()), depth=2):
+            self._append(element)
+        self._overview()
+        for section in self._report.sections:
+            self._section(section)
+
+    def _entries(self) -> Iterator[tuple[str, str, int]]:
+        yield "overview", self._report.overview.heading, 1
+        for section in self._report.sections:
+            yield bookmark_name(section.anchor), section.heading, 1
+            for entry in section.entries:
+                yield bookmark_name(entry.anchor), entry.heading, 2
+        yield "quality", self._report.quality.heading, 1
+        yield "origin", self._report.origin.heading, 1
+
+    def _overview(self) -> None:
+        overview = self._report.overview
+        self._heading(overview.heading, 1, "overview").paragraph_format.page_break_before = True
+        for text in overview.lead:
+            self._add(text)
+        for group in overview.groups:
+            self._add(group.title, "Heading 2")
+            self._group(group)
+
+    def _group(self, group: OverviewGroup) -> None:
+        """One section's lines. Where a field stands beneath another, a line break parts them."""
+        overview = self._report.overview
+        code, measure, latest, _, change, _, target, comparator, spark = overview.columns
+        heads = [code, measure, latest, change, target, *([comparator] if overview.compares else []), spark]
+        fixed = [LATEST, CHANGE, TARGET, *([TARGET] if overview.compares else []), SPARK]
+        rows = []
+        for row in group.rows:
+            cells = [
+                link(bookmark_name(row.anchor), row.code) if row.anchor else text_run(row.code),
+                text_run(row.title),
+                text_run("\n".join(text for text in (row.latest, row.base) if text)),
+                text_run("\n".join(text for text in (row.change, row.direction) if text)),
+                text_run(row.target),
+                *([text_run(row.comparator)] if overview.compares else []),
+                "",
+            ]
+            rows.append(cells)
+        made = table(
+            [text_run(head) for head in heads],
+            rows,
+            (CODE, TEXT_WIDTH - CODE - sum(fixed), *fixed),
+            self._report.palette,
+            caption=f"{overview.heading}: {group.title}",
+            description=f"{len(rows)} measures, a row each, with the latest figure, its change and the target.",
+            style=NARROW_TABLE_TEXT,
+            right_from=len(heads),
+            keep=False,
+        )
+        self._append(made)
+        for row, laid in zip(group.rows, made.findall(qn("w:tr"))[1:], strict=True):
+            if row.spark is not None:
+                drawing = draw_spark(row.spark, self._report.palette)
+                cell = Paragraph(laid.findall(qn("w:tc"))[-1].find(qn("w:p")), self._document._body)
+                self._drawn(cell, drawing.png, SPARK_WIDTH, row.spark.alternative)
+
+    def _section(self, section: BoardSection) -> None:
+        heading = self._heading(section.heading, 1, section.anchor)
+        heading.paragraph_format.page_break_before = bool(section.entries)
+        for entry in section.entries:
+            self._entry(entry)
+        for text in section.missing:
+            self._add(text)
+
+    def _entry(self, entry: Entry) -> None:
+        self._heading(entry.heading, 2, entry.anchor)
+        for item in entry.block.items:
+            self._item(item)
+            for one in entry.breakdowns:
+                if one.measure == item.measure:
+                    self._breakdown(one, item)
+        if entry.block.parts is not None:
+            self._parts(entry.block.parts, entry.heading)
+        self._add("What is counted", "Heading 3")
+        self._definition(entry.definition)
+        self._add("Data quality", "Heading 3")
+        for line in entry.quality:
+            self._add(line)
+
+    def _breakdown(self, one: Breakdown, item: ReportItem) -> None:
+        """The dimensions as narrow tables in two columns of the page."""
+        self._add(one.caption, "Caption")
+        self._end_of_columns(1)
+        for dimension in one.dimensions:
+            self._dimension(dimension, one.columns, item.title)
+        self._end_of_columns(COLUMNS)
+        for note in one.notes:
+            self._add(note, FINE)
+
+    def _dimension(self, dimension: DimensionTable, columns: tuple[str, ...], title: str) -> None:
+        width = (TEXT_WIDTH - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS
+        rows = [[text_run(row.group), *(text_run(cell) for cell in row.cells)] for row in dimension.rows]
+        self._append(
+            table(
+                [text_run(head) for head in (dimension.dimension, *columns)],
+                rows,
+                (width - NUMBER_WIDTH * len(columns), *[NUMBER_WIDTH] * len(columns)),
+                self._report.palette,
+                caption=f"{dimension.dimension}: {title}",
+                description=f"{len(rows)} groups in the report month.",
+                style=NARROW_TABLE_TEXT,
+            )
+        )
+        self._add("", GAP)
+
+    def _end_of_columns(self, number: int) -> None:
+        """End what is set in so many columns here; what follows may have another number of them."""
+        paragraph = self._add("", GAP)
+        form = paragraph._p.get_or_add_pPr()
+        section = copy.deepcopy(self._document.element.body.sectPr)
+        for old in (*section.findall(qn("w:type")), *section.findall(qn("w:cols"))):
+            section.remove(old)
+        kind = OxmlElement("w:type")
+        kind.set(qn("w:val"), "continuous")
+        section.find(qn("w:pgSz")).addprevious(kind)
+        columns = OxmlElement("w:cols")
+        columns.set(qn("w:num"), str(number))
+        columns.set(qn("w:space"), str(round(COLUMN_GAP * 1440 / 25.4)))
+        section.find(qn("w:pgMar")).addnext(columns)
+        form.append(section)

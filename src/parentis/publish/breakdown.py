@@ -1,0 +1,123 @@
+"""One measure in the report month by team, age, sex and whatever else it is broken down by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+import numpy as np
+
+from parentis.facts import Kind, Reading
+from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
+from parentis.period import Month, academic_year_label
+from parentis.publish.board import Breakdown, DimensionTable, GroupRow
+from parentis.publish.item import NOTE_NO_CASES, Shown, by_years, cells, name_in
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
+from parentis.words.groups import AGE_GROUPS, CARE_LEAVER_AGE_GROUPS, UNKNOWN
+
+NAMES = {
+    "team": "Team",
+    "service": "Service",
+    "age": "Age",
+    "sex": "Sex",
+    "ethnicity": "Ethnicity",
+    "placement": "Placement",
+    "legal-status": "Legal status",
+    "location": "Location",
+}
+"""The dimensions as headings, in the order they are shown."""
+
+OWN_NAMES = frozenset({"team", "service"})
+"""Dimensions whose groups are named by the council, and are printed as it names them."""
+
+HEADS = {Kind.COUNT: ("Number",), Kind.SHARE: ("Number", "Out of", "%"), Kind.AVERAGE: ("Number", "Over", "Average")}
+"""Short heads: three of these tables stand side by side. A rate has no breakdown."""
+
+NOT_KNOWN = "Not known"
+NOTE_SMALL_GROUP = f"In brackets: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
+
+_AGES = [name for name, _, _ in (*CARE_LEAVER_AGE_GROUPS[:1], *AGE_GROUPS)]
+
+YEARS = "/"
+"""What tells an academic year, `2015/16`, from a month."""
+
+Groups = Mapping[tuple[str, str, str], Sequence[Figure]]
+"""Figures by code, measure and dimension."""
+
+
+def groups_in(series: Series, month: Month) -> Groups:
+    """Every group's figure in the month, and in every academic year."""
+    columns = series.columns
+    months = [place for place, name in enumerate(columns.months) if name == str(month) or YEARS in name]
+    whole = columns.dimensions.index("") if "" in columns.dimensions else -1
+    chosen = columns.where(np.isin(columns.month, months) & (columns.dimension != whole))
+    found: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in chosen:
+        found.setdefault((figure.code, figure.measure, figure.dimension), []).append(figure)
+    return found
+
+
+def breakdown(one: Shown, groups: Groups) -> Breakdown | None:
+    """The groups of a measure; None for one without a breakdown, or without a figure in the month."""
+    if one.window.now is None:
+        return None
+    label = academic_year_label(one.window.month.last) if by_years(one) else str(one.window.month)
+    by_dimension = {
+        dimension: [figure for figure in _of(one, dimension, groups) if figure.month == label] for dimension in NAMES
+    }
+    readings = [_reading(figure, one.window.month) for figures in by_dimension.values() for figure in figures]
+    tables = tuple(
+        DimensionTable(NAMES[dimension], tuple(_row(one, figure) for figure in _in_order(dimension, figures)))
+        for dimension, figures in by_dimension.items()
+        if figures
+    )
+    if not tables:
+        return None
+    caption = f"{one.measure.title}, {name_in(one, one.window.month)}, by {_listed(tables)}"
+    return Breakdown(one.measure.measure, caption, HEADS[one.display.kind], tables, tuple(_notes(readings)))
+
+
+def group_name(dimension: str, group: str) -> str:
+    """A group as a reader knows it: `Interim care order`, `Not known`."""
+    if group == UNKNOWN:
+        return NOT_KNOWN
+    if dimension in OWN_NAMES:
+        return group
+    return (group[:1].upper() + group[1:]).replace("-", " ") if dimension != "age" else group.replace("-", " to ")
+
+
+def _of(one: Shown, dimension: str, groups: Groups) -> Sequence[Figure]:
+    return groups.get((one.measure.code, one.measure.measure, dimension), ())
+
+
+def _in_order(dimension: str, figures: Iterable[Figure]) -> list[Figure]:
+    """Ages by age, all others by name; what is not known comes last."""
+
+    def place(figure: Figure) -> tuple[bool, int, str]:
+        group = figure.group
+        age = _AGES.index(group) if dimension == "age" and group in _AGES else 0
+        return (group == UNKNOWN, age, group.lower())
+
+    return sorted(figures, key=place)
+
+
+def _row(one: Shown, figure: Figure) -> GroupRow:
+    return GroupRow(group_name(figure.dimension, figure.group), cells(one, _reading(figure, one.window.month)))
+
+
+def _reading(figure: Figure, month: Month) -> Reading:
+    base = None if figure.denominator is None else Fraction(figure.denominator)
+    return Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)
+
+
+def _listed(tables: Sequence[DimensionTable]) -> str:
+    names = [table.dimension.lower() for table in tables]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _notes(readings: Sequence[Reading]) -> Iterable[str]:
+    if any(too_few_for_a_percentage(reading) and reading.value is not None for reading in readings):
+        yield NOTE_SMALL_GROUP
+    if any(reading.value is None for reading in readings):
+        yield NOTE_NO_CASES

@@ -1,0 +1,96 @@
+"""Every document of one council and month, made from one run and written side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from parentis.commentary import SectionText
+from parentis.council import Council
+from parentis.facts import Comparators
+from parentis.period import Month
+from parentis.publish.board_build import build_board_report
+from parentis.publish.board_word import board_word_bytes
+from parentis.publish.build import build_report
+from parentis.publish.closing import FindingsSummary, Provenance
+from parentis.publish.html import board_html_text, html_text
+from parentis.publish.measures import Measures
+from parentis.publish.pages import pages_of
+from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
+from parentis.publish.report import Edition
+from parentis.publish.sheet import workbook_bytes
+from parentis.publish.sheet_tables import workbook
+from parentis.publish.word import word_bytes
+from parentis.series.figures import Series
+
+HIGHLIGHT, BOARD = "highlight-report", "board-report"
+"""What the files are called, before their endings."""
+
+SUFFIXES: Mapping[Edition, str] = {"Restricted": "", "Public": "-public"}
+
+STEPS = 4
+"""How many times `step` is called while the documents are written."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the documents are made from: one computation of one council, with its commentary and its findings.
+
+    `found_in` is how many errors and warnings there are in each source (`visits.csv`, `SSDA903 Episodes`).
+    """
+
+    series: Series
+    council: Council | None
+    month: Month
+    sections: Sequence[SectionText]
+    findings: FindingsSummary
+    found_in: Mapping[str, int]
+    provenance: Provenance
+    comparators: Comparators | None = None
+    edition: Edition = "Restricted"
+
+
+def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> None:
+    """Both reports in every form, into a folder that is there. The same run gives the same bytes.
+
+    `step` is told what is being done. The Highlight Report comes last: it names pages of the Board Report's PDF.
+    """
+    step("Building the reports")
+    board = build_board_report(
+        series=run.series,
+        council=run.council,
+        month=run.month,
+        sections=run.sections,
+        findings_summary=run.findings,
+        provenance=run.provenance,
+        comparators=run.comparators,
+        found_in=run.found_in,
+        edition=run.edition,
+    )
+    step("Writing the PDFs")
+    board_pdf = board_pdf_bytes(board)
+    highlight = build_report(
+        series=run.series,
+        council=run.council,
+        month=run.month,
+        sections=run.sections,
+        findings_summary=run.findings,
+        provenance=run.provenance,
+        comparators=run.comparators,
+        pages=pages_of(board_pdf),
+        edition=run.edition,
+    )
+    made = {f"{BOARD}.pdf": board_pdf, f"{HIGHLIGHT}.pdf": pdf_bytes(highlight)}
+    step("Writing the pages and the spreadsheet")
+    made[f"{BOARD}.html"] = board_html_text(board).encode()
+    made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
+    made[f"{BOARD}.xlsx"] = workbook_bytes(
+        workbook(board, Measures(run.series, run.council, run.month, run.comparators))
+    )
+    step("Writing the Word files")
+    made[f"{BOARD}.docx"] = board_word_bytes(board)
+    made[f"{HIGHLIGHT}.docx"] = word_bytes(highlight)
+    for name, content in made.items():
+        stem, ending = name.split(".")
+        (out / f"{stem}{SUFFIXES[run.edition]}.{ending}").write_bytes(content)

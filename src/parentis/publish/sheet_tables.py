@@ -1,0 +1,234 @@
+"""The spreadsheet's tables as values: one table a sheet, numbers as numbers, months as dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from parentis.facts import Kind, Reading
+from parentis.facts.bases import too_few_for_a_percentage
+from parentis.indicators import INDICATORS
+from parentis.period import Month
+from parentis.publish.board import BoardReport, BoardSection
+from parentis.publish.breakdown import NAMES, Groups, group_name, groups_in
+from parentis.publish.item import Shown, by_years, heads, periods, short_name_in
+from parentis.publish.measures import Measures
+from parentis.series.figures import Series
+
+Form = Literal["text", "month", "whole", "tenth", "hundredth", "percentage", "link"]
+"""How a column is shown. A percentage is kept as its share of one, so that it can be reckoned with."""
+
+Cell = str | int | float | date | None
+
+# A column of a series in a chart, by its place in the table.
+Place = int
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its head, how it is shown and how wide it is, in characters."""
+
+    head: str
+    form: Form
+    width: float
+
+
+@dataclass(frozen=True)
+class SheetChart:
+    """A chart of one column against the first: columns for what is counted month by month, else a line."""
+
+    title: str
+    column: Place
+    shape: Literal["line", "columns"]
+    target: Place | None
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its name, a line that says what it is, one table, and charts of its columns."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    charts: tuple[SheetChart, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The whole spreadsheet: the contents are made by its writer from the other sheets."""
+
+    report: BoardReport
+    sheets: tuple[Sheet, ...]
+
+
+CODE, MEASURE, TITLE = Column("Indicator", "text", 10), Column("Measure", "text", 58), Column("Title", "text", 58)
+
+VALUE_FORMS: Mapping[Kind, Form] = {Kind.SHARE: "percentage", Kind.RATE: "tenth"}
+
+AVERAGE_FORMS: tuple[Form, ...] = ("whole", "tenth", "hundredth")
+"""By the decimals that an average is told with."""
+
+
+def workbook(report: BoardReport, measures: Measures) -> Workbook:
+    """The tables of a Board Report; `measures` are those that it was made from."""
+    indicators = (_indicator(section, code, measures) for section in report.sections for code in _codes(section))
+    return Workbook(
+        report,
+        (
+            _overview(report),
+            *indicators,
+            _breakdowns(report, measures.series, measures.month),
+            _definitions(report),
+            _quality(report),
+            _origin(report),
+        ),
+    )
+
+
+def _codes(section: BoardSection) -> list[str]:
+    return [entry.block.code for entry in section.entries]
+
+
+def _overview(report: BoardReport) -> Sheet:
+    overview = report.overview
+    compares = overview.compares
+    columns = (
+        Column("Section", "text", 30), CODE, MEASURE, Column("Latest", "text", 12), Column("Out of", "text", 18),
+        Column("Change", "text", 26), Column("Meaning", "text", 24), Column("Target", "text", 24),
+        *([Column("Comparator", "text", 24)] if compares else []),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            group.title, row.code, row.title, row.latest, row.base, row.change, row.direction, row.target,
+            *([row.comparator] if compares else []),
+        )
+        for group in overview.groups
+        for row in group.rows
+    )  # fmt: skip
+    return Sheet("Overview", overview.heading, columns, rows)
+
+
+def _indicator(section: BoardSection, code: str, measures: Measures) -> Sheet:
+    """The thirteen months of every measure of an indicator: a row a month, columns for number, base and value."""
+    shown = [measures.get(one) for one in INDICATORS[code].measures if measures.has(one)]
+    entry = next(entry for entry in section.entries if entry.block.code == code)
+    months = sorted({month for one in shown for month, _ in periods(one)})
+    yearly = by_years(shown[0])
+    columns = [Column("Year" if yearly else "Month", "text" if yearly else "month", 12)]
+    filled: list[list[Cell]] = [[short_name_in(shown[0], month) if yearly else month.first for month in months]]
+    charts = []
+    spoken = {item.measure: item for item in entry.block.items}
+    for one in shown:
+        readings = dict(periods(one))
+        numbers = _columns_of(one)
+        columns += [column for column, _ in numbers]
+        filled += [[_cell(readings.get(month), part) for month in months] for _, part in numbers]
+        item = spoken.get(one.measure.measure)
+        plotted = len(columns) - (len(numbers) if one.plots_numerator else 1)
+        target = None
+        if one.target is not None:
+            goal = float(one.target.milestone.value)
+            share = one.display.kind is Kind.SHARE and not one.plots_numerator
+            target = len(columns)
+            columns.append(Column(f"{one.measure.title}: target", columns[plotted].form, 14))
+            filled.append([goal / 100 if share else goal] * len(months))
+        if item is not None:
+            charts.append(SheetChart(one.measure.title, plotted, item.chart.shape, target, item.chart.alternative))
+    rows = tuple(zip(*filled, strict=True))
+    return Sheet(code, entry.heading, tuple(columns), rows, tuple(charts), entry.quality)
+
+
+def _columns_of(one: Shown) -> list[tuple[Column, Literal["numerator", "denominator", "value"]]]:
+    """The columns of one measure, with what stands in each."""
+    title = one.measure.title
+    number = Column(f"{title}: {heads(one)[0].lower()}", "whole", 14)
+    if one.display.kind is Kind.COUNT:
+        return [(Column(title, "whole", 14), "numerator")]
+    value = Column(f"{title}: {one.value_head.lower()}", _value_form(one), 14)
+    return [
+        (number, "numerator"),
+        (Column(f"{title}: {one.base_head.lower()}", "whole", 14), "denominator"),
+        (value, "value"),
+    ]
+
+
+def _value_form(one: Shown) -> Form:
+    if one.display.kind is Kind.AVERAGE:
+        return (
+            "tenth" if one.display.average_decimals == 1 else "hundredth" if one.display.average_decimals else "whole"
+        )
+    return VALUE_FORMS[one.display.kind]
+
+
+def _cell(reading: Reading | None, part: Literal["numerator", "denominator", "value"]) -> Cell:
+    if reading is None:
+        return None
+    if part == "value":
+        value = reading.value
+        return None if value is None else float(value / 100 if reading.kind is Kind.SHARE else value)
+    return _number(reading.numerator if part == "numerator" else reading.denominator)
+
+
+def _number(number: Fraction | None) -> Cell:
+    if number is None:
+        return None
+    return int(number) if number.denominator == 1 else float(number)
+
+
+def _breakdowns(report: BoardReport, series: Series, month: Month) -> Sheet:
+    """Every breakdown of the report month in one table that can be filtered."""
+    groups = groups_in(series, month)
+    columns = (
+        CODE, MEASURE, Column("Dimension", "text", 14), Column("Group", "text", 30),
+        Column("Number", "whole", 11), Column("Out of", "whole", 11), Column("Per cent", "percentage", 11),
+        Column("Average", "hundredth", 11), Column("Few cases", "text", 11),
+    )  # fmt: skip
+    rows = tuple(_breakdown_rows(report, groups, month))
+    return Sheet("Breakdowns", f"Breakdowns of {month.name}", columns, rows)
+
+
+def _breakdown_rows(report: BoardReport, groups: Groups, month: Month) -> Iterator[tuple[Cell, ...]]:
+    for entry in report.entries:
+        for one in INDICATORS[entry.block.code].measures:
+            for dimension, name in NAMES.items():
+                for figure in groups.get((one.code, one.measure, dimension), ()):
+                    base = None if figure.denominator is None else Fraction(figure.denominator)
+                    reading = Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)
+                    share = reading.kind is Kind.SHARE
+                    value = _cell(reading, "value") if base is not None else None
+                    yield (
+                        one.code, one.title, name, group_name(dimension, figure.group),
+                        _number(reading.numerator), _number(base),
+                        value if share else None, None if share else value,
+                        "yes" if too_few_for_a_percentage(reading) else None,
+                    )  # fmt: skip
+
+
+def _definitions(report: BoardReport) -> Sheet:
+    columns = (CODE, TITLE, MEASURE, Column("What is counted", "text", 90), Column("Source", "text", 60))
+    rows = tuple(
+        (entry.block.code, entry.block.title, measure.title, measure.text, measure.source)
+        for entry in report.entries
+        for measure in entry.definition.measures
+    )
+    return Sheet("Definitions", "Definitions used", columns, rows)
+
+
+def _quality(report: BoardReport) -> Sheet:
+    columns = (CODE, TITLE, Column("What is to be known of its data", "text", 100))
+    rows = tuple((entry.block.code, entry.block.title, line) for entry in report.entries for line in entry.quality)
+    return Sheet("Data quality", report.quality.heading, columns, rows, notes=report.quality.lead)
+
+
+def _origin(report: BoardReport) -> Sheet:
+    columns = (Column("What", "text", 24), Column("Value", "text", 100))
+    facts: Sequence[tuple[Cell, ...]] = [
+        (fact.label, fact.text) for fact in (*report.cover.facts, *report.origin.facts)
+    ]
+    return Sheet("Where it comes from", report.origin.heading, columns, tuple(facts))

@@ -1,0 +1,275 @@
+"""What the writers of both Word files share: paragraphs, tables, charts, the cover and the last page."""
+
+from __future__ import annotations
+
+import io
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from xml.sax.saxutils import escape, quoteattr
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as FilePart
+from docx.oxml.shape import CT_Inline
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
+from parentis.publish.archive import same_bytes
+from parentis.publish.board import BoardReport
+from parentis.publish.charts import draw_all
+from parentis.publish.report import Block, Chart, Fact, IndicatorDefinition, PartsTable, Report, ReportItem
+from parentis.publish.word_parts import (
+    Element,
+    add_bookmark,
+    add_field,
+    bookmark_name,
+    is_right_to_left,
+    set_right_to_left,
+    table,
+    text_run,
+)
+from parentis.publish.word_styles import CHART, EDITION, FACT, FINE, GAP, SENTENCE, WIDE_TABLE_TEXT, set_up
+
+# Between the margins: 172 mm. A chart stands in the middle of it, at the size it was drawn for.
+TEXT_WIDTH = 172.0
+CHART_WIDTH = 100.0
+
+# In a table of thirteen months, what is left for the name of the row.
+MONTH_WIDTH = 10.4
+ROW_NAME_WIDTH = TEXT_WIDTH - 13 * MONTH_WIDTH
+
+CUSTOM_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+VALUE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+
+LONGEST_PROPERTY = 255
+
+# What Word expects as the format of a property that the user made.
+USER_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+class WordWriter(ABC):
+    """A Word file written from the top down; a writer of one of the reports adds its own chapters."""
+
+    def __init__(self, report: Report | BoardReport) -> None:
+        self._said = report
+        self._drawings = draw_all(report.charts, report.palette)
+        self._document: Document = docx.Document()
+        self._figures = 0
+        self._numbers = 0
+        self._style_ids: dict[str, str] = {}
+
+    @abstractmethod
+    def chapters(self) -> None:
+        """Everything between the cover and the data quality."""
+
+    def written(self) -> bytes:
+        """The whole file. The same report gives the same bytes."""
+        set_up(self._document, self._said.palette, self._said.language)
+        self._properties()
+        self._running()
+        self._cover()
+        self.chapters()
+        self._quality()
+        self._origin()
+        made = io.BytesIO()
+        self._document.save(made)
+        return same_bytes(made.getvalue())
+
+    # --- pieces -----------------------------------------------------------------------------
+
+    def _add(self, text: str, style: str = "Normal") -> Paragraph:
+        paragraph = self._paragraph(style)
+        run = paragraph.add_run(text)
+        if is_right_to_left(text):
+            run.font.rtl = True
+            set_right_to_left(paragraph)
+        return paragraph
+
+    def _heading(self, text: str, level: int, anchor: str = "") -> Paragraph:
+        paragraph = self._add(text, f"Heading {level}")
+        if anchor:
+            add_bookmark(paragraph, bookmark_name(anchor), self._number())
+        return paragraph
+
+    def _number(self) -> int:
+        """A number that no other bookmark or place to type has."""
+        self._numbers += 1
+        return self._numbers
+
+    def _append(self, element: Element) -> None:
+        """Put an element at the end, before the properties of the page that close the body."""
+        self._document.element.body.sectPr.addprevious(element)
+
+    def _facts(self, facts: Iterable[Fact]) -> None:
+        for fact in facts:
+            paragraph = self._paragraph(FACT)
+            paragraph.add_run(fact.label).bold = True
+            run = paragraph.add_run(f"\t{fact.text}")
+            run.font.rtl = True if is_right_to_left(fact.text) else None
+
+    def _paragraph(self, style: str) -> Paragraph:
+        """A new paragraph at the end. The library would search the whole list of styles each time, twice."""
+        if style not in self._style_ids:
+            self._style_ids[style] = self._document.styles[style].style_id
+        paragraph = self._document.add_paragraph()
+        paragraph._p.style = self._style_ids[style]
+        return paragraph
+
+    def _drawn(self, paragraph: Paragraph, png: bytes, width_mm: float, alternative: str) -> None:
+        """A picture in a paragraph, with its alternative text; the library would search for a number each time."""
+        relation, image = self._document.part.get_or_add_image(io.BytesIO(png))
+        width, height = image.scaled_dimensions(Mm(width_mm), None)
+        number = self._number()
+        inline = CT_Inline.new_pic_inline(number, relation, f"picture-{number}.png", width, height)
+        inline.docPr.set("descr", alternative)
+        inline.docPr.set("name", f"Picture {number}")
+        paragraph.add_run()._r.add_drawing(inline)
+
+    # --- what both reports have -------------------------------------------------------------
+
+    def _properties(self) -> None:
+        report, core = self._said, self._document.core_properties
+        made_on = datetime.combine(report.origin.made_on, time(), tzinfo=UTC).replace(tzinfo=None)
+        council, board = _brief(report.cover.council), _brief(report.cover.board)
+        core.title, core.author, core.subject = _brief(report.title), council, board
+        core.comments, core.keywords = report.cover.edition_and_mark, ", ".join(report.keywords)
+        core.language, core.identifier = report.language, report.origin.identifier
+        core.created = core.modified = made_on
+        core.last_modified_by, core.revision, core.category = council, 1, report.cover.title
+        package = self._document.part.package
+        for key, relation in list(package.rels.items()):
+            if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # of the library's own empty document
+                del package.rels[key]
+        properties = FilePart(
+            PackURI("/docProps/custom.xml"), CUSTOM_PROPERTIES_TYPE, _custom(report.origin.facts), package
+        )
+        package.relate_to(properties, CUSTOM_PROPERTIES)
+
+    def _running(self) -> None:
+        cover, page = self._said.cover, self._document.sections[0]
+        head = page.header.paragraphs[0]
+        head.style = self._document.styles["Header"]
+        head.add_run(cover.running)
+        head.add_run(f"\t{cover.edition_and_mark}").bold = True
+        foot = page.footer.paragraphs[0]
+        foot.style = self._document.styles["Footer"]
+        foot.add_run(f"{cover.board}\tPage ")
+        add_field(foot, "PAGE", "1")
+        foot.add_run(" of ")
+        add_field(foot, "NUMPAGES", "1")
+
+    def _cover(self) -> None:
+        cover = self._said.cover
+        self._add(cover.edition_and_mark, EDITION)
+        self._add(cover.title, "Title").paragraph_format.space_before = Mm(40)
+        self._add(cover.council, "Subtitle")
+        self._add(cover.subtitle, "Subtitle").paragraph_format.space_after = Mm(16)
+        self._facts(cover.facts)
+
+    def _block(self, block: Block) -> None:
+        self._heading(block.heading, 3, block.anchor)
+        for item in block.items:
+            self._item(item)
+        for line in block.lines:
+            self._add(line)
+        if block.reference:
+            self._add(block.reference, FINE)
+
+    def _item(self, item: ReportItem) -> None:
+        self._add(item.sentence, SENTENCE)
+        self._picture(item.chart)
+        self._figures += 1
+        caption = self._paragraph("Caption")
+        caption.add_run("Figure ")
+        add_field(caption, "SEQ Figure \\* ARABIC", str(self._figures))
+        caption.add_run(f": {item.caption}")
+        columns = list(zip(*item.table.rows, strict=True))
+        months = [text_run(month.replace(" ", "\n")) for month in columns[0]]
+        rows = [
+            [text_run(head), *(text_run(cell) for cell in cells)]
+            for head, cells in zip(item.table.columns[1:], columns[1:], strict=True)
+        ]
+        self._months_table(item.table.columns[0], months, rows, item.table.caption, item.chart.alternative)
+        for note in (*item.table.notes, item.why):
+            if note:
+                self._add(note, FINE)
+        self._add("", GAP)
+
+    def _months_table(
+        self, corner: str, months: list[str], rows: list[list[str]], caption: str, description: str
+    ) -> None:
+        self._append(
+            table(
+                [text_run(corner), *months],
+                rows,
+                (ROW_NAME_WIDTH, *[MONTH_WIDTH] * len(months)),
+                self._said.palette,
+                caption=caption,
+                description=description,
+                style=WIDE_TABLE_TEXT,
+            )
+        )
+
+    def _picture(self, chart: Chart) -> None:
+        self._drawn(self._paragraph(CHART), self._drawings[chart].png, CHART_WIDTH, chart.alternative)
+
+    def _parts(self, parts: PartsTable, heading: str) -> None:
+        self._add(parts.caption, "Caption")
+        months = [text_run(month.replace(" ", "\n")) for month in parts.months]
+        rows = [[text_run(row.label), *(text_run(figure) for figure in row.figures)] for row in parts.rows]
+        described = f"{heading}: {len(rows)} rows by {len(months)} months."
+        self._months_table(parts.corner, months, rows, parts.caption, described)
+        for note in parts.notes:
+            self._add(note, FINE)
+
+    def _quality(self) -> None:
+        quality = self._said.quality
+        self._heading(quality.heading, 1, "quality").paragraph_format.page_break_before = True
+        for text in quality.lead:
+            self._add(text)
+        if quality.lines:
+            self._append(
+                table(
+                    [text_run(head) for head in quality.columns],
+                    [[text_run(text) for text in (one.severity, one.rule, one.count)] for one in quality.lines],
+                    (30, TEXT_WIDTH - 60, 30),
+                    self._said.palette,
+                    caption=quality.heading,
+                    description="Findings by severity and rule, with how often each was found.",
+                    right_from=2,
+                    keep=False,
+                )
+            )
+
+    def _origin(self) -> None:
+        origin = self._said.origin
+        self._heading(origin.heading, 1, "origin")
+        self._add(origin.lead)
+        self._facts(origin.facts)
+
+    def _definition(self, indicator: IndicatorDefinition) -> None:
+        for measure in indicator.measures:
+            paragraph = self._paragraph("Normal")
+            paragraph.add_run(f"{measure.title}. ").bold = True
+            paragraph.add_run(f"{measure.text} Source: {measure.source}.")
+
+
+def _brief(text: str) -> str:
+    """As much of a text as a property holds."""
+    return text if len(text) <= LONGEST_PROPERTY else f"{text[: LONGEST_PROPERTY - 1]}…"
+
+
+def _custom(facts: Iterable[Fact]) -> bytes:
+    """The file's own properties: what the report was made from."""
+    made = "".join(
+        f'<property fmtid="{USER_FORMAT}" pid="{number}" name={quoteattr(fact.label)}>'
+        f"<vt:lpwstr>{escape(fact.text)}</vt:lpwstr></property>"
+        for number, fact in enumerate(facts, start=2)
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{head}<Properties xmlns="{PROPERTIES}" xmlns:vt="{VALUE_TYPES}">{made}</Properties>'.encode()

@@ -1,0 +1,217 @@
+"""The Board Report: every indicator on a line and on its pages, the same in every form."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from datetime import date, timedelta
+
+from tests.publish.conftest import BoardWritten
+from tests.publish.invented import MONTH, MONTHS, few, invented_board_report, invented_series
+from tests.publish.reading import DRAWN, W, alternatives_in, squeezed, text_of_page, text_of_word
+
+from parentis.commentary.headlines import is_headline
+from parentis.indicators import INDICATORS, MEASURES
+from parentis.publish.pages import pages_of
+
+EPOCH = date(1899, 12, 30)  # of a spreadsheet's dates
+
+
+def test_every_indicator_with_a_figure_has_a_line_and_an_entry() -> None:
+    series, report = invented_series(), invented_board_report()
+    entries = [entry.block.code for entry in report.entries]
+    codes = [code for section in report.sections for code in INDICATORS if _in_section(section.title, code)]
+    assert entries == [code for code in codes if code in series.evidenced_indicators]
+    lines = [row.code for row in report.overview.rows]
+    headlines = [
+        one.code
+        for code in codes
+        for one in INDICATORS[code].measures
+        if is_headline(one.code, one.measure, INDICATORS[code].measures[0].measure)
+        and (one.code, one.measure) in series.measures
+    ]
+    assert [code for code in lines if code in entries] == headlines
+    assert {row.latest for row in report.overview.rows if row.code not in entries} == {"Not evidenced"}
+
+
+def _in_section(title: str, code: str) -> bool:
+    wanted = {
+        "Children entering care": ("4.01",),
+        "Children in care": ("4.02",),
+        "Leaving care and moving within it": ("4.04", "4.05"),
+        "Reviews and visits": ("4.06", "4.07"),
+    }
+    return code.startswith(wanted.get(title, ("-",)))
+
+
+def test_each_measure_with_figures_has_a_table_once() -> None:
+    series, report = invented_series(), invented_board_report()
+    told = [(item.code, item.measure) for item in report.items]
+    assert len(told) == len(set(told))
+    rows = [(e.block.code, row.label) for e in report.entries if e.block.parts for row in e.block.parts.rows]
+    in_sections = {entry.block.code for entry in report.entries}
+    silent = [one for one in MEASURES if (one.code, one.measure) in set(series.measures) - set(told)]
+    assert in_sections & {one.code for one in silent}
+    for one in silent:
+        assert rows.count((one.code, one.title)) == (1 if one.code in in_sections else 0)
+
+
+def test_groups_add_up_to_the_latest_row_of_the_table(board: BoardWritten) -> None:
+    items = {(entry.block.code, item.measure): item for entry in board.report.entries for item in entry.block.items}
+    seen = 0
+    for entry in board.report.entries:
+        for one in entry.breakdowns:
+            latest = items[entry.block.code, one.measure].table.rows[-1]
+            for dimension in one.dimensions:
+                numbers = [int(row.cells[0].replace(",", "")) for row in dimension.rows]
+                assert sum(numbers) == int(latest[1].replace(",", ""))
+                assert [row.group for row in dimension.rows][-1] in ("Not known", "Female")
+                seen += 1
+    assert seen > 5
+
+
+def test_a_line_says_where_it_went_with_a_sign_and_in_a_word(board: BoardWritten) -> None:
+    signs = ("+", "\N{MINUS SIGN}", "0", "\N{EN DASH}")
+    for row in board.report.overview.rows:
+        if row.anchor:
+            assert row.change.startswith(signs)
+            assert row.direction
+    (starts,) = [row for row in board.report.overview.rows if row.title == "Children who started to be looked after"]
+    now, before = (int(figure.numerator) for figure in invented_series(keep=few).run("4.01.01", "starts")[12:10:-1])
+    sign = "+" if now > before else "\N{MINUS SIGN}" if now < before else ""
+    assert (starts.latest, starts.change) == (str(now), f"{sign}{abs(now - before)}")
+
+
+def test_every_form_says_what_the_report_says(board: BoardWritten) -> None:
+    texts = (text_of_page(board.page), text_of_word(board.word), squeezed("".join(board.pdf_pages)))
+    for entry in board.report.entries:
+        said = [entry.heading, *entry.quality, *(item.sentence for item in entry.block.items)]
+        said += [f"{one.text} Source: {one.source}." for one in entry.definition.measures]
+        said += ["".join((row.group, *row.cells)) for b in entry.breakdowns for d in b.dimensions for row in d.rows]
+        said += [row.label + "".join(row.figures) for row in (entry.block.parts.rows if entry.block.parts else ())]
+        for text in texts:
+            assert [one for one in said if squeezed(one) not in text] == []
+    for row in board.report.overview.rows:
+        for text in texts:
+            for field in (row.code, row.title, row.latest, row.base, row.change, row.direction, row.target):
+                assert squeezed(field) in text
+
+
+def test_pictures_have_their_alternatives_in_every_form(board: BoardWritten) -> None:
+    sparks = [one.alternative for one in board.report.sparks]
+    wanted = sparks + [item.chart.alternative for item in board.report.items]
+    assert len(sparks) > 5
+    assert [image.get("alt") for image in board.page.iter("img")] == wanted
+    assert [one.get("descr") for one in board.word.element.body.iter(DRAWN)] == wanted
+    assert alternatives_in(board.pdf) == wanted
+
+
+def test_the_named_page_holds_the_indicators_heading(board: BoardWritten) -> None:
+    pages = pages_of(board.pdf_file)
+    for entry in board.report.entries:
+        text = board.pdf_pages[pages[entry.anchor] - 1]
+        assert squeezed(entry.heading) in text
+        assert squeezed(f"Page{pages[entry.anchor]}of{len(board.pdf_pages)}") in text
+    assert {section.anchor for section in board.report.sections} <= pages.keys()
+
+
+def test_contents_give_the_pages(board: BoardWritten) -> None:
+    pages = pages_of(board.pdf_file)
+    contents = board.pdf_pages[1]
+    for place in (*board.report.sections, *board.report.entries):
+        assert f"{squeezed(place.heading)}" in contents
+        after = contents.partition(squeezed(place.heading))[2].lstrip(".")
+        assert after.startswith(str(pages[place.anchor]))
+
+
+def test_headings_step_down_one_at_a_time(board: BoardWritten) -> None:
+    styles = [paragraph.style.name for paragraph in board.word.paragraphs]
+    in_word = [int(name.removeprefix("Heading ")) for name in styles if name.startswith("Heading ")]
+    on_page = [int(one.tag[1]) for one in board.page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+    for levels in (in_word, on_page):
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+def test_tables_of_the_word_file_repeat_their_heads_and_have_no_merged_cells(board: BoardWritten) -> None:
+    body = board.word.element.body
+    for table in body.iter(f"{W}tbl"):
+        heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table.iter(f"{W}tr")]
+        assert heads[0]
+        assert not any(heads[1:])
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        assert all(len(row.findall(f"{W}tc")) == columns for row in table.iter(f"{W}tr"))
+        assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
+    assert not list(body.iter(f"{W}gridSpan", f"{W}vMerge", f"{W}txbxContent", f"{W}pict"))
+
+
+def test_two_columns_end_where_they_began(board: BoardWritten) -> None:
+    sections = list(board.word.element.body.iter(f"{W}sectPr"))
+    numbers = [int(one.find(f"{W}cols").get(f"{W}num", "1")) for one in sections]
+    assert numbers[:-1] == [1, 2] * (len(numbers) // 2)
+    assert numbers[-1] == 1
+    assert all(one.find(f"{W}headerReference") is not None for one in sections)
+
+
+def test_tables_of_the_page_name_themselves_their_columns_and_their_rows(board: BoardWritten) -> None:
+    for table in board.page.iter("table"):
+        assert table.findtext("caption").strip()
+        assert all(cell.get("scope") == "col" for cell in table.xpath("thead//th"))
+        for row in table.xpath("tbody/tr"):
+            assert len(row.xpath("th[@scope='row']")) == 1
+    places = board.page.xpath("//@id")
+    assert len(places) == len(set(places))
+    assert {link.removeprefix("#") for link in board.page.xpath("//a/@href")} <= set(places)
+
+
+# --- the spreadsheet ----------------------------------------------------------------------------
+
+
+def test_a_sheet_has_the_thirteen_months_as_dates_and_the_figures_as_numbers(board: BoardWritten) -> None:
+    sheet, series = board.book.sheets["4.01.07"], invented_series(keep=few)
+    heads = [text for _, text in sheet.row(4)]
+    at = heads.index("First placement 20 miles or more from home: per cent")
+    figures = series.run("4.01.07", "20-miles-or-more")
+    for row, (month, figure) in enumerate(zip(MONTHS, figures, strict=True), start=5):
+        cells = sheet.row(row)
+        assert cells[0][0] == "n"
+        assert EPOCH + timedelta(days=int(cells[0][1])) == month.first
+        assert [kind for kind, _ in cells[at - 2 : at + 1]] == ["n"] * 3
+        assert [float(text) for _, text in cells[at - 2 : at]] == [figure.numerator, figure.denominator]
+        assert figure.value is not None
+        assert abs(float(cells[at][1]) - float(figure.value / 100)) < 1e-12
+
+
+def test_every_sheet_freezes_its_heads_and_is_in_the_contents(board: BoardWritten) -> None:
+    names = list(board.book.sheets)
+    assert names[0] == "Contents"
+    assert {"Overview", "Breakdowns", "Definitions", "Data quality", "Where it comes from"} <= set(names)
+    assert [code for code in names if code in INDICATORS] == [entry.block.code for entry in board.report.entries]
+    listed = [cells[0][1] for n in range(5, 5 + len(names)) if (cells := board.book.sheets["Contents"].row(n))]
+    assert listed == names[1:]
+    for sheet in board.book.sheets.values():
+        (pane,) = sheet.xml.iter("{*}pane")
+        assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "4")
+        assert not list(sheet.xml.iter("{*}mergeCell"))
+
+
+def test_charts_are_native_with_their_target_and_their_alternative(board: BoardWritten) -> None:
+    charts = [name for name in board.book.files if name.startswith("xl/charts/chart")]
+    assert len(charts) == len(list(board.report.items))
+    drawings = b"".join(content for name, content in board.book.files.items() if "drawings/drawing" in name).decode()
+    from html import unescape
+
+    for item in board.report.items:
+        assert item.chart.alternative in unescape(drawings)
+    dashed = [name for name in charts if b"prstDash" in board.book.files[name]]
+    assert len(dashed) == sum(item.chart.target is not None for item in board.report.items) > 0
+    assert not [name for name in board.book.files if name.endswith((".png", ".jpeg"))]
+
+
+def test_the_spreadsheet_says_what_it_was_made_from(board: BoardWritten) -> None:
+    custom = board.book.files["docProps/custom.xml"].decode()
+    assert all(fact.text in custom for fact in board.report.origin.facts)
+    core = board.book.files["docProps/core.xml"].decode()
+    assert board.report.origin.made_on.isoformat() in core
+    texts = json.dumps([list(sheet.cells.values()) for sheet in board.book.sheets.values()])
+    assert MONTH.name in texts
