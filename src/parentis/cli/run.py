@@ -83,7 +83,7 @@ def _compute(load: Load, month: ReportMonth, step: Steps) -> Series:
     step("Deriving the record")
     with Computation.of(record_of(load), month) as computation:
         step("Computing the figures")
-        return computation.series(with_pairs=True)
+        return computation.series(in_detail=True)
 
 
 def _keep_figures(figures: Series, load: Load, store: Path) -> None:

@@ -20,6 +20,7 @@ from parentis.facts.outlier import Outliers, Team
 from parentis.facts.path import Path
 from parentis.facts.rank import Quartile, Rank
 from parentis.facts.reading import Kind, Reading, Window, window, window_of_years
+from parentis.facts.recording import Extent, LateVisits, RecordingEffect, Source, late_visits, recording_effects
 from parentis.facts.rolling import RollingTotal
 from parentis.facts.runs import Runs
 from parentis.facts.since import End, Since
@@ -30,9 +31,10 @@ from parentis.facts.target import Of, Standing, Step, TargetPosition, position_a
 
 __all__ = [
     "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Comparator", "Comparators", "Compared",
-    "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extreme", "Facts",
-    "Kind", "Method", "Movement", "Neighbour", "Neighbours", "NoControl", "Obstacle", "Of", "Outliers", "Part",
-    "Path", "Polarity", "Position", "Publication", "Quartile", "Rank", "Reading", "RollingTotal", "Runs", "Since",
-    "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window", "average_of",
-    "change_on", "extreme_of", "facts_about", "judge", "position_against", "window", "window_of_years",
+    "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extent", "Extreme",
+    "Facts", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours", "NoControl", "Obstacle", "Of",
+    "Outliers", "Part", "Path", "Polarity", "Position", "Publication", "Quartile", "Rank", "Reading",
+    "RecordingEffect", "RollingTotal", "Runs", "Since", "Source", "Split", "Standing", "Step", "Steps", "Sustained",
+    "TargetPosition", "Team", "Verdict", "Window", "average_of", "change_on", "extreme_of", "facts_about", "judge",
+    "late_visits", "position_against", "recording_effects", "window", "window_of_years",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from parentis.facts.gap import CodeGap, gap_of
 from parentis.facts.outlier import Outliers, outliers_of
 from parentis.facts.path import Path, path_of
 from parentis.facts.reading import Reading, Window, window, window_of_years
+from parentis.facts.recording import LateVisits, RecordingEffect, late_visits, recording_effects
 from parentis.facts.rhythm import RHYTHMS
 from parentis.facts.rolling import RollingTotal, rolling_of
 from parentis.facts.runs import Runs
@@ -47,12 +48,18 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What other measures and the teams add: each is None where its module says nothing."""
+    """What other measures, the teams and the dates of recording add: each is None where its module says nothing.
+
+    `recording` has an effect for each told change that is mostly or partly of recording; `late` is how late the visits
+    behind the measure were entered.
+    """
 
     rolling: RollingTotal | None = None
     split: Split | None = None
     gap: CodeGap | None = None
     outliers: Outliers | None = None
+    recording: tuple[RecordingEffect, ...] = ()
+    late: LateVisits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +148,16 @@ def facts_about(
     rhythm = RHYTHMS[measure.period]
     against = position_against(target, now, polarity) if target else None
     extreme = extreme_of(shown) if rhythm.has_place else None
+    told = compared(measure, shown, polarity, extreme, council)
     return Facts(
         measure,
         polarity,
         now,
-        compared(measure, shown, polarity, extreme, council),
+        told,
         course_through(measure, shown, polarity, extreme) if rhythm.has_course else Course(extreme),
         average_of(shown) if rhythm.has_average else None,
         against,
-        _beside(measure, now, polarity, council, runs) if runs else Beside(),
+        _beside(measure, now, polarity, council, runs, told) if runs else Beside(),
         control_of(measure, shown, polarity, against, council),
         comparators.compared(measure, now, month, council, polarity) if comparators else None,
     )
@@ -166,10 +174,14 @@ def course_through(measure: Measure, shown: Window, polarity: Polarity, extreme:
     )
 
 
-def _beside(measure: Measure, now: Reading, polarity: Polarity, council: Council | None, runs: Runs) -> Beside:
+def _beside(
+    measure: Measure, now: Reading, polarity: Polarity, council: Council | None, runs: Runs, told: Compared
+) -> Beside:
     return Beside(
         rolling_of(measure, now, runs),
         split_of(measure, now, runs),
         gap_of(measure, now, runs),
         outliers_of(measure, now, polarity, runs, council),
+        recording_effects(measure, told.told_changes, runs),
+        late_visits(measure, now.month, runs),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -18,9 +19,10 @@ from parentis.period import Month
 from parentis.series.collect import collect, evidenced
 from parentis.series.columns import Columns
 from parentis.series.figures import Series
-from parentis.series.paired import paired
+from parentis.series.paired import Paired, PairKey, paired
 from parentis.series.prepare import prepare
 from parentis.series.record import CouncilRecord, Record, in_groups, merged
+from parentis.series.recording import Recording, recording
 from parentis.series.together import together
 
 MONTHS_SHOWN = 13
@@ -69,17 +71,28 @@ class Computation:
             raise
         return cls(opened, record, tuple(str(each) for each in shown), asked)
 
-    def series(self, with_pairs: bool = False) -> Series:
+    def series(self, in_detail: bool = False) -> Series:
         """Every figure of the measures that are evidenced, and what the others lack.
 
-        With several councils, those of all together come first. `with_pairs` adds how the people in the bases of the
-        last month and of each before it moved, of each council: for a council, not for a country.
+        With several councils, those of all together come first. `in_detail` adds, of each council, how the people in
+        the bases of the last month and of each before it moved, and what the dates of recording tell: for a council,
+        not for a country.
         """
         columns = self.columns()
         councils = self.record.councils
         whole = together([columns]) if len(councils) > 1 else columns
-        pairs = paired(self.engine, self.measures, self.months) if with_pairs else {}
-        return Series(self.months, whole, _not_evidenced(self.measures, councils), self.record.by_council, pairs)
+        series = Series(self.months, whole, _not_evidenced(self.measures, councils), self.record.by_council)
+        return replace(series, paired=self.paired, recording=self.recording) if in_detail else series
+
+    @cached_property
+    def paired(self) -> Mapping[PairKey, Paired]:
+        """How the people in the bases of shares moved, from each earlier month to the last."""
+        return paired(self.engine, self.measures, self.months)
+
+    @cached_property
+    def recording(self) -> Recording:
+        """What the dates of recording tell."""
+        return recording(self.engine, self.measures, self.record.councils, self.months)
 
     def columns(self) -> Columns:
         """Every council's own figures."""

@@ -10,8 +10,9 @@ import numpy as np
 
 from parentis.period import Month
 from parentis.series.columns import Columns, columns_of
-from parentis.series.figure import Figure
+from parentis.series.figure import Figure, Number
 from parentis.series.paired import Paired, PairKey
+from parentis.series.recording import Lateness, Recording
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Series:
     `months` are the months shown, oldest first. `not_evidenced` names, for each measure that has no figure,
     what would have to be delivered: (code, measure) -> ("visits.csv", ...). `by_council` says that the figures were
     made where there are several councils: what is written of them then names the council. `paired` has how the people
-    in the base of a share moved from an earlier month to the last, where it was asked for.
+    in the base of a share moved from an earlier month to the last, `recording` what the dates of recording tell, where
+    they were asked for.
     """
 
     months: tuple[str, ...]
@@ -29,6 +31,7 @@ class Series:
     not_evidenced: Mapping[tuple[str, str], tuple[str, ...]]
     by_council: bool = False
     paired: Mapping[PairKey, Paired] = field(default_factory=dict)
+    recording: Recording = field(default_factory=Recording)
 
     @classmethod
     def of(
@@ -70,8 +73,7 @@ class Series:
         self, code: str, measure: str, dimension: str = "", group: str = "", council: str | None = None
     ) -> tuple[Figure, ...]:
         """One measure's figures in month order; empty when it is not evidenced or the group never occurs."""
-        if council is None:
-            council = self.councils[0] if len(self) else ""
+        council = self._or_first(council)
         columns = self.columns
         names = [name[:2] for name in columns.measures]
         try:
@@ -84,10 +86,20 @@ class Series:
 
     def pairs(self, code: str, measure: str, month: Month, council: str | None = None) -> dict[str, Paired]:
         """How the people in a share's base moved between an earlier month, the key, and a month; empty if not known."""
-        if council is None:
-            council = self.councils[0] if len(self) else ""
-        named = (council, code, measure, str(month))
+        named = (self._or_first(council), code, measure, str(month))
         return {key[-1]: pair for key, pair in self.paired.items() if key[:-1] == named}
+
+    def as_then(self, code: str, measure: str, council: str | None = None) -> dict[str, tuple[Number, Number]]:
+        """Numerator and denominator by month with what was recorded by that month's end; empty if not known."""
+        named = (self._or_first(council), code, measure)
+        return {key[-1]: pair for key, pair in self.recording.as_then.items() if key[:-1] == named}
+
+    def lateness(self, kind: str, month: Month, council: str | None = None) -> Lateness | None:
+        """How late the visits of a kind (`statutory`, `iro`) in a month were recorded; None if not known."""
+        return self.recording.late.get((self._or_first(council), kind, str(month)))
+
+    def _or_first(self, council: str | None) -> str:
+        return council if council is not None else self.councils[0] if len(self) else ""
 
     def groups(self, code: str, measure: str, dimension: str) -> tuple[str, ...]:
         """The groups of a dimension that a measure has figures for."""

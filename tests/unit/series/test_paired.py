@@ -45,7 +45,7 @@ def test_the_measures_that_are_paired_are_shares_of_people_at_a_month_end() -> N
 
 
 def test_the_pairs_are_those_of_the_evidence(computation: Computation) -> None:
-    pairs = computation.series(with_pairs=True)
+    pairs = computation.series(in_detail=True)
     seen = 0
     for each in MEASURES_PAIRED:
         later = by_person(computation, each.code, each.measure, str(JUNE))
@@ -67,7 +67,7 @@ def test_in_several_passes_they_are_the_same(computation: Computation, monkeypat
 def test_what_is_not_asked_for_is_not_there(computation: Computation) -> None:
     assert computation.series().paired == {}
     assert paired(computation.engine, MEASURES, computation.months[-1:]) == {}
-    pairs = computation.series(with_pairs=True)
+    pairs = computation.series(in_detail=True)
     assert pairs.pairs("4.01.05", "inside", JUNE) == {}
     assert pairs.pairs("4.07.01", "six-weeks", JUNE.less(1)) == {}
     assert pairs.pairs("4.07.01", "six-weeks", JUNE, NUMBER) == pairs.pairs("4.07.01", "six-weeks", JUNE)

@@ -1,0 +1,206 @@
+"""Whether a clear change is of practice or of recording.
+
+Two things make a figure move though nothing happened. Cases recorded without a postcode, without a reason or as 'other'
+become fewer or more, and the figure takes them in or loses them. And what took place is entered late, so that the last
+month lacks what the months before it have by now. For each there is a figure that has recording alike in both months:
+
+* codes: as if the cases without one were like those with one (see `UNCODED`);
+* dates: with what was entered by each month's own end (see `parentis.series.recording`).
+
+A change is mostly recording when, with recording alike, half of it or more is gone (or it goes the other way), and
+partly when a quarter is. Only a clear change has anything to explain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Literal
+
+from parentis.facts.change import Change
+from parentis.facts.reading import PER, Kind, Reading
+from parentis.facts.runs import Runs
+from parentis.indicators import Measure
+from parentis.indicators.linked import REASONS_FOR_MOVING
+from parentis.period import Month
+from parentis.series.recording import Lateness, rests_on_visits
+
+# Parts of a change from which it is called so.
+MOSTLY_FROM, PARTLY_FROM = Fraction(1, 2), Fraction(1, 4)
+
+
+class Source(Enum):
+    """What of recording moved the figure."""
+
+    CODES = "cases recorded without saying what they were"
+    DATES = "what was entered after the month's end"
+
+
+class Extent(Enum):
+    """How much of the change is recording."""
+
+    MOSTLY = "mostly"
+    PARTLY = "partly"
+
+
+@dataclass(frozen=True, slots=True)
+class Uncoded:
+    """What bears on a measure: the measures of its indicator that count cases without a code that says anything.
+
+    whole:   what they and the measure are parts of: the measure's base, or the number another measure counts
+    counted: whether the measure counts them, as 'another outcome' does with any other reason
+    """
+
+    measures: tuple[str, ...]
+    whole: Literal["base"] | tuple[str, str] = "base"
+    counted: bool = False
+
+
+_MOVES = ("4.05.03", "movements")
+_SAYING_NOTHING = ("other", "no-reason")
+
+UNCODED: Mapping[tuple[str, str], Uncoded] = {
+    ("4.01.05", "inside"): Uncoded(("unknown",)),
+    ("4.01.05", "outside"): Uncoded(("unknown",)),
+    ("4.01.07", "within-20-miles"): Uncoded(("no-postcode",)),
+    ("4.01.07", "20-miles-or-more"): Uncoded(("no-postcode",)),
+    ("4.04.03", "positive"): Uncoded(("any-other-reason",)),
+    ("4.04.03", "other"): Uncoded(("any-other-reason",), counted=True),
+    ("4.05.03", "other"): Uncoded(("no-reason",), _MOVES),
+    **{
+        ("4.05.03", reason): Uncoded(_SAYING_NOTHING, _MOVES)
+        for reason in REASONS_FOR_MOVING
+        if reason not in _SAYING_NOTHING
+    },
+}
+"""By code and measure. A measure that is not here has no such cases, or none that a measure counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A measure of recording, by its key, in the two months of a change; it is a series of its own in the report."""
+
+    measure: str
+    now: Reading
+    before: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingEffect:
+    """A clear change that is mostly or partly of recording; to be said in the same breath as the change.
+
+    change:    the change, as the figures have it
+    source:    codes or dates
+    extent:    mostly or partly
+    explained: the part of the change that is gone with recording alike; above 1 where it goes the other way
+    now, before: the figure in the two months with recording alike, exact, in the measure's unit
+    followed:  for codes, the measures of recording in the two months; for dates none
+    known_now, known_before: for dates, the readings with what was entered by each month's end; for codes None
+
+    For example (4.07.01 six-weeks): 62.4% in June, down from 73.9% in May; with what was entered by each month's end
+    59.8% and 66.2%, so that 5.1 of the 11.5 points are late recording: partly. Or (4.01.07 within-20-miles): up from
+    41% to 94% while those without a postcode fell from 36% to none; among those with one from 64% to 94%: partly.
+    """
+
+    change: Change
+    source: Source
+    extent: Extent
+    explained: Fraction
+    now: Fraction
+    before: Fraction
+    followed: tuple[Followed, ...] = ()
+    known_now: Reading | None = None
+    known_before: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateVisits:
+    """How late the visits that a measure rests on were entered, in the month and in the one before it.
+
+    Those of the month may look better than they are: what is still to be entered is not among them.
+    """
+
+    kind: Literal["statutory", "iro"]
+    now: Lateness
+    before: Lateness | None
+
+
+def recording_effects(measure: Measure, changes: Iterable[Change], runs: Runs) -> tuple[RecordingEffect, ...]:
+    """What recording did to each of some changes of a measure, codes first; empty where it did nothing worth saying."""
+    return tuple(effect for change in changes if change.is_clear for effect in _effects(measure, change, runs))
+
+
+def late_visits(measure: Measure, month: Month, runs: Runs) -> LateVisits | None:
+    """How late the visits behind a measure were entered; None for other measures, or where that was not delivered."""
+    if not rests_on_visits(measure):
+        return None
+    kind: Literal["statutory", "iro"] = "iro" if measure.code in ("4.07.03", "4.07.04") else "statutory"
+    now = runs.series.lateness(kind, month, runs.council)
+    if now is None or not now.dated:
+        return None
+    return LateVisits(kind, now, runs.series.lateness(kind, month.less(1), runs.council))
+
+
+def _effects(measure: Measure, change: Change, runs: Runs) -> Iterator[RecordingEffect]:
+    before = change.before
+    if before is None or not change.difference:
+        return
+    if (uncoded := UNCODED.get((measure.code, measure.measure))) is not None:
+        followed = tuple(_followed(measure.code, uncoded, change.now.month, before.month, runs))
+        alike = [
+            _as_if_coded(measure, reading, uncoded, [getattr(each, when) for each in followed], runs)
+            for reading, when in ((change.now, "now"), (before, "before"))
+        ]
+        if len(followed) == len(uncoded.measures) and alike[0] is not None and alike[1] is not None:
+            yield from _worth_saying(change, Source.CODES, alike[0], alike[1], followed)
+    known_now, known_before = (_as_then(measure, reading, runs) for reading in (change.now, before))
+    if known_now and known_before and known_now.value is not None and known_before.value is not None:
+        yield from _worth_saying(change, Source.DATES, known_now.value, known_before.value, (), known_now, known_before)
+
+
+def _worth_saying(
+    change: Change,
+    source: Source,
+    now: Fraction,
+    before: Fraction,
+    followed: tuple[Followed, ...],
+    known_now: Reading | None = None,
+    known_before: Reading | None = None,
+) -> Iterator[RecordingEffect]:
+    if not change.difference:
+        return
+    explained = 1 - (now - before) / change.difference
+    if explained >= PARTLY_FROM:
+        extent = Extent.MOSTLY if explained >= MOSTLY_FROM else Extent.PARTLY
+        yield RecordingEffect(change, source, extent, explained, now, before, followed, known_now, known_before)
+
+
+def _followed(code: str, uncoded: Uncoded, now: Month, before: Month, runs: Runs) -> Iterator[Followed]:
+    for key in uncoded.measures:
+        pair = runs.reading(code, key, now), runs.reading(code, key, before)
+        if pair[0] is not None and pair[1] is not None:
+            yield Followed(key, pair[0], pair[1])
+
+
+def _as_if_coded(
+    measure: Measure, reading: Reading, uncoded: Uncoded, without: list[Reading], runs: Runs
+) -> Fraction | None:
+    """The figure if the cases without a code were like those with one; None where there is none with one."""
+    if uncoded.whole == "base":
+        whole = reading.denominator
+    else:
+        of = runs.reading(*uncoded.whole, reading.month)
+        whole = of.numerator if of else None
+    saying_nothing = sum((each.numerator for each in without), Fraction(0))
+    if whole is None or whole <= saying_nothing:
+        return None
+    coded = reading.numerator - (saying_nothing if uncoded.counted else 0)
+    number = coded * whole / (whole - saying_nothing)
+    return number * PER[Kind.SHARE.value] / whole if uncoded.whole == "base" else number
+
+
+def _as_then(measure: Measure, reading: Reading, runs: Runs) -> Reading | None:
+    pair = runs.series.as_then(measure.code, measure.measure, runs.council).get(str(reading.month))
+    return Reading(reading.month, reading.kind, Fraction(pair[0]), Fraction(pair[1])) if pair else None
