@@ -43,6 +43,7 @@ def run(
     """
     from parentis.commentary import write_commentary
     from parentis.facts import Comparators
+    from parentis.facts.council_findings import moves_without_effect
     from parentis.formats.delivery import DeliveryError
     from parentis.formats.findings import in_order
     from parentis.period import Month as ReportMonth
@@ -61,7 +62,8 @@ def run(
         load = keep(read, store)
         figures = _compute(load, report_month, step)
         _keep_figures(figures, load, store)
-        findings = in_order([*read.findings, *(each.finding for each in breaks(figures))])
+        moves = moves_without_effect(load.council, figures, report_month) if load.council else []
+        findings = in_order([*read.findings, *(each.finding for each in breaks(figures)), *moves])
         shown.write(findings, out / "findings.csv")
         step("Writing the sentences")
         comparators = Comparators.at_hand(store, load)

@@ -5,7 +5,8 @@ number in it, the side it goes to (issue, improvement or context) and why.
 """
 
 from parentis.commentary.item import Item
+from parentis.commentary.moved import LeftOut
 from parentis.commentary.sections import SectionText
 from parentis.commentary.write import commentary_json, write_commentary
 
-__all__ = ["Item", "SectionText", "commentary_json", "write_commentary"]
+__all__ = ["Item", "LeftOut", "SectionText", "commentary_json", "write_commentary"]

@@ -16,6 +16,7 @@ from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.scenes import IN_CARE, INSIDE, LEAVERS, VISITED, course_of
 from parentis.commentary.voice import Voice
 from parentis.facts import Course, End, Movement, Path, Position, Reading
+from parentis.period import Month
 
 # A path that turns more often is told by its highest and lowest month.
 MOST_TURNS = 2
@@ -35,10 +36,14 @@ class Tells(Enum):
 
 @dataclass(frozen=True)
 class CourseSaid:
-    """A month's place among the twelve and the way to it, in words."""
+    """A month's place among the twelve and the way to it, in words.
+
+    `told` are the months whose figures the item has told by then.
+    """
 
     voice: Voice
     course: Course
+    told: frozenset[Month] = frozenset()
 
     @property
     def tells(self) -> Tells:
@@ -99,7 +104,8 @@ class CourseSaid:
         figure, when = self._figure(steps.since), self._when(steps.since)
         if steps.from_the_first:
             return f"since the first figure, {figure} {when}"
-        return f"since {when.removeprefix('in ')}, from {figure}"
+        since = f"since {when.removeprefix('in ')}"
+        return since if steps.since.month in self.told else f"{since}, from {figure}"
 
     # --- the path
 
@@ -163,6 +169,8 @@ class CourseSaid:
         if self.course.since is None:
             raise ValueError("there is no month to tell since when")
         since = self.course.since
+        if since.last.month in self.told:
+            return self._period_of(since.last)
         figure = "the same" if since.is_tied else self._figure(since.last)
         return f"{self._period_of(since.last)}, when it was {figure}"
 

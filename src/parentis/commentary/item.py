@@ -13,7 +13,7 @@ from parentis.commentary.levels import LEVELS, LevelSaid
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS, RollingSaid, SplitSaid
 from parentis.commentary.pattern import say
 from parentis.commentary.record import record_of
-from parentis.commentary.side import Kind, side_of
+from parentis.commentary.side import Kind, Side, side_of
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS, TargetSaid
 from parentis.commentary.two_changes import TWO_CHANGES, TwoChangesSaid
 from parentis.commentary.voice import Voice
@@ -38,6 +38,11 @@ class Item:
     why: str
     heading: str = ""
 
+    @property
+    def words(self) -> str:
+        """The reason without its code."""
+        return self.why.partition(": ")[2]
+
 
 def item_of(facts: Facts, voice: Voice, filing: Filing | None = None) -> Item:
     """The item for a measure's facts, filed as the council's file asks."""
@@ -47,16 +52,21 @@ def item_of(facts: Facts, voice: Voice, filing: Filing | None = None) -> Item:
         facts.measure.measure,
         side.kind,
         sentence_of(facts, voice),
-        record_of(facts, voice),
+        {**record_of(facts, voice), "filed": _filed(side)},
         side.why,
         side.heading,
     )
 
 
+def _filed(side: Side) -> dict[str, Any]:
+    """How the rule files it, on both axes."""
+    return {"as": side.kind, "code": side.code, "position": side.position.value or None, "direction": side.direction}
+
+
 def sentence_of(facts: Facts, voice: Voice) -> str:
     """Target, level and changes, parts, course, average, teams, caveats: what is known of these, in that order."""
     sentences = [*_target(facts, voice), _level(facts, voice), *_beside(facts, voice)]
-    course = CourseSaid(voice, facts.course)
+    course = CourseSaid(voice, facts.course, frozenset(change.anchor for change in facts.changes))
     sentences += [say(COURSES, course), say(LEVELS_KEPT, course)]
     sentences += _average(facts, course)
     sentences += _caveats(facts, voice)

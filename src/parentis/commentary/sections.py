@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parentis.commentary.item import Item
+from parentis.commentary.moved import LeftOut
 from parentis.council import DEFAULT_SECTIONS, Council
 from parentis.indicators import INDICATORS, Indicator
 
 
 @dataclass(frozen=True, slots=True)
 class SectionText:
-    """One section: its title, the role that narrates it, and its items in the catalogue's order."""
+    """One section: its title, the role that narrates it, and its items in the catalogue's order.
+
+    `left_out` are those that an editor dropped, each with the reason.
+    """
 
     title: str
     narrator: str
     items: tuple[Item, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

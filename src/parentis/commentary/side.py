@@ -35,13 +35,20 @@ class Position(Enum):
 class Side:
     """Where an item goes and why; `code` is the reason code, `words` say it.
 
-    `heading` names both axes, as far as they speak.
+    `position` and `direction` (as its reason code) are the two axes.
     """
 
     kind: Kind
     code: str
     words: str
-    heading: str = ""
+    position: Position = Position.NONE
+    direction: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Both axes, as far as they speak: `Off target and better`, `Worse`."""
+        went = self.direction if self.direction in _SIDES else ""
+        return " and ".join(filter(None, (self.position.value, went))).capitalize()
 
     @property
     def why(self) -> str:
@@ -51,11 +58,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class _Went:
-    """Which way a measure went: the reason code, its words, and the word for a heading."""
+    """Which way a measure went: the reason code and its words."""
 
     code: str
     words: str
-    heading: str = ""
 
 
 _SIDES: dict[str, Kind] = {"better": "improvement", "worse": "issue"}
@@ -86,20 +92,21 @@ _POSITIONS = {
 def side_of(facts: Facts, rule: FilingRule) -> Side:
     """The side a measure's sentence goes to, by the council's rule for it."""
     if facts.now.value is None:
-        return Side("context", "no-figure", "there were no cases to measure")
+        return Side("context", "no-figure", "there were no cases to measure", direction="not-comparable")
     position, went = position_of(facts, rule), _direction(facts, rule)
     judged = went.code in _SIDES
-    heading = " and ".join(filter(None, (position.value, went.heading))).capitalize()
     if position is Position.NONE:
-        return Side(_SIDES.get(went.code, "context"), went.code, went.words, heading)
+        return Side(_SIDES.get(went.code, "context"), went.code, went.words, position, went.code)
     code, words = _POSITIONS[position]
     both = f"{words}; {went.words}"
     if position is Position.NOT_MET:
         first = went.code == "better" and rule.decides == "direction"
-        return Side("improvement" if first else "issue", f"{code}-{went.code}" if judged else code, both, heading)
+        return Side(
+            "improvement" if first else "issue", f"{code}-{went.code}" if judged else code, both, position, went.code
+        )
     if judged:
-        return Side(_SIDES[went.code], went.code, both, heading)
-    return Side("context", code, both, heading)
+        return Side(_SIDES[went.code], went.code, both, position, went.code)
+    return Side("context", code, both, position, went.code)
 
 
 def position_of(facts: Facts, rule: FilingRule) -> Position:
@@ -126,7 +133,7 @@ def _direction(facts: Facts, rule: FilingRule) -> _Went:
             "small-change", f"a clear change, smaller than the {rule.least_change:f} that the council asks for"
         )
     way = change.direction.value
-    return _Went(way, f"clearly {way} than {_since(anchor, facts)}", way)
+    return _Went(way, f"clearly {way} than {_since(anchor, facts)}")
 
 
 def _since(anchor: Anchor, facts: Facts) -> str:

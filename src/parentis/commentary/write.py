@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from parentis.commentary.headlines import speaks
 from parentis.commentary.item import Item, item_of
+from parentis.commentary.moved import LeftOut, moved
 from parentis.commentary.sections import SectionPlan, SectionText, plan_sections
 from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
@@ -31,36 +33,47 @@ def write_commentary(
 
 def commentary_json(sections: Iterable[SectionText]) -> str:
     """The commentary as `commentary.json` has it: the same text for the same commentary, ending in a newline."""
-    data = [
-        {
-            "section": section.title,
-            "narrator": section.narrator,
-            "items": [
-                {
-                    "code": item.code,
-                    "measure": item.measure,
-                    "kind": item.kind,
-                    "sentence": item.sentence,
-                    "facts": item.facts,
-                    "why": item.why,
-                }
-                for item in section.items
-            ],
-        }
-        for section in sections
-    ]
+    data = [_section_data(section) for section in sections]
     return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _section_data(section: SectionText) -> dict[str, Any]:
+    data = {
+        "section": section.title,
+        "narrator": section.narrator,
+        "items": [_item_data(item) for item in section.items],
+    }
+    left_out = [_item_data(each.item) for each in section.left_out]
+    return {**data, "left_out": left_out} if left_out else data
+
+
+def _item_data(item: Item) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "measure": item.measure,
+        "kind": item.kind,
+        "sentence": item.sentence,
+        "facts": item.facts,
+        "why": item.why,
+    }
 
 
 def _section(
     plan: SectionPlan, series: Series, council: Council | None, month: Month, comparators: Comparators | None
 ) -> SectionText:
-    return SectionText(plan.title, plan.narrator, tuple(_items(plan, series, council, month, comparators)))
+    told = list(_told(plan, series, council, month, comparators))
+    return SectionText(
+        plan.title,
+        plan.narrator,
+        tuple(each for each in told if isinstance(each, Item)),
+        tuple(each for each in told if isinstance(each, LeftOut)),
+    )
 
 
-def _items(
+def _told(
     plan: SectionPlan, series: Series, council: Council | None, month: Month, comparators: Comparators | None
-) -> Iterator[Item]:
+) -> Iterator[Item | LeftOut]:
+    """The items of the measures that speak by the rule, or because an editor says so."""
     runs = Runs(series, _council_of(series, council))
     for indicator in plan.indicators:
         first = indicator.measures[0].measure
@@ -68,8 +81,13 @@ def _items(
             run = series.run(measure.code, measure.measure, council=runs.council)
             pairs = series.pairs(measure.code, measure.measure, month, runs.council)
             facts = facts_about(measure, run, month, council, pairs, runs, comparators)
-            if facts is not None and speaks(facts, first):
-                yield item_of(facts, voice_for(facts, council), council.filing if council else None)
+            if facts is None:
+                continue
+            move = council.move_of(month, measure.code, measure.measure) if council else None
+            by_rule = speaks(facts, first)
+            if move or by_rule:
+                item = item_of(facts, voice_for(facts, council), council.filing if council else None)
+                yield moved(item, move, speaks=by_rule) if move else item
 
 
 def _council_of(series: Series, council: Council | None) -> str | None:

@@ -3,6 +3,7 @@
 from parentis.council.error import CouncilError, Problem
 from parentis.council.filing import Filing, FilingRule
 from parentis.council.model import Council, Disclosure, MidYear, Population, Report, Service, UnknownKey
+from parentis.council.moves import Move
 from parentis.council.practice import Practice
 from parentis.council.read import council_text, parse_council, read_council
 from parentis.council.rebases import Rebase
@@ -18,6 +19,7 @@ __all__ = [
     "FilingRule",
     "MidYear",
     "Milestone",
+    "Move",
     "Population",
     "Practice",
     "Problem",

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator, Field, model_validator
 
 from parentis.council.filing import Filing
+from parentis.council.moves import Move
 from parentis.council.practice import Practice
 from parentis.council.rebases import Rebase
 from parentis.council.sections import DEFAULT_SECTIONS, Section
@@ -49,6 +50,14 @@ def _some_year(by_year: Mapping[int, int]) -> Mapping[int, int]:
     if not by_year:
         raise ValueError("the population of at least one mid-year is needed, as in 2016 = 98542")
     return by_year
+
+
+def _one_move_each(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+    named = [(str(move.month), move.indicator, move.measure) for move in moves]
+    for month, indicator, measure in named:
+        if (number := named.count((month, indicator, measure))) > 1:
+            raise ValueError(f"one move of {indicator} {measure} in {month} is needed, and there are {number}")
+    return moves
 
 
 class Population(Part):
@@ -129,6 +138,7 @@ class Council(Part):
     synthetic:     the data is made up, and everything made from it says so on each page
     bank_holidays: the council's own, in place of the national ones; None takes those of England and Wales
     filing:        how items are filed as issues, improvements and context
+    moves:         what an editor filed otherwise, each for one month and with its reason
     sections:      in the order of the report; a file without any has those of the catalogue
     rebases:       months from which process control begins anew, each with its reason
     unknown_keys:  keys of the file that were left aside, each worth a warning
@@ -151,6 +161,7 @@ class Council(Part):
     targets: tuple[Target, ...] = ()
     rebases: tuple[Rebase, ...] = ()
     filing: Filing = Filing()
+    moves: Annotated[tuple[Move, ...], AfterValidator(_one_move_each)] = ()
     bank_holidays: tuple[Date, ...] | None = None
     unknown_keys: tuple[UnknownKey, ...] = ()
     key_lines: Mapping[str, int] = {}
@@ -167,6 +178,11 @@ class Council(Part):
         while key and key not in self.key_lines:
             key = key[: max(key.rfind("."), key.rfind("["), 0)]
         return self.key_lines.get(key)
+
+    def move_of(self, month: Month, indicator: str, measure: str) -> Move | None:
+        """Where an editor has filed a measure in a month; None where the rule holds."""
+        named = (month, indicator, measure)
+        return next((each for each in self.moves if (each.month, each.indicator, each.measure) == named), None)
 
     def population_for(self, month: Month | str) -> MidYear | None:
         """The population aged 0-17 that a report month is measured by; see `Population.used_in`."""

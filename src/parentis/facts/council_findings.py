@@ -13,9 +13,14 @@ from itertools import pairwise
 from parentis.council import Council, Milestone, Target
 from parentis.facts.change import Polarity
 from parentis.facts.control import why_refused
+from parentis.facts.reading import window_of_years
 from parentis.facts.target import in_order_of_time, polarity_of
 from parentis.formats.findings import Finding, shown
-from parentis.indicators import measure
+from parentis.indicators import MEASURES, measure
+from parentis.period import Month
+from parentis.series.figures import Series
+
+MEASURE_NAMES = frozenset((each.code, each.measure) for each in MEASURES)
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class _Place:
 
 
 def council_findings(council: Council, file: str = "council.toml") -> tuple[Finding, ...]:
-    """Targets, rebases and rules of measures that do not exist, milestones that do not improve, what is said twice."""
+    """Targets, rebases, rules and moves of no measure, milestones that do not improve, and what is said twice."""
     place = _Place(council, file)
     return (*_of_targets(council, place), *_of_rebases(council, place), *_of_filing(council, place))
 
@@ -80,6 +85,30 @@ def _of_filing(council: Council, place: _Place) -> Iterator[Finding]:
         key = f"filing.rules[{number}]"
         if (unknown := _unknown(rule.indicator, rule.measure, key, "rule", place)) is not None:
             yield unknown
+    for number, move in enumerate(council.moves, 1):
+        if (unknown := _unknown(move.indicator, move.measure, f"moves[{number}]", "move", place)) is not None:
+            yield unknown
+
+
+def moves_without_effect(council: Council, series: Series, month: Month, file: str = "council.toml") -> list[Finding]:
+    """The moves for a month of measures that have no figure in it, so that there is nothing to move."""
+    place = _Place(council, file)
+    found = []
+    for number, move in enumerate(council.moves, 1):
+        name = (move.indicator, move.measure)
+        if move.month == month and name in MEASURE_NAMES and not _has_figure(series, *name, month):
+            message = (
+                f"{' '.join(name)} has no figure in {month.name}, so there is nothing to move: is it the one meant?"
+            )
+            found.append(place.finding("move-without-effect", f"moves[{number}]", move.measure, message))
+    return found
+
+
+def _has_figure(series: Series, code: str, name: str, month: Month) -> bool:
+    run = series.run(code, name)
+    if measure(code, name).period == "year":
+        return window_of_years(run, month) is not None
+    return any(figure.month == str(month) for figure in run)
 
 
 def _unknown(code: str, name: str, key: str, what: str, place: _Place) -> Finding | None:

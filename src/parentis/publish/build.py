@@ -15,7 +15,7 @@ from parentis.publish.colour import Palette, palette
 from parentis.publish.cover import BOARD_REPORT, cover
 from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
-from parentis.publish.missing import not_evidenced
+from parentis.publish.missing import left_out, not_evidenced
 from parentis.publish.report import Block, Edition, Kind, NarrativePlace, Part, Report, Section
 from parentis.publish.summary import summary
 from parentis.series.figures import Series
@@ -95,7 +95,7 @@ class _Maker:
             anchor=f"section-{number}",
             title=text.title,
             parts=parts,
-            missing=not_evidenced(self._measures.series, plan.indicators, named),
+            missing=(*not_evidenced(self._measures.series, plan.indicators, named), *left_out(text)),
             narrative=_narrative(number, text, named),
         )
 

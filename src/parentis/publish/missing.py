@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parentis.indicators import INDICATORS, Indicator, Measure
+from parentis.commentary import SectionText
+from parentis.indicators import INDICATORS, Indicator, Measure, measure
 from parentis.records.tables import TABLES
 from parentis.series.figures import Series
 
@@ -37,6 +38,14 @@ def not_evidenced(series: Series, indicators: Sequence[Indicator], named: Sequen
             name = f"{entry.code} {entry.title}" if whole else f"{entry.code} ({'; '.join(titles)})"
             by_need.setdefault(need, []).append(name)
     return tuple(_sentence(need, names) for need, names in by_need.items())
+
+
+def left_out(text: SectionText) -> tuple[str, ...]:
+    """One sentence for each item that an editor dropped: what it is of, by whom, and why."""
+    return tuple(
+        f"{measure(each.item.code, each.item.measure).title} ({each.item.code}): {each.words}."
+        for each in text.left_out
+    )
 
 
 def to_deliver(series: Series) -> tuple[str, ...]:
