@@ -7,9 +7,11 @@ from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS
 from parentis.commentary.changes import CHANGES
 from parentis.commentary.course import COURSES, LEVELS_KEPT
 from parentis.commentary.extremes import EXTREMES
+from parentis.commentary.forbidden import FORBIDDEN
 from parentis.commentary.levels import LEVELS
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
 from parentis.commentary.pattern import Pattern, say
+from parentis.commentary.subjects import SUBJECTS
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
 
@@ -39,6 +41,15 @@ def test_a_pattern_says_its_example_and_no_other_pattern_does(group, pattern):
     fact, words = pattern.example
     assert [other.name for other in group if other.guard(fact)] == [pattern.name]
     assert pattern.say(fact) == words
+
+
+@pytest.mark.parametrize(("group", "pattern"), PATTERNS)
+def test_a_pattern_has_no_word_that_nothing_can_decide(group, pattern):
+    assert not FORBIDDEN.search(pattern.says)
+
+
+def test_no_subject_has_one_either():
+    assert [subject.phrase for subject in SUBJECTS.values() if FORBIDDEN.search(subject.phrase)] == []
 
 
 @pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)

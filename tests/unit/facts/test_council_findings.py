@@ -3,8 +3,11 @@
 import pytest
 from tests.unit.test_council import COMPLETE, SMALLEST, line_of
 
-from parentis.council import parse_council
-from parentis.facts.council_findings import council_findings
+from parentis.council import CouncilError, parse_council
+from parentis.facts.council_findings import council_findings, moves_without_effect
+from parentis.period import Month
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
 
 
 def found(text):
@@ -87,3 +90,61 @@ def test_a_rebase_that_does_nothing():
     (finding,) = found(rolling)
     assert finding.rule == "rebase-without-control"
     assert "shares eleven of its twelve months" in finding.message
+
+
+MOVE = """
+[[moves]]
+month = "2017-06"
+indicator = "4.04.01"
+measure = "{measure}"
+to = "issue"
+reason = "As the board asked"
+by = "Performance analyst"
+"""
+
+
+def test_a_rule_and_a_move_of_no_measure():
+    rule = '[[filing.rules]]\nindicator = "4.99.01"\nmeasure = "leavers"\n'
+    (of_rule, of_move) = found(SMALLEST + rule + MOVE.format(measure="leaver"))
+    assert (of_rule.rule, of_rule.column) == ("rule-of-no-measure", "filing.rules[1].indicator")
+    assert (of_move.rule, of_move.column) == ("move-of-no-measure", "moves[1].measure")
+    assert "it has leavers" in of_move.message
+
+
+def test_a_move_of_what_has_no_figure_that_month():
+    text = SMALLEST + MOVE.format(measure="leavers")
+    council, june = parse_council(text, "council.toml"), Month(2017, 6)
+
+    def figures(month):
+        return Series.of((month,), [Figure("999", "4.04.01", "leavers", "count", month, "", "", 18, None)])
+
+    (finding,) = moves_without_effect(council, figures("2017-05"), june)
+    assert (finding.rule, finding.row) == ("move-without-effect", line_of("[[moves]]", text))
+    assert moves_without_effect(council, figures("2017-06"), june) == []
+    assert moves_without_effect(council, figures("2017-05"), Month(2017, 5)) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "said"),
+    [
+        ('to = "gone"', "moves[1].to", "allowed are 'issue', 'improvement', 'context' or 'drop'"),
+        ('to = "issue"\nreason = ""', "moves[1].reason", "a text is needed that is not empty"),
+    ],
+)
+def test_a_faulty_move_is_told_with_its_line(more, key, said):
+    head = '[[moves]]\nmonth = "2017-06"\nindicator = "4.04.01"\nmeasure = "leavers"\nby = "Analyst"\n'
+    with pytest.raises(CouncilError) as fault:
+        parse_council(SMALLEST + head + more, "council.toml")
+    problem = next(each for each in fault.value.problems if each.key == key)
+    assert said in problem.message
+    assert problem.line is not None
+
+
+def test_a_measure_has_one_move_a_month_and_one_rule():
+    with pytest.raises(CouncilError, match=r"one move of 4\.04\.01 leavers in 2017-06 is needed, and there are 2"):
+        parse_council(SMALLEST + 2 * MOVE.format(measure="leavers"), "council.toml")
+    rule = '[[filing.rules]]\nindicator = "4.04.01"\nmeasure = "leavers"\nleast_change = 3\n'
+    with pytest.raises(CouncilError, match=r"one rule for 4\.04\.01 leavers is needed, and there are 2"):
+        parse_council(SMALLEST + 2 * rule, "council.toml")
+    with pytest.raises(CouncilError, match="a number of 0 or more is needed"):
+        parse_council(SMALLEST + rule.replace("= 3", "= -3"), "council.toml")

@@ -1,0 +1,72 @@
+"""Which earlier months a figure is set beside, and which of them a sentence tells."""
+
+import pytest
+from tests.spec.commentary.invented import JUNE, council, run_of
+
+from parentis.facts import Anchor, facts_about
+from parentis.indicators import measure
+
+APRIL = '[report]\nlast_report = "2017-04"\n'
+PAIRS = {"count": (20, None), "share": (200, 600), "rate": (600, 98_795), "average": (500, 400)}
+
+
+def told(code, key, rest=APRIL, pairs=None):
+    found = measure(code, key)
+    run = run_of(found, pairs or [PAIRS[found.kind]] * 13)
+    facts = facts_about(found, run, JUNE, council(rest))
+    return facts.compared
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "anchors"),
+    [
+        ("4.04.01", "leavers", [Anchor.BEFORE, Anchor.YEAR_BEFORE]),
+        ("4.09.02", "missing", [Anchor.BEFORE, Anchor.YEAR_BEFORE]),
+        ("4.02.01", "number", [Anchor.BEFORE, Anchor.LAST_REPORT]),
+        ("4.02.01", "rate", [Anchor.BEFORE, Anchor.LAST_REPORT]),
+        ("4.06.01", "on-time", [Anchor.LAST_REPORT, Anchor.YEAR_BEFORE]),
+        ("7.02.04", "average", [Anchor.LAST_REPORT, Anchor.YEAR_BEFORE]),
+        ("4.05.01", "three-or-more", [Anchor.LAST_REPORT, Anchor.YEAR_BEFORE]),
+        ("4.11.13", "due-on-time", [Anchor.BEFORE, Anchor.YEAR_BEFORE]),
+        ("4.12.01", "quarter", [Anchor.BEFORE, Anchor.YEAR_BEFORE]),
+        ("4.10.04", "suspended", [Anchor.YEAR_BEFORE]),
+        ("5.02.01", "days-to-placement", [Anchor.YEAR_BEFORE]),
+    ],
+)
+def test_a_kind_of_measure_has_always_the_same_two(code, key, anchors):
+    assert list(told(code, key).told) == anchors
+
+
+def test_without_a_last_report_the_next_takes_its_place():
+    assert list(told("4.06.01", "on-time", "").told) == [Anchor.BEFORE, Anchor.YEAR_BEFORE]
+    assert list(told("4.02.01", "number", "").told) == [Anchor.BEFORE, Anchor.YEAR_BEFORE]
+
+
+def test_a_last_report_on_the_month_before_is_told_once():
+    compared = told("4.02.01", "number", '[report]\nlast_report = "2017-05"\n')
+    assert list(compared.told) == [Anchor.BEFORE, Anchor.YEAR_BEFORE]
+
+
+def test_only_what_the_council_compares_with_is_told():
+    rest = '[report]\nlast_report = "2017-04"\ncompare_with = ["last-report"]\n'
+    compared = told("4.04.01", "leavers", rest)
+    assert compared.told == ()
+    assert set(compared.changes) == {Anchor.BEFORE, Anchor.LAST_REPORT, Anchor.YEAR_BEFORE}
+    assert list(told("4.06.01", "on-time", rest).told) == [Anchor.LAST_REPORT]
+
+
+def test_all_four_are_worked_out():
+    compared = told(
+        "4.04.01", "leavers", pairs=[(n, None) for n in (22, 25, 31, 22, 24, 28, 26, 21, 25, 29, 20, 36, 18)]
+    )
+    assert {anchor: str(change.anchor) for anchor, change in compared.changes.items()} == {
+        Anchor.BEFORE: "2017-05",
+        Anchor.LAST_REPORT: "2017-04",
+        Anchor.YEAR_BEFORE: "2016-06",
+        Anchor.EXTREME: "2017-05",  # the highest: the lowest is the report month itself
+    }
+
+
+def test_a_month_without_a_figure_is_told_of_one_anchor_at_most():
+    compared = told("4.04.01", "leavers", pairs=[None] * 12 + [(18, None)])
+    assert list(compared.told) == [Anchor.BEFORE]
