@@ -122,13 +122,21 @@ def _span(measure: Measure, month: Month) -> str:
 
 
 def _choose(measure: Measure, now: Reading, month: Month, published: PublishedStatistics) -> _Chosen | None:
-    """The statistic to use: known by the month's end, of the latest year, from the preferred source."""
+    """The statistic to use: known by the month's end, of the latest year, from the preferred source.
+
+    Attainment is of an academic year: where that very year is published, it is the one.
+    """
     found = [
         chosen
         for statistic in statistics_of(measure.code, measure.measure)
         if (chosen := _choose_issue(statistic, measure, now, month.last, published)) is not None
     ]
-    return max(found, key=lambda each: (not each.after_month, each.issue.period_end), default=None)
+
+    def how_good(each: _Chosen) -> tuple[bool, bool, date]:
+        own_year = measure.period == "year" and each.issue.period_end == now.month.last
+        return not each.after_month, own_year, each.issue.period_end
+
+    return max(found, key=how_good, default=None)
 
 
 def _choose_issue(

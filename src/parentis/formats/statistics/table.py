@@ -101,8 +101,8 @@ def ending_year(text: str) -> int | None:
 
 
 def year_in(name: str) -> int | None:
-    """The one year that a file's name holds; None without one, or with several."""
-    years = set(re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)", name))
+    """The one year in a file's name, other digits before it or not (`OC22017`); None without one, or with several."""
+    years = set(re.findall(r"(20[0-4]\d)(?!\d)", name))
     return int(years.pop()) if len(years) == 1 else None
 
 
