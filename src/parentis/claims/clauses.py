@@ -9,10 +9,11 @@ from itertools import pairwise
 from parentis.claims.quantities import Quantity
 
 _BREAK = re.compile(
-    r"[,;:](?=\s)|\s-\s|\b(?:but|while|whilst|whereas|although|though|however|and|"
-    r"(?<!placed )(?<!living )(?<!live )with)\b|\.\s",
+    r"[,;:](?=\s)|\s-\s|\b(?:but|while|whilst|whereas|although|though|however|and)\b|\.\s",
     re.IGNORECASE,
 )
+# "With 12 at home" breaks off what follows, "2 with no reason recorded" does not.
+_WITH = re.compile(r"\bwith(?=\s+(?:[\w-]+\s+){0,2}$)", re.IGNORECASE)
 
 
 def clauses_of(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
@@ -24,7 +25,7 @@ def clauses_of(text: str, quantities: Sequence[Quantity]) -> tuple[str, ...]:
     cuts = [0]
     for one, two in pairwise(quantities):
         between = text[one.end : two.start]
-        breaks = list(_BREAK.finditer(between))
+        breaks = sorted([*_BREAK.finditer(between), *_WITH.finditer(between)], key=lambda match: match.start())
         cuts.append(one.end + breaks[-1].end() if breaks else two.start)
     cuts.append(len(text))
     return tuple(text[start:end] for start, end in pairwise(cuts)) if quantities else ()

@@ -21,7 +21,14 @@ _FOLLOWS_FURTHER = re.compile(
     rf"(?:in|at|during|for|as\s+at|by|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|until|up\s+to|before|after)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|until|up\s+to|before|after)\s+(?:the\s+(?:end\s+of|(?:\w+\s+)?(?:months?|quarter|year)\s+to)\s+)?$",
+    re.IGNORECASE,
+)
+# "Since December, from 705", "since October, when it was 4.5%"
+_AT_ITS_BEGINNING = re.compile(
+    r"\s*,?\s*(?:from|when\s+(?:it|this|that|they|the\s+\w+)\s+(?:was|were|stood\s+at))\s+$", re.IGNORECASE
+)
 _ANCHOR = re.compile(r"\b(?:than|compared\s+(?:to|with)|against|on|from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -75,6 +82,8 @@ def _before(
     for mention in reversed([m for m in months if m.end <= quantity.start]):
         between = any(mention.end <= each.start for each in earlier)
         if _SINCE.search(text[: mention.start]):
+            if _AT_ITS_BEGINNING.match(text[mention.end : quantity.start]):
+                return mention
             continue
         if _ANCHOR.search(text[: mention.start]) and between:
             continue

@@ -15,7 +15,7 @@ from parentis.claims.kinds import Sort, Spot, says_average_of_months, sort_of
 from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Hedge, Quantity
 from parentis.claims.read import Read
-from parentis.claims.tying import Around, Found, denied, fits, tie_of
+from parentis.claims.tying import Around, Found, denied, fits, has_twin, tie_of
 from parentis.indicators.catalogue import INDICATORS, measure
 
 # A month this near its figure is told with it.
@@ -27,6 +27,11 @@ ANCHOR_WITHIN = 60
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
 # In a list every figure is of what its first is of: `31.1 and 30.5`.
 _LISTED = re.compile(r"\s*(?:,|and|&|to|or|-)\s*")
+_COMES_AND_GOES = re.compile(
+    r"\b(?:added|no\s+longer\s+counts?|(?:dropped|fell|drops|falls)\s+out|came\s+in|went\s+out)\b", re.IGNORECASE
+)
+# "Down by 22 from 35 in May and by 25 from 38"
+_AND_BY = re.compile(r"\band\s+(?:by|of)\s+$", re.IGNORECASE)
 
 
 class Figured:
@@ -34,6 +39,7 @@ class Figured:
 
     def __init__(self, here: Read) -> None:
         self.here = here
+        self.ties: list[Tie] = []
         self.sorts = self._sorts()
         self.dates = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
         self.years = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" in each.last])
@@ -46,7 +52,11 @@ class Figured:
         before: Claim | None = None
         for place in range(len(self.here.quantities)):
             tie, is_denied = self._tie(place, before)
+            tie = _of_the_month(tie, self.here)
+            self.ties.append(tie)
             claim = replace(self._claim(place, tie), denied=is_denied)
+            if tie.tied and not self.here.told.topic.tied:
+                self.here.told.topic = tie
             if claim.kind in LEVELS and tie.tied:
                 self.here.told.spoken_of(claim, self.here.report)
             before = claim if tie.tied else before
@@ -60,6 +70,9 @@ class Figured:
             between = self._between(place)
             if found and found[-1].kind is Kind.ELSEWHERE and _LISTED.fullmatch(between):
                 found.append(found[-1])
+                continue
+            if _AND_BY.search(between) and (change := _last_change(found)) is not None:
+                found.append(change)
                 continue
             hidden = self.here.hidden
             behind = hidden[quantity.end : self._next_start(place)] + self._peek(place)
@@ -102,7 +115,8 @@ class Figured:
         clause = clause if kind is Kind.LEVEL else without_window(clause)
         formless = kind not in (*LEVELS, Kind.SUSTAINED)
         asked = None if formless and quantity.percent is None else quantity
-        own = tie_of(Around(clause, here.place), asked)
+        rolling = not here.mentions and here.told.topic.measure.endswith("-12m")
+        own = tie_of(Around(clause, here.place, rolling), asked)
         if here.place.narrative:
             own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
             return (own.tie, denied(own.tie, clause)) if own.by_name else (_only_candidates(own.tie), False)
@@ -111,6 +125,10 @@ class Figured:
         if asked is not None and (by_base := self._by_base(place, own.tie)):
             return by_base, False
         spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
+        if (akin := self._of_the_topic(clause, asked)) is not None:
+            return akin, denied(akin, clause)
+        if self._is_beside_the_untied(place):
+            return Tie(candidates=self.ties[-1].candidates), False
         earlier = [before.tie if before else Tie(), spoken.tie if spoken.named else Tie(), here.told.topic]
         for each in earlier:
             if each.tied and (asked is None or fits(measure(*each.key), asked)):
@@ -121,6 +139,20 @@ class Figured:
         if whole.tie.tied and whole.named:
             return whole.tie, denied(whole.tie, here.text)
         return _only_candidates(own.tie), False
+
+    def _of_the_topic(self, clause: str, asked: Quantity | None) -> Tie | None:
+        """Another measure of the indicator spoken of, where no code is given and words tell it from the others."""
+        here, topic = self.here, self.here.told.topic
+        if here.place.codes or not topic.tied:
+            return None
+        beneath = replace(here.place, codes=(topic.code,), section=(topic.code[:4],))
+        found = tie_of(Around(clause, beneath), asked)
+        return found.tie if found.named and found.tie.code == topic.code else None
+
+    def _is_beside_the_untied(self, place: int) -> bool:
+        """Whether it is compared with the figure before it, and nobody knows what that is of."""
+        sort = self.sorts[place]
+        return bool(self.ties) and not self.ties[-1].tied and (sort.is_reference or sort.kind is Kind.AVERAGE)
 
     def _by_base(self, place: int, tie: Tie) -> Tie | None:
         """Of the indicator's measures the one whose base a count and its percentage give, if it is the only one."""
@@ -218,6 +250,19 @@ class Figured:
         if quantity.hedge is not Hedge.EXACT:
             start = text.rfind(" ", 0, max(start - 1, 0)) + 1
         return text[start:end].strip()
+
+
+def _of_the_month(tie: Tie, here: Read) -> Tie:
+    """`June added 1; June of last year, which had 3, no longer counts`: months of a rolling figure, each by itself."""
+    if not tie.measure.endswith("-12m") or not _COMES_AND_GOES.search(here.text):
+        return tie
+    if has_twin(measure(*tie.key)):
+        return Tie(tie.code, tie.measure.removesuffix("-12m"))
+    return Tie(candidates=(tie.key,))
+
+
+def _last_change(sorts: list[Sort]) -> Sort | None:
+    return next((each for each in reversed(sorts) if each.kind is Kind.DIFFERENCE), None)
 
 
 def _year(ends_in: int) -> str:

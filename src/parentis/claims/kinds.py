@@ -154,13 +154,14 @@ _AVERAGE_OF_MONTHS = re.compile(
 _PERIOD_OF_AVERAGE = re.compile(
     r"\b(?:12|twelve)[\s-]*months?\b|\byear(?:ly|'s)?\b|\bannual\b|\bmonth(?:ly)?\b", re.IGNORECASE
 )
-_ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\bon average\b", re.IGNORECASE)
+_ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\b(?:on average\b|in an average month\b)", re.IGNORECASE)
 _EXTREME = re.compile(
     r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
     r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
     r"[^.;]{0,70}$",
     re.IGNORECASE,
 )
+_WHEN_IT_WAS = re.compile(r"\bwhen\s+(?:it|this|that|they|the\s+\w+)\s+(?:was|were|stood\s+at)\s+$", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:consistently|throughout|every\s+month|each\s+month|sustained|remained|stayed|been|kept)\b", re.IGNORECASE
 )
@@ -203,7 +204,7 @@ def _sustained(spot: Spot) -> Sort | None:
 
 def _extreme(spot: Spot) -> Sort | None:
     extreme = _EXTREME.search(spot.before)
-    if extreme is None:
+    if extreme is None or _WHEN_IT_WAS.search(spot.before):
         return None
     word = (extreme["noun"] or extreme["peak"] or extreme["most"]).lower()
     return Sort(Kind.EXTREME, 1 if word in _UPPER else -1)

@@ -8,9 +8,11 @@ from fractions import Fraction
 from parentis.claims.agreeing import agrees
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged
+from parentis.claims.parts import whole_of
 from parentis.claims.quantities import Quantity
 from parentis.claims.telling import contradicted, month_named, out_of_reach, shown, supported, untied
 from parentis.indicators import MEASURES
+from parentis.indicators.catalogue import measure
 from parentis.series.figure import Figure
 
 
@@ -27,7 +29,20 @@ def judge_level(claim: Claim, book: Book) -> Judged:
             figure = the_rest(figure)
         if (wrong := wrong_part(claim.quantity, figure) or _wrong_rate(claim, month, book)) is not None:
             return contradicted(claim, book.told_figure(claim.tie.key, figure), f"{month_named(month)} has {wrong}.")
+    if (why := _wrong_whole(claim, book)) is not None:
+        return contradicted(claim, book.told(claim.tie.key, claim.month), why)
     return supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def _wrong_whole(claim: Claim, book: Book) -> str | None:
+    """Of `5 of the 13`, both counts: what the whole is, where it is another."""
+    if claim.quantity is None or claim.quantity.base is None or measure(*claim.tie.key).kind != "count":
+        return None
+    whole = whole_of(claim.tie.key)
+    figure = book.figure(whole, claim.month) if whole else None
+    if figure is None or Fraction(figure.numerator) == Fraction(claim.quantity.base.value):
+        return None
+    return f"{month_named(claim.month)} has {shown(Fraction(figure.numerator))} in all, not {claim.quantity.base}."
 
 
 def the_rest(figure: Figure) -> Figure:
@@ -65,7 +80,11 @@ def wrong_part(quantity: Quantity, figure: Figure) -> str | None:
             return f"{shown(Fraction(figure.numerator))}, not {quantity.count}"
     if quantity.rate is None and quantity.count is not None and not _count_agrees(quantity, figure):
         return f"{shown(_counted(figure))}, not {quantity.count}"
-    if quantity.base is not None and (base is None or Fraction(base) != Fraction(quantity.base.value)):
+    if (
+        quantity.base is not None
+        and figure.kind != "count"
+        and (base is None or Fraction(base) != Fraction(quantity.base.value))
+    ):
         return f"a base of {shown(Fraction(base or 0))}, not {quantity.base}"
     return None
 

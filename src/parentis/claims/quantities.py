@@ -56,7 +56,8 @@ _FORMS = (
     rf"(?P<r10>\d+(?:\.\d+)?)\s+{_SAID % 4}[a-z]+\s*\(\s*{_number('n10')}\s+over\s+{_number('d10')}\s+[a-z -]+\)",
     rf"(?P<r11>\d+(?:\.\d+)?)\s+{_SAID % 4}[a-z]+\s*\(\s*for\s+{_number('d11')}\s+[a-z -]+\)",
     # the number alone
-    rf"(?P<minus>{_MINUS})?{_number('n0')}",
+    rf"(?P<minus>{_MINUS}){_number('m0')}(?![\d.,]*\d|\s*%)",
+    _number("n0"),
 )
 _QUANTITY = re.compile("|".join(f"(?:(?<![\\w.£])(?:{form}))" for form in _FORMS), re.IGNORECASE)
 _COUNTED = re.compile(
@@ -153,9 +154,9 @@ def _found(text: str, hidden: str) -> Iterator[Quantity]:
 
 def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
     parts = {key: value for key, value in match.groupdict().items() if value is not None}
-    named = {key[0]: stated(value) for key, value in parts.items() if key[0] in "pndr"}
-    if "minus" in parts:
-        named["n"] = Stated(-named["n"].value)
+    named = {key[0]: stated(value) for key, value in parts.items() if key[0] in "pndrm" and key[1:].isdigit()}
+    if "m" in named:
+        named["n"] = Stated(-named.pop("m").value)
     first = re.match(WORDS, match[0], re.IGNORECASE)
     alone = "n0" in parts
     if first and alone and not _is_counting(match, hidden):

@@ -32,8 +32,6 @@ class Told:
 
     def spoken_of(self, claim: Claim, report: Month) -> None:
         """Remember the last figure told; one of the report month stays the subject for its sentence's others."""
-        if not self.topic.tied:
-            self.topic = claim.tie
         same_sentence = self.latest is not None and self.latest.sentence == claim.sentence
         if not (same_sentence and self.latest and self.latest.month == str(report)):
             self.latest = claim

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 
 from parentis.claims.claim import Claim, Kind
 from parentis.claims.numbers import Stated
+from parentis.claims.parts import Key, Whole, wholes
 from parentis.claims.quantities import Hedge
-
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole and its parts; `whole` is None where the parts are percentages of 100."""
-
-    whole: Key | None
-    parts: tuple[Key, ...]
-
-
-@cache
-def wholes() -> tuple[Whole, ...]:
-    """Every row of `wholes.csv`."""
-    text = (files("parentis.claims") / "wholes.csv").read_text("utf-8")
-    return tuple(
-        Whole(None if row["whole"] == "100" else _key(row["whole"]), tuple(map(_key, row["parts"].split(";"))))
-        for row in csv.DictReader(text.splitlines())
-    )
-
-
-def _key(name: str) -> Key:
-    code, key = name.split(" ")
-    return code, key
 
 
 def unequal_sums(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
@@ -68,7 +40,7 @@ def _counts(said: Mapping[Key, Claim], each: Whole) -> Iterator[tuple[Claim, str
     if whole is None or (total := _count(whole)) is None or not counts or len(counts) != len(parts):
         return
     together = sum((count.value for count in counts), Decimal(0))
-    if together > total.value or (len(parts) == len(each.parts) and together != total.value):
+    if together > total.value or (each.all_told(len(parts)) and together != total.value):
         for claim in (whole, *parts):
             yield (
                 claim,
@@ -83,7 +55,7 @@ def _percentages(said: Mapping[Key, Claim], each: Whole) -> Iterator[tuple[Claim
         return
     together = sum((share.value for share in shares), Decimal(0))
     slack = sum((Decimal(1).scaleb(-share.decimals) / 2 for share in shares), Decimal(0))
-    if together > 100 + slack or (len(parts) == len(each.parts) and together < 100 - slack):
+    if together > 100 + slack or (each.all_told(len(parts)) and together < 100 - slack):
         for claim in parts:
             yield claim, f"{_list(shares)} make {together}%: they are parts of one whole."
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from parentis.claims.claim import Tie
-from parentis.claims.lexicon import Words, lexicon
+from parentis.claims.lexicon import NAME, Words, lexicon
 from parentis.claims.outline import Place
+from parentis.claims.parts import whole_of
 from parentis.claims.quantities import Quantity
 from parentis.indicators import Measure
 from parentis.indicators.catalogue import measure
@@ -18,6 +19,7 @@ LABEL, HEADING = 0.7, 0.35
 ENOUGH, AHEAD = 7.0, 0.75
 # Against one of another section than the paragraph's.
 ELSEWHERE = 6.0
+HEADING_OF_OTHERS = 0.5
 ROLLING = 4.0
 CANDIDATES_SHOWN = 3
 
@@ -29,10 +31,11 @@ _ROLLING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The words a quantity is tied by: those that are its own, the sentence's, and its place in the text."""
+    """The words a quantity is tied by: its own and its place's; `rolling` says that twelve months were spoken of."""
 
     clause: str
     place: Place
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,32 @@ class _Score:
 
 def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
     """Every measure that is possible, with what speaks for it, the likeliest first."""
-    found = []
+    found, is_rolling = [], around.rolling or bool(_ROLLING.search(around.clause))
+    named = any(_is_close(words, around.place) and _is_named(words, around.clause) for words in lexicon())
     for words in lexicon():
         here = measure(words.code, words.measure)
         if quantity is not None and not fits(here, quantity):
             continue
         name, own = _hits(words, around.clause, around.place)
-        other_twin = _has_twin(here) and here.measure.endswith("-12m") != bool(_ROLLING.search(around.clause))
+        other_twin = has_twin(here) and here.measure.endswith("-12m") != is_rolling
         if other_twin and own:
             own = max(own - ROLLING, 0.1)
-        whole = own + _by_place(words, around.place) - (ROLLING if other_twin else 0)
+        # Where the words name a measure of this place, its headings say less of the others.
+        headings = _by_headings(words, around.place) * (HEADING_OF_OTHERS if named and not name else 1)
+        whole = own + _by_place(words, around.place) + headings - (ROLLING if other_twin else 0)
         found.append(_Score((here.code, here.measure), name, own, whole))
     return sorted(found, key=lambda score: -score.whole)
 
 
-def _has_twin(here: Measure) -> bool:
+def _is_close(words: Words, place: Place) -> bool:
+    return words.code in place.codes if place.codes else _in_place(words, place)
+
+
+def _is_named(words: Words, clause: str) -> bool:
+    return any(weight >= NAME and pattern.search(clause) for pattern, weight in words.names)
+
+
+def has_twin(here: Measure) -> bool:
     """Whether the measure comes in the month and in twelve months."""
     twin = here.measure.removesuffix("-12m") if here.measure.endswith("-12m") else f"{here.measure}-12m"
     return any((words.code, words.measure) == (here.code, twin) for words in lexicon())
@@ -97,7 +111,7 @@ def fits(here: Measure, quantity: Quantity) -> bool:
     if quantity.percent is not None:
         return here.kind == "share"
     if quantity.base is not None:
-        return here.kind in ("share", "average")
+        return here.kind in ("share", "average") or whole_of((here.code, here.measure)) is not None
     if quantity.count is not None and quantity.count.decimals:
         return here.kind in ("rate", "average")
     if here.kind == "average":
@@ -126,9 +140,15 @@ def _by_place(words: Words, place: Place) -> float:
         score += SECTION_GIVEN
     elif place.section:
         score -= ELSEWHERE
-    for depth, heading in enumerate(reversed(place.headings)):
-        score += _hits(words, heading, place)[1] * (LABEL if depth == 0 else HEADING)
     return score
+
+
+def _by_headings(words: Words, place: Place) -> float:
+    weights = (LABEL, *(HEADING for _ in place.headings))
+    return sum(
+        _hits(words, heading, place)[1] * weight
+        for heading, weight in zip(reversed(place.headings), weights, strict=False)
+    )
 
 
 _DENIED = re.compile(r"(?:\b(?:not|never|without|no\s+longer|lacked|lacking)|n't)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from parentis.claims.claim import Claim, Kind, Tie
@@ -18,6 +20,9 @@ STRENGTHS = (Kind.SLIGHT, Kind.SIGNIFICANT)
 
 # A highest with its figure says so not further than this before it.
 ITS_FIGURE_WITHIN = 90
+
+
+_LEADS_TO = re.compile(r"(?:,|\bfallen|\brisen|\bback)\s+to\s+(?:the|its|their|a)\s+$", re.IGNORECASE)
 
 
 def worded(here: Read, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -51,6 +56,9 @@ def _claim(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | Non
     if not direction:
         return None
     until = (wording.until.last if wording.until else str(here.report),)
+    if subject is not None and _LEADS_TO.search(here.text[: wording.start]):
+        # "It has fallen since December, from 705, to the lowest": it is the lowest now.
+        subject = replace(subject, months=(str(here.report),), quantity=None, dated=False)
     months = subject.months if subject and wording.kind not in STEPS else until
     since = wording.since.months[0] if wording.since else ""
     reference = next((c.quantity for c in claims if since and c.month == since and c is not subject), None)
@@ -92,5 +100,6 @@ def _subject(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | N
         report = [claim for claim in before if claim.month == str(here.report)]
         return (report or before)[-1]
     if here.subject is not None and here.points_back:
-        return here.subject
+        # `It` is what the sentence's own figures are of, where the last one told was of something else.
+        return levels[0] if levels and levels[0].tie != here.subject.tie else here.subject
     return levels[0] if levels and not wording.since else here.subject

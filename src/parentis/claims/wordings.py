@@ -44,6 +44,9 @@ _TO = re.compile(r"\b(?:to|until)\b(?:[^.;,]|\.(?=\d)){0,40}$", re.IGNORECASE)
 _AND = re.compile(r"\band\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
+# "Since the three months to" may stand before the month.
+SINCE_WITHIN = 30
+
 _EXCEPTED = re.compile(r"\b(?:except|apart\s+from|dips?|dipping|other\s+than|spikes?|bar)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:fluctuat\w*|almost\s+every|nearly\s+every|most\s+months)\b", re.IGNORECASE)
 
@@ -98,7 +101,7 @@ def _side(word: str) -> int:
 
 
 def _month_after(place: int, mentions: tuple[MonthMention, ...]) -> MonthMention | None:
-    return next((m for m in mentions if place <= m.start <= place + 12), None)
+    return next((m for m in mentions if place <= m.start <= place + SINCE_WITHIN), None)
 
 
 def _steps(here: Read) -> Iterator[Wording]:
