@@ -17,6 +17,8 @@ from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, Position, extreme_of
 from parentis.facts.gap import CodeGap
 from parentis.facts.outlier import Outliers, Team
+from parentis.facts.outlook import Goal, NoOutlook, Outlook, Prospect
+from parentis.facts.pace import Pace
 from parentis.facts.path import Path
 from parentis.facts.rank import Quartile, Rank
 from parentis.facts.reading import Kind, Reading, Window, window, window_of_years
@@ -32,9 +34,10 @@ from parentis.facts.target import Of, Standing, Step, TargetPosition, position_a
 __all__ = [
     "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Comparator", "Comparators", "Compared",
     "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extent", "Extreme",
-    "Facts", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours", "NoControl", "Obstacle", "Of",
-    "Outliers", "Part", "Path", "Polarity", "Position", "Publication", "Quartile", "Rank", "Reading",
-    "RecordingEffect", "RollingTotal", "Runs", "Since", "Source", "Split", "Standing", "Step", "Steps", "Sustained",
-    "TargetPosition", "Team", "Verdict", "Window", "average_of", "change_on", "extreme_of", "facts_about", "judge",
-    "late_visits", "position_against", "recording_effects", "window", "window_of_years",
+    "Facts", "Goal", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours", "NoControl",
+    "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path", "Polarity", "Position",
+    "Prospect", "Publication", "Quartile", "Rank", "Reading", "RecordingEffect", "RollingTotal", "Runs", "Since",
+    "Source", "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window",
+    "average_of", "change_on", "extreme_of", "facts_about", "judge", "late_visits", "position_against",
+    "recording_effects", "window", "window_of_years",
 ]  # fmt: skip

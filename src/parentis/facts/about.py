@@ -15,6 +15,7 @@ from parentis.facts.control import ControlPosition, NoControl, control_of
 from parentis.facts.extreme import Extreme, extreme_of
 from parentis.facts.gap import CodeGap, gap_of
 from parentis.facts.outlier import Outliers, outliers_of
+from parentis.facts.outlook import NoOutlook, Outlook, outlook_of
 from parentis.facts.path import Path, path_of
 from parentis.facts.reading import Reading, Window, window, window_of_years
 from parentis.facts.recording import LateVisits, RecordingEffect, late_visits, recording_effects
@@ -69,7 +70,8 @@ class Facts:
     `compared` is None where the month has no value; so are `average` and `target`, which are None too where the rules
     of their modules say nothing. `control` is the month under process control, or why there is none; it is one more
     thing to tell and decides nothing. `comparison` is with England, the region and statistical neighbours,
-    where something comparable is published and at hand.
+    where something comparable is published and at hand. `outlook` is whether the present pace gets to the milestones
+    that are not met yet, or why that cannot be said; None where there is no such milestone.
     """
 
     measure: Measure
@@ -82,6 +84,7 @@ class Facts:
     beside: Beside = Beside()
     control: ControlPosition | NoControl | None = None
     comparison: Comparison | None = None
+    outlook: Outlook | NoOutlook | None = None
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -160,6 +163,7 @@ def facts_about(
         _beside(measure, now, polarity, council, runs, told) if runs else Beside(),
         control_of(measure, shown, polarity, against, council),
         comparators.compared(measure, now, month, council, polarity) if comparators else None,
+        outlook_of(measure, shown, against, council),
     )
 
 

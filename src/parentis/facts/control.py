@@ -94,8 +94,8 @@ def control_of(
     if why is not None:
         return NoControl(why)
     of = target.of if target else Of.VALUE
-    months = [window.month.less(ago) for ago in reversed(range(len(window.readings)))]
-    rebases = {each.month: each for each in _rebases(measure, council) if each.month in months}
+    months = _months(window)
+    rebases = [each.month for each in _rebases(measure, window, council)]
     shown = _from_first_figure(window)
     chart = control(
         [month.last for month in months[-len(shown) :]],
@@ -104,13 +104,22 @@ def control_of(
         target=float(target.milestone.value) if target else None,
         rebase=[month.last for month in rebases],
     )
-    latest = max(rebases, default=None)
-    return ControlPosition(chart, rebases[latest] if latest else None)
+    return ControlPosition(chart, last_rebase(measure, window, council))
 
 
-def _rebases(measure: Measure, council: Council | None) -> list[Rebase]:
-    rebases = council.rebases if council else ()
-    return [each for each in rebases if (each.indicator, each.measure) == (measure.code, measure.measure)]
+def last_rebase(measure: Measure, window: Window, council: Council | None) -> Rebase | None:
+    """The council's latest rebase of a measure among the months of a window; None without one."""
+    return max(_rebases(measure, window, council), key=lambda each: each.month, default=None)
+
+
+def _rebases(measure: Measure, window: Window, council: Council | None) -> list[Rebase]:
+    rebases, months = council.rebases if council else (), _months(window)
+    named = (measure.code, measure.measure)
+    return [each for each in rebases if (each.indicator, each.measure) == named and each.month in months]
+
+
+def _months(window: Window) -> list[Month]:
+    return [window.month.less(ago) for ago in reversed(range(len(window.readings)))]
 
 
 def _from_first_figure(window: Window) -> tuple[Reading | None, ...]:
