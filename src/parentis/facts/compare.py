@@ -124,7 +124,8 @@ def _span(measure: Measure, month: Month) -> str:
 def _choose(measure: Measure, now: Reading, month: Month, published: PublishedStatistics) -> _Chosen | None:
     """The statistic to use: known by the month's end, of the latest year, from the preferred source.
 
-    Attainment is of an academic year: where that very year is published, it is the one.
+    Attainment is of an academic year: where that very year is published, it is the one. Of one year, a rate as it was
+    printed goes before one over a population that was restated since.
     """
     found = [
         chosen
@@ -132,9 +133,10 @@ def _choose(measure: Measure, now: Reading, month: Month, published: PublishedSt
         if (chosen := _choose_issue(statistic, measure, now, month.last, published)) is not None
     ]
 
-    def how_good(each: _Chosen) -> tuple[bool, bool, date]:
+    def how_good(each: _Chosen) -> tuple[bool, bool, date, bool]:
         own_year = measure.period == "year" and each.issue.period_end == now.month.last
-        return not each.after_month, own_year, each.issue.period_end
+        of_its_time = each.population is None or each.population.known_on <= month.last
+        return not each.after_month, own_year, each.issue.period_end, of_its_time
 
     return max(found, key=how_good, default=None)
 

@@ -194,6 +194,16 @@ def test_a_rate_is_over_the_population_of_the_mid_year_before_and_its_edition_is
     assert found.differences == ("the published count is over the population of mid-2015 in the 2024 edition",)
 
 
+def test_a_rate_as_it_was_printed_goes_before_one_over_a_population_restated_since():
+    figures = [
+        *published("SFR41", "2016", march(2016), "CLA_Mar", {ENGLAND: 70440, "382": 652}),
+        *published("populations", "2024", mid_year(2015), "population aged 0-17", {ENGLAND: 11_600_000, "382": 98339}),
+        *published("lait", "2025", march(2016), "LAC", {ENGLAND: 60, "382": 66}),
+    ]
+    found = compared("4.02.01", "rate", reading("rate", 665, 98795), figures)
+    assert (found.own, found.with_(Comparator.ENGLAND).value) == (66, 60)
+
+
 def test_without_a_population_there_is_no_rate():
     figures = published("SFR41", "2016", march(2016), "CLA_Mar", {ENGLAND: 70440, "382": 652})
     assert compared("4.02.01", "rate", reading("rate", 665, 98795), figures) is None
