@@ -57,7 +57,7 @@ def report(
         step("Deriving the record")
         with Computation.of(record_of(load), report_month) as computation:
             step("Computing the figures")
-            figures = computation.series()
+            figures = computation.series(in_detail=True)
         findings = in_order([*load.findings(), *(each.finding for each in breaks(figures))])
         step("Writing the sentences")
         comparators = Comparators.at_hand(store, load)

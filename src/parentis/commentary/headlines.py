@@ -23,7 +23,10 @@ HEADLINES: dict[str, tuple[str, ...]] = {
     "4.07.01": ("six-weeks", "practice-standard"),
     "4.07.02": ("seen", "seen-alone"),
     "4.09.02": ("missing", "repeat"),
-    "4.10.01": ("ks1-reading", "ks2-rwm", "ks4-english-maths", "ks4-attainment8"),  # the widest of each key stage
+    "4.10.01": (  # the widest of each key stage, and the subjects that are published nationally
+        *("ks1-reading", "ks2-rwm", "ks2-reading", "ks2-writing", "ks2-maths"),
+        *("ks4-english-maths", "ks4-attainment8"),
+    ),
     "4.10.02": ("up-to-date", "initial-20-days"),
     "4.10.03": ("sen-support", "ehcp"),
     "4.10.04": ("suspended", "excluded"),

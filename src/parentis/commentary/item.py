@@ -8,11 +8,13 @@ from typing import Any
 from parentis.commentary.averages import AVERAGES, AverageSaid
 from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS, GapSaid, OutliersSaid, SmallSaid
 from parentis.commentary.changes import CHANGES, ChangeSaid
+from parentis.commentary.comparisons import COMPARISONS, RANKS, BesideSaid, RankSaid
 from parentis.commentary.course import COURSES, LEVELS_KEPT, CourseSaid, Tells
 from parentis.commentary.levels import LEVELS, LevelSaid
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS, RollingSaid, SplitSaid
 from parentis.commentary.pattern import say
 from parentis.commentary.record import record_of
+from parentis.commentary.recording import LATE, RECORDING, LateSaid, RecordingSaid
 from parentis.commentary.side import Kind, Side, side_of
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS, TargetSaid
 from parentis.commentary.two_changes import TWO_CHANGES, TwoChangesSaid
@@ -46,7 +48,8 @@ class Item:
 
 def item_of(facts: Facts, voice: Voice, filing: Filing | None = None) -> Item:
     """The item for a measure's facts, filed as the council's file asks."""
-    side = side_of(facts, (filing or Filing()).rule_for(*voice.key))
+    filed = filing or Filing()
+    side = side_of(facts, filed.rule_for(*voice.key), england=filed.england)
     return Item(
         facts.measure.code,
         facts.measure.measure,
@@ -64,11 +67,15 @@ def _filed(side: Side) -> dict[str, Any]:
 
 
 def sentence_of(facts: Facts, voice: Voice) -> str:
-    """Target, level and changes, parts, course, average, teams, caveats: what is known of these, in that order."""
-    sentences = [*_target(facts, voice), _level(facts, voice), *_beside(facts, voice)]
+    """Target, level and changes, what recording did to them, parts, course, average, teams, comparators, caveats.
+
+    What is known of these, in that order.
+    """
+    sentences = [*_target(facts, voice), _level(facts, voice), *_recording(facts, voice), *_parts(facts, voice)]
     course = CourseSaid(voice, facts.course, frozenset(change.anchor for change in facts.changes))
     sentences += [say(COURSES, course), say(LEVELS_KEPT, course)]
     sentences += _average(facts, course)
+    sentences += _comparators(facts, voice)
     sentences += _caveats(facts, voice)
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -94,12 +101,26 @@ def _changes(facts: Facts, voice: Voice) -> list[str]:
     return [say(CHANGES, change) for change in told]
 
 
-def _beside(facts: Facts, voice: Voice) -> list[str]:
+def _parts(facts: Facts, voice: Voice) -> list[str]:
     rolling, split = facts.beside.rolling, facts.beside.split
     return [
         say(ROLLING_TOTALS, RollingSaid(voice, rolling)) if rolling else "",
         say(SPLITS, SplitSaid(voice, split)) if split else "",
     ]
+
+
+def _recording(facts: Facts, voice: Voice) -> list[str]:
+    """What recording did to the change that decides, else to the nearest that it did anything to."""
+    effects = facts.beside.recording
+    deciding = [each for each in effects if facts.judged is not None and each.change == facts.judged[1]]
+    return [say(RECORDING, RecordingSaid(voice, effect)) for effect in (deciding or effects)[:1]]
+
+
+def _comparators(facts: Facts, voice: Voice) -> list[str]:
+    comparison = facts.comparison
+    if comparison is None:
+        return []
+    return [say(COMPARISONS, BesideSaid(voice, comparison)), say(RANKS, RankSaid(comparison.rank))]
 
 
 def _average(facts: Facts, course: CourseSaid) -> list[str]:
@@ -118,5 +139,6 @@ def _caveats(facts: Facts, voice: Voice) -> list[str]:
     return [
         say(TEAMS, OutliersSaid(voice, outliers)) if outliers else "",
         say(CODE_GAPS, GapSaid(voice, gap)) if gap else "",
+        say(LATE, LateSaid(voice, facts.beside.late)) if facts.beside.late else "",
         say(SMALL, SmallSaid(facts.now, told_as_few)),
     ]

@@ -18,13 +18,16 @@ from parentis.facts import (
     Beside,
     Change,
     Compared,
+    Comparison,
     Course,
     Display,
     Extreme,
     Facts,
     Kind,
+    LateVisits,
     Part,
     Reading,
+    RecordingEffect,
     Standing,
     Step,
     TargetPosition,
@@ -32,6 +35,8 @@ from parentis.facts import (
 from parentis.facts.display import PARTS_DECIMALS
 from parentis.facts.reading import PER, TWELVE
 from parentis.facts.rounding import half_up
+from parentis.period import Month
+from parentis.series.recording import LATE_AFTER_DAYS
 
 Number = int | float
 Record = dict[str, Any]
@@ -55,6 +60,7 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "average": facts.average and _average(facts.average, display),
         "target": facts.target and _target(facts.target, display),
         **_beside(facts.beside, voice),
+        "beside": facts.comparison and _comparison(facts.comparison),
     }
     return record | {name: part for name, part in parts.items() if part is not None}
 
@@ -170,12 +176,67 @@ def _beside(beside: Beside, voice: Voice) -> Record:
             "average": _number(gap.average, PARTS_DECIMALS),
             "months": gap.months,
         },
+        "recording": [_recording(effect, voice) for effect in beside.recording] or None,
+        "entered_late": beside.late and _late(beside.late),
         "teams": outliers
         and {
             "stand_out_as": "highest" if outliers.highest else "lowest",
             "teams": [{"team": team.name, **_reading(team.reading, voice)} for team in outliers.teams],
         },
     }
+
+
+def _recording(effect: RecordingEffect, voice: Voice) -> Record:
+    followed = [
+        {"measure": each.measure, "now": _reading(each.now, voice), "before": _reading(each.before, voice)}
+        for each in effect.followed
+    ]
+    display = voice.display
+    return {
+        "source": effect.source.value,
+        "extent": effect.extent.value,
+        "since": voice.label(effect.change.anchor),
+        "with_recording_alike": {"now": _mean(effect.now, display), "before": _mean(effect.before, display)},
+        "followed": followed,
+    }
+
+
+def _late(late: LateVisits) -> Record:
+    now = late.now
+    return {
+        "kind": late.kind,
+        "visits": now.visits,
+        "dated": now.dated,
+        "late": now.late,
+        "after_days": LATE_AFTER_DAYS,
+    }
+
+
+def _comparison(comparison: Comparison) -> Record:
+    publication, rank = comparison.publication, comparison.rank
+    return {
+        "publication": publication.title,
+        "edition": publication.edition,
+        "period_end": publication.period_end.isoformat(),
+        "month": str(Month.of(publication.period_end)),
+        "alike": comparison.alike,
+        "differences": list(comparison.differences),
+        "with": [
+            {
+                "name": each.name,
+                "value": _number(each.value, comparison.decimals),
+                "bearing": each.bearing.value,
+                "direction": each.direction.value,
+                "members": len(comparison.neighbours.with_value) if comparison.neighbours else None,
+            }
+            for each in comparison.beside
+        ],
+        "rank": rank and {"place": rank.place, "of": rank.ranked, "quartile": rank.quartile and rank.quartile.value},
+    }
+
+
+def _mean(value: Fraction, display: Display) -> Number | None:
+    return _number(value, display.decimals if display.kind is Kind.COUNT else display.value_decimals)
 
 
 def _part(part: Part, voice: Voice) -> Record:

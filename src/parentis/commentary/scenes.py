@@ -34,6 +34,7 @@ STARTED = voice_of("4.01.01", "starts-12m")
 MOVES = voice_of("4.05.03", "movements")
 APPROVED = voice_of("6.02.07", "total-12m")
 NOT_FULL_TIME = voice_of("4.10.07", "not-full-time")
+SUITABLE = voice_of("5.01.09", "suitable")
 CASELOAD = voice_of("7.02.04", "average")
 
 

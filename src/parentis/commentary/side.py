@@ -1,12 +1,13 @@
 """Issue, improvement or context, and the reason: two axes, never one list.
 
-**Position** is where the figure stands against the council's target: met, within the council's tolerance, not met, or
-without a target. **Direction** is where it went, on the nearest of the months told that shows a clear change: better,
-worse, no clear change, not comparable, or neither of them where the measure has no good side.
+**Position** is where the figure stands against the council's target: met, within the council's tolerance, not met; and
+where there is no target, against England's published figure, if that is alike: behind, level or ahead, beyond chance.
+**Direction** is where it went, on the nearest of the months told that shows a clear change: better, worse, no clear
+change, not comparable, or neither of them where the measure has no good side.
 
-As a rule position decides: what is off target is an issue, and the reason says whether it got better or worse. Then
-direction: clearly worse is an issue, clearly better an improvement. Everything else is context. A council can let
-direction decide first, ask for a least change, or allow a tolerance ([filing] in its file).
+As a rule position decides: what is off target, or behind England, is an issue, and the reason says whether it got
+better or worse. Then direction: clearly worse is an issue, clearly better an improvement. Everything else is context. A
+council can let direction decide first, ask for a least change, or allow a tolerance ([filing] in its file).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from fractions import Fraction
 from typing import Literal
 
 from parentis.council.filing import FilingRule
-from parentis.facts import Anchor, Direction, Facts, Obstacle, Standing
+from parentis.facts import Anchor, Comparator, Direction, Facts, Obstacle, Standing
 
 Kind = Literal["issue", "improvement", "context"]
 
@@ -28,6 +29,9 @@ class Position(Enum):
     NOT_MET = "Off target"
     NEAR = "Close to target"
     MET = "On target"
+    BEHIND = "Behind England"
+    LEVEL = "Level with England"
+    AHEAD = "Ahead of England"
     NONE = ""
 
 
@@ -48,7 +52,8 @@ class Side:
     def heading(self) -> str:
         """Both axes, as far as they speak: `Off target and better`, `Worse`."""
         went = self.direction if self.direction in _SIDES else ""
-        return " and ".join(filter(None, (self.position.value, went))).capitalize()
+        heading = " and ".join(filter(None, (self.position.value, went)))
+        return heading[:1].upper() + heading[1:]
 
     @property
     def why(self) -> str:
@@ -86,37 +91,50 @@ _POSITIONS = {
     Position.NOT_MET: ("off-target", "the target is not met"),
     Position.NEAR: ("near-target", "the target is not met, within the tolerance that the council allows"),
     Position.MET: ("on-target", "the target is met"),
+    Position.BEHIND: ("behind-england", "clearly worse than England's published figure"),
+}
+
+# What makes an item an issue, whichever way it went.
+_NOT_MET = (Position.NOT_MET, Position.BEHIND)
+
+_AGAINST_ENGLAND = {
+    Direction.BETTER: Position.AHEAD,
+    Direction.WORSE: Position.BEHIND,
+    Direction.NO_CLEAR_CHANGE: Position.LEVEL,
 }
 
 
-def side_of(facts: Facts, rule: FilingRule) -> Side:
-    """The side a measure's sentence goes to, by the council's rule for it."""
+def side_of(facts: Facts, rule: FilingRule, *, england: bool = True) -> Side:
+    """The side a measure's sentence goes to, by the council's rule for it; `england` as in its file."""
     if facts.now.value is None:
         return Side("context", "no-figure", "there were no cases to measure", direction="not-comparable")
-    position, went = position_of(facts, rule), _direction(facts, rule)
+    position, went = position_of(facts, rule, england=england), _direction(facts, rule)
     judged = went.code in _SIDES
-    if position is Position.NONE:
+    if position not in _POSITIONS:
         return Side(_SIDES.get(went.code, "context"), went.code, went.words, position, went.code)
     code, words = _POSITIONS[position]
     both = f"{words}; {went.words}"
-    if position is Position.NOT_MET:
-        first = went.code == "better" and rule.decides == "direction"
-        return Side(
-            "improvement" if first else "issue", f"{code}-{went.code}" if judged else code, both, position, went.code
-        )
+    if position in _NOT_MET:
+        kind: Kind = "improvement" if went.code == "better" and rule.decides == "direction" else "issue"
+        return Side(kind, f"{code}-{went.code}" if judged else code, both, position, went.code)
     if judged:
         return Side(_SIDES[went.code], went.code, both, position, went.code)
     return Side("context", code, both, position, went.code)
 
 
-def position_of(facts: Facts, rule: FilingRule) -> Position:
-    """Where the figure stands against the council's target."""
+def position_of(facts: Facts, rule: FilingRule, *, england: bool = True) -> Position:
+    """Where the figure stands against the council's target, else against England."""
     target = facts.target
     if target is None or target.standing is Standing.UNDECIDED:
-        return Position.NONE
+        return _against_england(facts) if england else Position.NONE
     if target.standing is Standing.MET:
         return Position.MET
     return Position.NEAR if target.distance <= Fraction(rule.tolerance) else Position.NOT_MET
+
+
+def _against_england(facts: Facts) -> Position:
+    contrast = facts.comparison.with_(Comparator.ENGLAND) if facts.comparison else None
+    return _AGAINST_ENGLAND.get(contrast.direction, Position.NONE) if contrast else Position.NONE
 
 
 def _direction(facts: Facts, rule: FilingRule) -> _Went:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from parentis.council.values import Amount, IndicatorCode, MeasureKey, Part
 
@@ -44,9 +44,11 @@ class Filing(Part):
 
     decides: `position`: what is off target is an issue, also when it gets better. `direction`: what clearly gets
              better is an improvement, also when it is off target.
+    england: whether a measure without a target is held against England's published figure, where it is alike
     """
 
     decides: Decides = "position"
+    england: Annotated[bool, Field(strict=True)] = True
     rules: tuple[FilingRule, ...] = ()
 
     @model_validator(mode="after")

@@ -1,11 +1,18 @@
 """Where an item goes and why: two axes, the council's rule for them, and what an editor moves."""
 
 import json
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 
 import pytest
-from tests.spec.commentary.invented import JUNE, council, series_of, target
+from tests.spec.commentary.invented import JUNE, council, run_of, series_of, target
 
 from parentis.commentary import commentary_json, write_commentary
+from parentis.commentary.side import side_of
+from parentis.council import Filing
+from parentis.facts import Bearing, Comparator, Comparison, Contrast, Direction, Publication, facts_about
+from parentis.indicators import measure
 
 SIX_WEEKS = ("4.07.01", "six-weeks")
 MISSING = ("4.09.02", "missing")
@@ -133,3 +140,29 @@ def test_what_is_dropped_is_kept_apart():
 
 def test_a_move_is_of_its_month_alone():
     assert only({SIX_WEEKS: GAINING}, OFF + move(*SIX_WEEKS, "drop", "2017-05")).kind == "issue"
+
+
+def filed_beside(direction, **rules):
+    """How a measure without a target is filed that is worse, level or better than England."""
+    found = measure(*SIX_WEEKS)
+    facts = facts_about(found, run_of(found, [(412, 660)] * 13), JUNE, None)
+    publication = Publication("Children looked after in England", "2016", date(2016, 3, 31), None)
+    contrast = Contrast(Comparator.ENGLAND, "England", Fraction(70), Fraction(-8), Bearing.BELOW, direction)
+    comparison = Comparison(
+        *(facts.now, publication, "", (contrast,), None, None, "", None, "", None, None),
+        alike=True,
+        same_period=False,
+        differences=(),
+        decimals=0,
+    )
+    filing = Filing(**rules)
+    side = side_of(replace(facts, comparison=comparison), filing.rule_for(*SIX_WEEKS), england=filing.england)
+    return side.kind, side.code, side.heading
+
+
+def test_without_a_target_position_is_against_england():
+    assert filed_beside(Direction.WORSE) == ("issue", "behind-england", "Behind England")
+    assert filed_beside(Direction.BETTER) == ("context", "no-clear-change", "Ahead of England")
+    assert filed_beside(Direction.NO_CLEAR_CHANGE) == ("context", "no-clear-change", "Level with England")
+    assert filed_beside(Direction.NOT_COMPARABLE) == ("context", "no-clear-change", "")
+    assert filed_beside(Direction.WORSE, england=False) == ("context", "no-clear-change", "")

@@ -5,12 +5,14 @@ import pytest
 from parentis.commentary.averages import AVERAGES
 from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS
 from parentis.commentary.changes import CHANGES
+from parentis.commentary.comparisons import COMPARISONS, RANKS
 from parentis.commentary.course import COURSES, LEVELS_KEPT
 from parentis.commentary.extremes import EXTREMES
 from parentis.commentary.forbidden import FORBIDDEN
 from parentis.commentary.levels import LEVELS
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
 from parentis.commentary.pattern import Pattern, say
+from parentis.commentary.recording import LATE, RECORDING
 from parentis.commentary.subjects import SUBJECTS
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
@@ -30,6 +32,10 @@ GROUPS = {
     "small": SMALL,
     "code gap": CODE_GAPS,
     "team": TEAMS,
+    "comparison": COMPARISONS,
+    "rank": RANKS,
+    "recording": RECORDING,
+    "late entry": LATE,
 }
 PATTERNS = [
     pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group

@@ -1,0 +1,167 @@
+"""How it is told that a change is of recording, in part or mostly, and how late visits were entered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from parentis.commentary.parts import listed
+from parentis.commentary.pattern import Pattern
+from parentis.commentary.scenes import INSIDE, JUNE, VISITED, reading
+from parentis.commentary.voice import Voice
+from parentis.facts import Extent, LateVisits, Polarity, RecordingEffect, Source, change_on
+from parentis.facts.display import count
+from parentis.facts.recording import Followed
+from parentis.series.recording import LATE_AFTER_DAYS, Lateness
+
+# What the measures of recording count.
+UNCODED: Mapping[str, str] = {
+    "unknown": "without a usable postcode",
+    "no-postcode": "without a postcode",
+    "any-other-reason": "for 'any other reason'",
+    "other": "for another reason",
+    "no-reason": "without a reason",
+}
+
+# Told of one measure for each kind of visit, from this part of the visits on.
+LATE_TOLD_OF = (("4.07.01", "six-weeks"), ("4.07.03", "visited-in-month"))
+LATE_FROM = Fraction(1, 10)
+
+
+@dataclass(frozen=True)
+class RecordingSaid:
+    """What recording did to a change, in words."""
+
+    voice: Voice
+    effect: RecordingEffect
+
+    @property
+    def is_of_codes(self) -> bool:
+        """Whether it is cases without a code that moved it; else late entry."""
+        return self.effect.source is Source.CODES
+
+    @property
+    def extent(self) -> str:
+        """`Mostly` or `Partly`."""
+        return "Mostly" if self.effect.extent is Extent.MOSTLY else "Partly"
+
+    @property
+    def since(self) -> str:
+        """The earlier month."""
+        return self.voice.month_again(self.effect.change.anchor)
+
+    @property
+    def followed(self) -> str:
+        """`those without a postcode went from 5 to 0`."""
+        return listed([f"those {UNCODED[each.measure]} went from {_went(each)}" for each in self.effect.followed])
+
+    @property
+    def alike(self) -> str:
+        """The two figures with recording alike: `from 64.3% to 94.1%`."""
+        display = self.voice.display
+        return f"from {display.mean(self.effect.before)} to {display.mean(self.effect.now)}"
+
+
+def _went(followed: Followed) -> str:
+    return f"{count(followed.before.numerator)} to {count(followed.now.numerator)}"
+
+
+_CHANGE = change_on(reading(INSIDE, "90 of 100"), JUNE.less(2), reading(INSIDE, "50 of 100", 2), Polarity.HIGH)
+
+codes: Pattern[RecordingSaid] = Pattern(
+    name="cases without a code",
+    guard=lambda f: f.is_of_codes,
+    says="{f.extent} this is recording: since {f.since} {f.followed}, and without them it went {f.alike}.",
+    example=(
+        RecordingSaid(
+            INSIDE,
+            RecordingEffect(
+                _CHANGE,
+                Source.CODES,
+                Extent.PARTLY,
+                Fraction(1, 3),
+                Fraction(90),
+                Fraction(65),
+                (Followed("unknown", reading(INSIDE, "0 of 100"), reading(INSIDE, "23 of 100", 2)),),
+            ),
+        ),
+        (
+            "Partly this is recording: since April those without a usable postcode went from 23 to 0, and without them "
+            "it went from 65.0% to 90.0%."
+        ),
+    ),
+)
+
+dates: Pattern[RecordingSaid] = Pattern(
+    name="late entry",
+    guard=lambda f: not f.is_of_codes,
+    says="{f.extent} this is late recording: with what was entered by each month's end it went {f.alike} since "
+    "{f.since}.",
+    example=(
+        RecordingSaid(
+            VISITED,
+            RecordingEffect(_CHANGE, Source.DATES, Extent.MOSTLY, Fraction(2, 3), Fraction(60), Fraction(66)),
+        ),
+        (
+            "Mostly this is late recording: with what was entered by each month's end it went from 66.0% to 60.0% "
+            "since April."
+        ),
+    ),
+)
+
+RECORDING: tuple[Pattern[RecordingSaid], ...] = (codes, dates)
+
+
+@dataclass(frozen=True)
+class LateSaid:
+    """How late the visits of the month were entered, in words."""
+
+    voice: Voice
+    visits: LateVisits
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough of them were late, and this is the measure it is told of."""
+        now = self.visits.now
+        return self.voice.key in LATE_TOLD_OF and bool(now.dated) and Fraction(now.late, now.dated) >= LATE_FROM
+
+    @property
+    def kind(self) -> str:
+        """What the visits are called."""
+        return "visits by reviewing officers" if self.visits.kind == "iro" else "statutory visits"
+
+    @property
+    def month(self) -> str:
+        """The report month, named before."""
+        return self.voice.month_again(self.voice.month)
+
+    @property
+    def late(self) -> str:
+        """How many of how many."""
+        return f"{self.visits.now.late:,} of the {self.visits.now.dated:,}"
+
+    @property
+    def days(self) -> int:
+        """How many days make a visit late."""
+        return LATE_AFTER_DAYS
+
+
+late: Pattern[LateSaid] = Pattern(
+    name="visits entered late",
+    guard=lambda f: f.is_told,
+    says="Of the {f.kind} in {f.month}, {f.late} were entered more than {f.days} days afterwards.",
+    example=(
+        LateSaid(VISITED, LateVisits("statutory", Lateness(399, 399, 46, 40), None)),
+        "Of the statutory visits in June, 46 of the 399 were entered more than 7 days afterwards.",
+    ),
+)
+
+in_time: Pattern[LateSaid] = Pattern(
+    name="nothing to say of late entry",
+    guard=lambda f: not f.is_told,
+    says="",
+    example=(LateSaid(INSIDE, LateVisits("statutory", Lateness(399, 399, 46, 40), None)), ""),
+)
+
+LATE: tuple[Pattern[LateSaid], ...] = (late, in_time)
