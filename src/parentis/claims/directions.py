@@ -40,4 +40,4 @@ def sign_of(word: str) -> int:
 
 def is_of_merit(word: str) -> bool:
     """Whether a word says better or worse, and so up or down only as the measure has it."""
-    return bool(re.match(r"improv|better|worse", word, re.IGNORECASE))
+    return bool(re.match(r"improv|better|worse|best|worst", word, re.IGNORECASE))

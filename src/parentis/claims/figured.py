@@ -27,6 +27,9 @@ ANCHOR_WITHIN = 60
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
 # In a list every figure is of what its first is of: `31.1 and 30.5`.
 _LISTED = re.compile(r"\s*(?:,|and|&|to|or|-)\s*")
+_ALL_BUT = re.compile(
+    r"\b(?:all|every\s+\w+|everyone)\b[^.;,]{0,60}?\b(?:but|except|bar|apart\s+from)\s+(?:for\s+)?$", re.IGNORECASE
+)
 _COMES_AND_GOES = re.compile(
     r"\b(?:added|no\s+longer\s+counts?|(?:dropped|fell|drops|falls)\s+out|came\s+in|went\s+out)\b", re.IGNORECASE
 )
@@ -52,6 +55,7 @@ class Figured:
         before: Claim | None = None
         for place in range(len(self.here.quantities)):
             tie, is_denied = self._tie(place, before)
+            is_denied = is_denied or bool(_ALL_BUT.search(self.here.text[: self.here.quantities[place].start]))
             tie = _of_the_month(tie, self.here)
             self.ties.append(tie)
             claim = replace(self._claim(place, tie), denied=is_denied)
@@ -114,19 +118,20 @@ class Figured:
         clause = here.clauses[place]
         clause = clause if kind is Kind.LEVEL else without_window(clause)
         formless = kind not in (*LEVELS, Kind.SUSTAINED)
-        asked = None if formless and quantity.percent is None else quantity
+        # Points are of a percentage or of a score; any other change has no form at all.
+        asked = None if formless and (quantity.percent is None or quantity.points) else quantity
         rolling = not here.mentions and here.told.topic.measure.endswith("-12m")
         own = tie_of(Around(clause, here.place, rolling), asked)
         if here.place.narrative:
             own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
-            return (own.tie, denied(own.tie, clause)) if own.by_name else (_only_candidates(own.tie), False)
+            return (own.tie, denied(own.tie, clause, here.place)) if own.by_name else (_only_candidates(own.tie), False)
         if own.named and own.tie.tied:
-            return own.tie, denied(own.tie, clause)
+            return own.tie, denied(own.tie, clause, here.place)
         if asked is not None and (by_base := self._by_base(place, own.tie)):
             return by_base, False
         spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
         if (akin := self._of_the_topic(clause, asked)) is not None:
-            return akin, denied(akin, clause)
+            return akin, denied(akin, clause, here.place)
         if self._is_beside_the_untied(place):
             return Tie(candidates=self.ties[-1].candidates), False
         earlier = [before.tie if before else Tie(), spoken.tie if spoken.named else Tie(), here.told.topic]
@@ -137,7 +142,7 @@ class Figured:
             return own.tie, False
         whole = tie_of(Around(here.text, here.place), asked)
         if whole.tie.tied and whole.named:
-            return whole.tie, denied(whole.tie, here.text)
+            return whole.tie, denied(whole.tie, here.text, here.place)
         return _only_candidates(own.tie), False
 
     def _of_the_topic(self, clause: str, asked: Quantity | None) -> Tie | None:
@@ -155,23 +160,24 @@ class Figured:
         return bool(self.ties) and not self.ties[-1].tied and (sort.is_reference or sort.kind is Kind.AVERAGE)
 
     def _by_base(self, place: int, tie: Tie) -> Tie | None:
-        """Of the indicator's measures the one whose base a count and its percentage give, if it is the only one."""
-        here, quantity, mention = self.here, self.here.quantities[place], self.dates[place].mention
-        if quantity.percent is None or not quantity.count or not here.place.codes or here.bases is None:
+        """The one of the measures in question whose base a quantity gives; None where none is, or several are.
+
+        In question are those of the indicator it stands under; without one, those that the words leave open.
+        """
+        here, quantity = self.here, self.here.quantities[place]
+        if here.bases is None or (possible := _bases_given(quantity)) is None:
             return None
-        possible = possible_bases(quantity.count, quantity.percent)
-        if possible is None or quantity.count.value == 0:
-            return None
+        mention = self.dates[place].mention
         month = mention.last if mention else str(here.report)
+        under = tuple((code, each.measure) for code in here.place.codes for each in INDICATORS[code].measures)
         fitting = {}
-        for code in here.place.codes:
-            for each in INDICATORS[code].measures:
-                base = here.bases((code, each.measure), month) if fits(each, quantity) else None
-                fitting[each.measure] = base is not None and possible[0] <= base <= possible[1]
+        for key in under or tie.candidates:
+            base = here.bases(key, month) if fits(measure(*key), quantity) else None
+            fitting[key] = base is not None and possible[0] <= base <= possible[1]
         found = [key for key, fit in fitting.items() if fit]
-        if len(found) != 1 or (tie.tied and fitting.get(tie.measure, False)):
+        if len(found) != 1 or (tie.tied and fitting.get(tie.key, False)):
             return None
-        return Tie(here.place.codes[0], found[0])
+        return Tie(*found[0])
 
     # --- of which months --------------------------------------------------------------------------------------------
 
@@ -263,6 +269,15 @@ def _of_the_month(tie: Tie, here: Read) -> Tie:
 
 def _last_change(sorts: list[Sort]) -> Sort | None:
     return next((each for each in reversed(sorts) if each.kind is Kind.DIFFERENCE), None)
+
+
+def _bases_given(quantity: Quantity) -> tuple[int, int] | None:
+    """The bases that a quantity leaves possible, where its parts tell enough to tell measures apart."""
+    if quantity.base is not None:
+        return int(quantity.base.value), int(quantity.base.value)
+    if quantity.percent is None or quantity.count is None or quantity.count.value == 0:
+        return None
+    return possible_bases(quantity.count, quantity.percent)
 
 
 def _year(ends_in: int) -> str:

@@ -126,6 +126,18 @@ _REFERENCE = re.compile(
 _SINCE_REFERENCE = re.compile(r"\bsince\s+(?:(?:the\s+)?[\x01]+\s*\(?\s*)?(?:the\s+)?$", re.IGNORECASE)
 
 
+_SHORT = re.compile(
+    r"^[\s)]*(?:percentage\s+)?(?:points?\s+)?(?:short|off|adrift|away|behind)\b(?!\s+(?:sick|work|school))",
+    re.IGNORECASE,
+)
+
+
+def _short_of_target(spot: Spot) -> Sort | None:
+    """`23 points short`: on the bad side, whichever that is."""
+    is_so = _SHORT.match(spot.after) and _AGAINST_TARGET.search(spot.whole_before + spot.after[:80])
+    return Sort(Kind.TARGET_DISTANCE) if is_so else None
+
+
 def _change(spot: Spot) -> Sort | None:
     than = _THAN.match(spot.after)
     if not than and not _BY.search(spot.before):
@@ -157,7 +169,7 @@ _PERIOD_OF_AVERAGE = re.compile(
 _ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\b(?:on average\b|in an average month\b)", re.IGNORECASE)
 _EXTREME = re.compile(
     r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
-    r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
+    r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak(?:ed|ing|s)?|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
     r"[^.;]{0,70}$",
     re.IGNORECASE,
 )
@@ -207,10 +219,10 @@ def _extreme(spot: Spot) -> Sort | None:
     if extreme is None or _WHEN_IT_WAS.search(spot.before):
         return None
     word = (extreme["noun"] or extreme["peak"] or extreme["most"]).lower()
-    return Sort(Kind.EXTREME, 1 if word in _UPPER else -1)
+    return Sort(Kind.EXTREME, 1 if word in _UPPER or word.startswith("peak") else -1)
 
 
 _RULES: tuple[Callable[[Spot], Sort | None], ...] = (
-    _in_line_with_target, _elsewhere, _cases_to_target, _change, _target, _since, _average, _range, _sustained,
-    _extreme,
+    _in_line_with_target, _elsewhere, _cases_to_target, _short_of_target, _change, _target, _since, _average,
+    _range, _sustained, _extreme,
 )  # fmt: skip

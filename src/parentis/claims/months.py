@@ -124,7 +124,9 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
     if name.lower() not in {"may", "march", "mar"}:
         return True
     # "It may", "May we": as a month it follows a word that asks for one, or opens a list, or is closed at once.
-    asked = re.search(rf"\b{_ALONE_AFTER}(?:\s+(?:end\s+of|late|early|the))?\s*$|[,/&(]\s*$", before, re.IGNORECASE)
+    asked = re.search(
+        rf"\b{_ALONE_AFTER}(?:\s+(?:end\s+of|late|early|the))?\s*$|[,/&(]\s*$|[\d%)]\s*$", before, re.IGNORECASE
+    )
     return asked is not None or (bool(re.match(r"\s*(?:[,/&(:)]|and\b|to\b|figure|$)", after)) and before.strip() != "")
 
 

@@ -26,6 +26,7 @@ _PATTERNS = (
     rf"\b{_N}\s*\+?\s*(?:or\s+more\s+|or\s+fewer\s+|plus\s+)?(?:miles?|kilometres?|km)\b",
     rf"\b{_N}\s+or\s+(?:more|fewer|less|over)\b",
     rf"\bin\s+{_N}\s+of\s+(?:them|these|those|the\s+months)\b",
+    rf"\b{_N}\s?\+(?=\s*(?:or\s+more\s+)?(?:placements?|moves?|times|episodes?|social\s+workers?|changes))",
     rf"\b(?:with|by)\s+{_N}\s+others?\b",
     r"\bone\s+[a-z]+\s+(?:to|or|from)\s+another\b|\b(?:in|from|of)\s+one\s+placement\b",
     r"\b(?:until|up\s+to|past|over|under)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?=[,;.)]|\s+(?:who|and\s+who)\b)",

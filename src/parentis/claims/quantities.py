@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from parentis.claims.fractions_said import FRACTION, percent_of
 from parentis.claims.months import MonthMention
 from parentis.claims.noise import NOISE
 from parentis.claims.numbers import DIGITS, WORDS, Stated, stated
@@ -35,6 +36,8 @@ def _number(name: str) -> str:
 
 
 _FORMS = (
+    # nine in ten, two thirds of
+    FRACTION,
     # 71.4% (5 out of 7), 57.2% (380/664)
     rf"{_percent('p1', 'x1')}\s*\(\s*{_number('n1')}\s*{_SAID % 3}{_OVER}{_number('d1')}[^()]{{0,40}}\)",
     # 5 of 7 (71.4%), 195 out of 218 care leavers (89.4%); "5 of 7, or 71.4%"
@@ -64,7 +67,8 @@ _COUNTED = re.compile(
     r"[\s\x02]*(?:[a-z'&/-]+\s+){0,3}?(?:child(?:ren)?|young\s+(?:people|person)|pupils?|care\s+leavers?|approvals?|adopters?|"
     r"carers?|placements?|episodes?|moves?|movements?|changes|reviews?|visits?|interviews?|households?|enquir(?:y|ies)|"
     r"contacts|cases?|leavers|starters|admissions|assessments?|months?\s+in|people|boys?|girls?|foster|looked|LAC|"
-    r"families|responses|breaches|social\s+workers?|were\b|was\b|had\b|are\b|have\b)",
+    r"families|responses|breaches|social\s+workers?|were\b|was\b|had\b|are\b|have\b|"
+    r"more\b|fewer\b|less\b|higher\b|lower\b|points?\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(_N, re.IGNORECASE)
@@ -157,6 +161,11 @@ def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
     named = {key[0]: stated(value) for key, value in parts.items() if key[0] in "pndrm" and key[1:].isdigit()}
     if "m" in named:
         named["n"] = Stated(-named.pop("m").value)
+    hedge = _hedge(hidden[: match.start()])
+    if "fn" in parts or "fw" in parts:
+        share = percent_of(match)
+        about = Hedge.ABOUT if hedge is Hedge.EXACT else hedge
+        return None if share is None else Quantity(match.start(), match.end(), share, hedge=about)
     first = re.match(WORDS, match[0], re.IGNORECASE)
     alone = "n0" in parts
     if first and alone and not _is_counting(match, hidden):
@@ -164,10 +173,28 @@ def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
     count, rate, end = named.get("n"), named.get("r"), match.end()
     if alone and (per := re.match(r"\s*\x02+", hidden[end:])) and re.match(r"\s*per\s", text[end:], re.IGNORECASE):
         count, rate, end = None, count, end + per.end()
+    if alone and (points := _points(hidden, match)):
+        return Quantity(match.start(), points, named["n"], points=True, hedge=hedge)
     return Quantity(
         match.start(), end, named.get("p"), count, named.get("d"), rate,
-        any(key.startswith("x") for key in parts), _hedge(hidden[: match.start()]),
+        any(key.startswith("x") for key in parts), hedge,
     )  # fmt: skip
+
+
+_BY_POINTS = re.compile(r"\b(?:by|of|up|down)\s+(?:just\s+|only\s+|about\s+)?$", re.IGNORECASE)
+_POINTS = re.compile(r"\s+points?\b(?=\s*(?:on|since|from|in|over|to)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
+_POINTS_OFF = re.compile(
+    r"\s+points?\b(?=\s+(?:short|below|above|off|adrift|away|behind|lower|higher|up|down|better|worse)\b)",
+    re.IGNORECASE,
+)
+
+
+def _points(hidden: str, match: re.Match[str]) -> int | None:
+    """Where `23 points short` or `up 4 points` ends, which are percentage points; None where points are the unit."""
+    following = _POINTS_OFF.match(hidden, match.end())
+    if following is None and _BY_POINTS.search(hidden[: match.start()]):
+        following = _POINTS.match(hidden, match.end())
+    return following.end() if following else None
 
 
 def _is_counting(match: re.Match[str], hidden: str) -> bool:

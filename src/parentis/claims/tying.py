@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from parentis.claims.claim import Tie
-from parentis.claims.lexicon import NAME, Words, lexicon
+from parentis.claims.lexicon import Words, lexicon
+from parentis.claims.naming import Named, hint_in, is_near, named_in, names_one_of
 from parentis.claims.outline import Place
 from parentis.claims.parts import whole_of
 from parentis.claims.quantities import Quantity
@@ -24,7 +25,8 @@ ROLLING = 4.0
 CANDIDATES_SHOWN = 3
 
 _ROLLING = re.compile(
-    r"\brolling\b|\b(?:12|twelve)[\s-]months?\b(?!\s+average)|\bover (?:the )?(?:last |past )?(?:12|twelve) months\b",
+    r"\brolling\b|(?<!of the )\b(?:12|twelve)[\s-]months?\b(?!\s+average)"
+    r"|\bover (?:the )?(?:last |past )?(?:12|twelve) months\b",
     re.I,
 )
 
@@ -55,39 +57,6 @@ class _Score:
     whole: float
 
 
-def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
-    """Every measure that is possible, with what speaks for it, the likeliest first."""
-    found, is_rolling = [], around.rolling or bool(_ROLLING.search(around.clause))
-    named = any(_is_close(words, around.place) and _is_named(words, around.clause) for words in lexicon())
-    for words in lexicon():
-        here = measure(words.code, words.measure)
-        if quantity is not None and not fits(here, quantity):
-            continue
-        name, own = _hits(words, around.clause, around.place)
-        other_twin = has_twin(here) and here.measure.endswith("-12m") != is_rolling
-        if other_twin and own:
-            own = max(own - ROLLING, 0.1)
-        # Where the words name a measure of this place, its headings say less of the others.
-        headings = _by_headings(words, around.place) * (HEADING_OF_OTHERS if named and not name else 1)
-        whole = own + _by_place(words, around.place) + headings - (ROLLING if other_twin else 0)
-        found.append(_Score((here.code, here.measure), name, own, whole))
-    return sorted(found, key=lambda score: -score.whole)
-
-
-def _is_close(words: Words, place: Place) -> bool:
-    return words.code in place.codes if place.codes else _in_place(words, place)
-
-
-def _is_named(words: Words, clause: str) -> bool:
-    return any(weight >= NAME and pattern.search(clause) for pattern, weight in words.names)
-
-
-def has_twin(here: Measure) -> bool:
-    """Whether the measure comes in the month and in twelve months."""
-    twin = here.measure.removesuffix("-12m") if here.measure.endswith("-12m") else f"{here.measure}-12m"
-    return any((words.code, words.measure) == (here.code, twin) for words in lexicon())
-
-
 def tie_of(around: Around, quantity: Quantity | None) -> Found:
     """The measure that most speaks for; only candidates where nothing speaks enough, or two do alike."""
     ranked = _scores(around, quantity)
@@ -102,6 +71,34 @@ def tie_of(around: Around, quantity: Quantity | None) -> Found:
         return Found(Tie(*best.key), best.own > 0, best.name > 0)
     near = tuple(score.key for score in ranked[:CANDIDATES_SHOWN] if score.whole > 0)
     return Found(Tie(candidates=near), best.own > 0)
+
+
+def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
+    """Every measure that is possible, with what speaks for it, the likeliest first."""
+    place, is_rolling = around.place, around.rolling or bool(_ROLLING.search(around.clause))
+    named = named_in(around.clause, place)
+    headings = [named_in(heading, place) for heading in reversed(place.headings)]
+    one_is_named = names_one_of(named.values(), place)
+    found = []
+    for words in lexicon():
+        here = measure(words.code, words.measure)
+        if quantity is not None and not fits(here, quantity):
+            continue
+        name, own = _own(words, named, around.clause, place)
+        other_twin = has_twin(here) and here.measure.endswith("-12m") != is_rolling
+        if other_twin and own:
+            own = max(own - ROLLING, 0.1)
+        # Where the words name a measure of this place, its headings say less of the others.
+        above = _by_headings(words, headings, place) * (HEADING_OF_OTHERS if one_is_named and not name else 1)
+        whole = own + _by_place(words.code, place) + above - (ROLLING if other_twin else 0)
+        found.append(_Score((here.code, here.measure), name, own, whole))
+    return sorted(found, key=lambda score: -score.whole)
+
+
+def has_twin(here: Measure) -> bool:
+    """Whether the measure comes in the month and in twelve months."""
+    twin = here.measure.removesuffix("-12m") if here.measure.endswith("-12m") else f"{here.measure}-12m"
+    return any((words.code, words.measure) == (here.code, twin) for words in lexicon())
 
 
 def fits(here: Measure, quantity: Quantity) -> bool:
@@ -119,51 +116,38 @@ def fits(here: Measure, quantity: Quantity) -> bool:
     return here.kind in ("count", "share")
 
 
-def _hits(words: Words, text: str, place: Place) -> tuple[float, float]:
-    """What a text has of a measure's names, and of its names and, where its place allows, its hints."""
-    name = max((weight for pattern, weight in words.names if pattern.search(text)), default=0.0)
-    if not _in_place(words, place):
-        return name, name
-    hint = max((weight for pattern, weight in words.hints if pattern.search(text)), default=0.0)
+def _own(words: Words, named: dict[tuple[str, str], Named], text: str, place: Place) -> tuple[float, float]:
+    """What a text has of a measure's names, and of its names and its hints together."""
+    found = named.get((words.code, words.measure))
+    name, hint = found.weight if found else 0.0, hint_in(words, text, place)
     return name, max(name, hint) + min(name, hint) / 4
 
 
-def _in_place(words: Words, place: Place) -> bool:
-    return words.code in place.codes or (bool(place.section) and words.code.startswith(place.section))
+def _by_place(code: str, place: Place) -> float:
+    if code in place.codes:
+        return CODE_GIVEN
+    if is_near(code, place):
+        return SECTION_GIVEN
+    return -ELSEWHERE if place.section else 0.0
 
 
-def _by_place(words: Words, place: Place) -> float:
+def _by_headings(words: Words, headings: list[dict[tuple[str, str], Named]], place: Place) -> float:
     score = 0.0
-    if words.code in place.codes:
-        score += CODE_GIVEN
-    elif _in_place(words, place):
-        score += SECTION_GIVEN
-    elif place.section:
-        score -= ELSEWHERE
+    for depth, (named, heading) in enumerate(zip(headings, reversed(place.headings), strict=True)):
+        score += _own(words, named, heading, place)[1] * (LABEL if depth == 0 else HEADING)
     return score
-
-
-def _by_headings(words: Words, place: Place) -> float:
-    weights = (LABEL, *(HEADING for _ in place.headings))
-    return sum(
-        _hits(words, heading, place)[1] * weight
-        for heading, weight in zip(reversed(place.headings), weights, strict=False)
-    )
 
 
 _DENIED = re.compile(r"(?:\b(?:not|never|without|no\s+longer|lacked|lacking)|n't)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
-def denied(tie: Tie, clause: str) -> bool:
+def denied(tie: Tie, clause: str, place: Place) -> bool:
     """Whether words speak of those of whom a measure is not so: the rest of its base.
 
     They do where its name stands after a `not`, or is one that says so itself, such as `overdue` for reviews on time.
     """
-    for words in lexicon():
-        if (words.code, words.measure) == tie.key:
-            found = [match for pattern, _ in words.names if (match := pattern.search(clause))]
-            longest = max(found, key=lambda match: match.end() - match.start(), default=None)
-            if longest is None:
-                return False
-            return longest.re in words.contrary or bool(_DENIED.search(clause[: longest.start()]))
-    return False
+    found = named_in(clause, place).get(tie.key)
+    if found is None:
+        return False
+    words = next(each for each in lexicon() if (each.code, each.measure) == tie.key)
+    return found.pattern in words.contrary or bool(_DENIED.search(clause[: found.start]))

@@ -26,7 +26,7 @@ _STEADY = re.compile(r"\bstead(?:y|ily)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"\b(?P<nearly>almost|nearly|just\s+under)?\s*(?P<more>more\s+than|over|well\s+over)?\s*"
     r"(?P<word>doubl(?:ed|ing)|trebl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halved|halving|twice\s+(?:as\s+(?:many|high)|the|that|what)|"
-    r"double\s+(?:the|that|what)|half\s+(?:of\s+)?(?:what|that|the\s+(?:number|figure|rate|level)))\b",
+    r"double\s+(?:the|that|what)|half\s+(?:of\s+)?(?:what|that|the\s+(?:number|figure|rate|level|(?=\d))))\b",
     re.IGNORECASE,
 )
 _FACTORS = (("doubl", 2.0), ("twice", 2.0), ("trebl", 3.0), ("tripl", 3.0), ("quadrupl", 4.0), ("hal", 0.5))
@@ -37,6 +37,7 @@ _STRENGTHS = (
         re.compile(r"(?<!not )(?<!no )\b(?:statistically\s+)?significant(?:ly)?\b(?!\s+number)", re.IGNORECASE),
     ),
 )
+_OF_A_TARGET = re.compile(r"[^.;,]{0,25}\b(?:target|milestone|threshold|national|England|average)\b", re.IGNORECASE)
 # How far from a word of strength the word for the change may stand: `decreased slightly`, `a slight fall`.
 STRENGTH_WITHIN = 25
 
@@ -89,15 +90,13 @@ def _superlatives(here: Read) -> Iterator[Wording]:
         if is_since and since is None:
             continue
         end = since.end if since else match.end()
-        yield Wording(match.start(), end, Kind.SUPERLATIVE, _side(match["most"]), since)
+        yield Wording(match.start(), end, Kind.SUPERLATIVE, _side(match["most"]), since, said=match["most"])
 
 
 def _side(word: str) -> int:
-    """Whether a superlative means the top; best and worst do not say which that is."""
+    """Whether a superlative means the top; best and worst do so as the measure has it."""
     lowered = word.lower()
-    if lowered in {"lowest", "smallest", "fewest"}:
-        return -1
-    return 0 if lowered in {"best", "worst"} else 1
+    return -1 if lowered in {"lowest", "smallest", "fewest", "worst"} else 1
 
 
 def _month_after(place: int, mentions: tuple[MonthMention, ...]) -> MonthMention | None:
@@ -154,6 +153,8 @@ def _exceptions(here: Read, match: re.Match[str]) -> tuple[str, ...]:
 def _multiples(here: Read) -> Iterator[Wording]:
     for match in _MULTIPLE.finditer(here.text):
         factor = next(value for begins, value in _FACTORS if match["word"].lower().startswith(begins))
+        if _OF_A_TARGET.match(here.text[match.end() :]):
+            continue
         reference = next((m for m in here.mentions if m.start >= match.end()), None)
         yield Wording(match.start(), match.end(), Kind.MULTIPLE, 1 if factor > 1 else -1, reference, factor=factor)
 
