@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.generative.records import MONTHS
 from tests.mutation.anew import meanings
 from tests.mutation.councils import Drawn, draw
+from tests.mutation.kept import Kept
 from tests.mutation.known import known
 from tests.mutation.mutant import Mutant, Outcome
 from tests.mutation.python_mutants import python_mutants
@@ -31,9 +32,12 @@ def main() -> int:
     started = time.monotonic()
     everything = all_mutants()
     chosen = [each for each in everything if arguments.only in each.file][arguments.start :: arguments.sample]
-    print(f"{len(chosen)} mutants of {len(everything)}", flush=True)
-    outcomes = []
-    for outcome in outcomes_of(chosen, arguments.workers):
+    kept = Kept(arguments.keep, arguments.again)
+    outcomes = kept.outcomes_of(chosen)
+    left = kept.left(chosen)
+    print(f"{len(chosen)} mutants of {len(everything)}, {len(outcomes)} tried before", flush=True)
+    for outcome in outcomes_of(left, arguments.workers):
+        kept.keep(outcome)
         outcomes.append(outcome)
         if outcome.fate == "survived" and outcome.mutant.name not in known().names:
             print(f"survived: {outcome.mutant.text}", flush=True)
@@ -45,7 +49,7 @@ def main() -> int:
     outcomes.sort(key=lambda each: places[each.mutant])
     minutes = (time.monotonic() - started) / 60
     if len(chosen) == len(everything):
-        PAGE.write_text(page(outcomes, known(), minutes), "utf-8")
+        PAGE.write_text(page(outcomes, known()), "utf-8")
     return verdict(everything, outcomes, minutes)
 
 
@@ -103,6 +107,8 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="every N-th mutant")
     parser.add_argument("--start", type=int, default=0, metavar="K", help="leave out the first K")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="how many processes")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="go on where a run with the same file stopped")
+    parser.add_argument("--again", action="store_true", help="of what is kept, try those again that lived")
     parser.add_argument("--all", action="store_true", help="tell of the killed too, with what killed them")
     return parser.parse_args()
 

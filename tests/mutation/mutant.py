@@ -42,7 +42,7 @@ class Mutant:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a mutant: `by` names the example or property that killed it, or the error."""
+    """What came of a mutant: `by` names what killed it, or the error; `seconds` are of processor time."""
 
     mutant: Mutant
     fate: Fate

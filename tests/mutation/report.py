@@ -22,7 +22,7 @@ against the second implementation, or the properties of the calendar) notices.
 
 Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and {survived}
 survive: **{score}** are killed, and {least} have to be. {not_viable} more never ran, because the database or Python
-refuses them, and count nowhere. The run took {minutes} minutes.
+refuses them, and count nowhere. All took {minutes} minutes of processor time.
 
 | File | Mutants | By examples | By properties | Equivalent | Survived | Score | Never ran |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -102,7 +102,7 @@ def percent(share: Fraction) -> str:
     return f"{float(100 * share):.1f} %"
 
 
-def page(outcomes: Sequence[Outcome], known: Known, minutes: float) -> str:
+def page(outcomes: Sequence[Outcome], known: Known) -> str:
     """The page: the score, the counts by file, and every survivor with why."""
     whole = tally(outcomes, known)
     by_file: dict[str, list[Outcome]] = {}
@@ -117,7 +117,7 @@ def page(outcomes: Sequence[Outcome], known: Known, minutes: float) -> str:
         score=percent(whole.score),
         least=percent(LEAST),
         not_viable=whole.not_viable,
-        minutes=f"{minutes:.0f}",
+        minutes=f"{sum(each.seconds for each in outcomes) / 60:.0f}",
         rows="\n".join([*rows, f"| **All** | {whole.row} |"]),
         survivors="\n".join(survivors(outcomes, known)),
         equivalents="\n".join(told(outcomes, known.equivalent)),

@@ -42,7 +42,7 @@ SELECT
     END AS distance_miles,
     ROW_NUMBER() OVER (
         PARTITION BY e.council, e.child_id
-        ORDER BY e.decom, CASE WHEN e."dec" IS NULL THEN 1 ELSE 0 END, e."dec", e."row"
+        ORDER BY e.decom, e."dec" NULLS LAST, e."row"
     ) AS episode_no
 FROM distinct_episode AS e
 JOIN council AS c ON c.council = e.council
@@ -50,7 +50,7 @@ LEFT JOIN placement_groups AS p ON p.code = e.place
 LEFT JOIN legal_status_groups AS l ON l.code = e.ls
 LEFT JOIN distances AS d
     ON d.council = e.council
-    AND COALESCE(d.home_post, '') = COALESCE(e.home_post, '')
-    AND COALESCE(d.pl_post, '') = COALESCE(e.pl_post, '')
+    AND d.home_post IS NOT DISTINCT FROM e.home_post
+    AND d.pl_post IS NOT DISTINCT FROM e.pl_post
 LEFT JOIN council_authorities AS o ON o.council = e.council AND o.authority = d.authority
 WHERE NOT COALESCE(l.respite, FALSE)

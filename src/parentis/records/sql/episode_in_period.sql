@@ -16,7 +16,7 @@ marked AS (
     SELECT
         *,
         CASE
-            WHEN dec_before = decom AND rec_before = 'X1' AND COALESCE(rne, '') <> 'S' THEN 0
+            WHEN dec_before = decom AND rec_before = 'X1' AND rne IS DISTINCT FROM 'S' THEN 0
             ELSE 1
         END AS begins_period
     FROM followed

@@ -1,5 +1,5 @@
 -- Each episode with its placement, numbered within the period of care; 0 is a temporary placement that
--- interrupts none. RNE S, P and B begin a placement; L, T and U continue it. A temporary placement (T0 to T4)
+-- interrupts none. RNE S, P and B begin a placement (before S there is none); L, T and U continue it. A temporary placement (T0 to T4)
 -- is none and does not break the one it interrupts, which goes on after it when nothing about it has changed.
 WITH followed AS (
     SELECT
@@ -24,7 +24,7 @@ marked AS (
                 AND place_provider IS NOT DISTINCT FROM provider_before
                 AND pl_post IS NOT DISTINCT FROM post_before
                 AND urn IS NOT DISTINCT FROM urn_before THEN 0
-            WHEN rne IN ('S', 'P', 'B') THEN 1
+            WHEN rne IN ('P', 'B') THEN 1
             ELSE 0
         END AS begins_placement
     FROM followed

@@ -4,4 +4,4 @@ SELECT
 FROM period_of_care AS p
 JOIN episode_in_period AS e
     ON e.council = p.council AND e.child_id = p.child_id AND e.episode_no = p.last_episode_no
-WHERE p.ended_on IS NOT NULL AND COALESCE(p.ended_rec, '') <> 'X1'
+WHERE p.ended_on IS NOT NULL AND p.ended_rec IS DISTINCT FROM 'X1'

@@ -3,8 +3,8 @@
 WITH assessed AS (
     SELECT
         c.council, c.month, c.subject,
-        MAX(CASE WHEN e.kind IN ('initial', 'review') THEN 1 ELSE 0 END) AS assessed,
-        MAX(CASE WHEN e.kind = 'dental' THEN 1 ELSE 0 END) AS dental
+        BOOL_OR(e.kind IN ('initial', 'review')) AS assessed,
+        BOOL_OR(e.kind = 'dental') AS dental
     FROM in_care_month AS c
     JOIN health_assessments AS e
         ON e.council = c.council AND e.child_id = c.subject
@@ -27,8 +27,8 @@ questionnaire AS (
 misuse AS (
     SELECT
         c.council, c.month, c.subject,
-        MAX(CASE WHEN e.response = 'accepted' THEN 1 ELSE 0 END) AS accepted,
-        MAX(CASE WHEN e.response = 'refused' THEN 1 ELSE 0 END) AS refused
+        COALESCE(BOOL_OR(e.response = 'accepted'), FALSE) AS accepted,
+        COALESCE(BOOL_OR(e.response = 'refused'), FALSE) AS refused
     FROM in_care_month AS c
     JOIN substance_misuse AS e
         ON e.council = c.council AND e.child_id = c.subject
@@ -38,8 +38,8 @@ misuse AS (
 offence AS (
     SELECT
         c.council, c.month, c.subject,
-        MAX(CASE WHEN e.outcome_on >= c.first_of_quarter THEN 1 ELSE 0 END) AS in_quarter,
-        MAX(CASE WHEN e.outcome_on >= c.since_april THEN 1 ELSE 0 END) AS since_april
+        BOOL_OR(e.outcome_on >= c.first_of_quarter) AS in_quarter,
+        BOOL_OR(e.outcome_on >= c.since_april) AS since_april
     FROM in_care_month AS c
     JOIN offences AS e
         ON e.council = c.council AND e.child_id = c.subject AND e.substantive = 'Y' AND e.outcome_on <= c.d
@@ -48,15 +48,15 @@ offence AS (
 SELECT
     c.council, c.month, c.subject, c.team, c.age, c.sex, c.ethnicity, c.placement, c.legal_status, c.location,
     c.age_years, c.in_care_12_months,
-    COALESCE(a.assessed = 1, FALSE) AS health_assessed,
-    COALESCE(a.dental = 1, FALSE) AS dental_checked,
+    COALESCE(a.assessed, FALSE) AS health_assessed,
+    COALESCE(a.dental, FALSE) AS dental_checked,
     i.up_to_date = 'Y' AS immunised,
     q.score AS sdq_score,
     m.subject IS NOT NULL AS misuse_identified,
-    m.accepted = 1 AS misuse_help_accepted,
-    m.refused = 1 AS misuse_help_refused,
-    COALESCE(o.in_quarter = 1, FALSE) AS offended_in_quarter,
-    COALESCE(o.since_april = 1, FALSE) AS offended_since_april
+    m.accepted AS misuse_help_accepted,
+    m.refused AS misuse_help_refused,
+    COALESCE(o.in_quarter, FALSE) AS offended_in_quarter,
+    COALESCE(o.since_april, FALSE) AS offended_since_april
 FROM in_care_month AS c
 LEFT JOIN assessed AS a ON a.council = c.council AND a.month = c.month AND a.subject = c.subject
 LEFT JOIN immunisation AS i

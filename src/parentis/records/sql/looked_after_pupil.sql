@@ -2,8 +2,8 @@
 WITH provision AS (
     SELECT
         c.council, c.month, c.subject,
-        MAX(CASE WHEN e.full_time = 'N' THEN 1 ELSE 0 END) AS not_full_time,
-        MAX(CASE WHEN e.full_time = 'N' AND LOWER(TRIM(e.reason)) = 'other' THEN 1 ELSE 0 END) AS reason_other
+        COALESCE(BOOL_OR(e.full_time = 'N'), FALSE) AS not_full_time,
+        COALESCE(BOOL_OR(e.full_time = 'N' AND LOWER(TRIM(e.reason)) = 'other'), FALSE) AS reason_other
     FROM in_care_month AS c
     JOIN education_provision AS e
         ON e.council = c.council AND e.child_id = c.subject
@@ -20,8 +20,8 @@ plan AS (
 need AS (
     SELECT
         c.council, c.month, c.subject,
-        MAX(CASE WHEN e.provision = 'support' THEN 1 ELSE 0 END) AS support,
-        MAX(CASE WHEN e.provision = 'ehcp' THEN 1 ELSE 0 END) AS ehcp
+        BOOL_OR(e.provision = 'support') AS support,
+        BOOL_OR(e.provision = 'ehcp') AS ehcp
     FROM in_care_month AS c
     JOIN sen AS e
         ON e.council = c.council AND e.child_id = c.subject
@@ -31,8 +31,8 @@ need AS (
 exclusion AS (
     SELECT
         c.council, c.month, c.subject,
-        MAX(CASE WHEN e.kind = 'suspension' THEN 1 ELSE 0 END) AS suspended,
-        MAX(CASE WHEN e.kind = 'permanent' THEN 1 ELSE 0 END) AS excluded
+        BOOL_OR(e.kind = 'suspension') AS suspended,
+        BOOL_OR(e.kind = 'permanent') AS excluded
     FROM in_care_month AS c
     JOIN exclusions AS e
         ON e.council = c.council AND e.child_id = c.subject
@@ -55,12 +55,12 @@ SELECT
     c.school_age,
     p.subject IS NOT NULL AS has_plan,
     e.subject IS NOT NULL AS in_provision,
-    e.not_full_time = 1 AS not_full_time,
-    e.reason_other = 1 AS reason_other,
-    COALESCE(n.support = 1, FALSE) AS sen_support,
-    COALESCE(n.ehcp = 1, FALSE) AS ehcp,
-    COALESCE(x.suspended = 1, FALSE) AS suspended,
-    COALESCE(x.excluded = 1, FALSE) AS excluded,
+    e.not_full_time,
+    e.reason_other,
+    COALESCE(n.support, FALSE) AS sen_support,
+    COALESCE(n.ehcp, FALSE) AS ehcp,
+    COALESCE(x.suspended, FALSE) AS suspended,
+    COALESCE(x.excluded, FALSE) AS excluded,
     a.possible AS sessions_possible,
     a.possible - a.absent AS sessions_attended,
     -- A tenth or more of the possible sessions missed.

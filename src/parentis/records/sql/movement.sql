@@ -1,5 +1,6 @@
--- A placement that ended because the child moved to another: REC X1, the next episode of the period has RNE P
--- or B, and neither is temporary. The end of a placement that began the same day is no movement.
+-- A placement that ended because the child moved to another: the next episode of the period has RNE P or B, and
+-- neither is temporary. That REC is X1 goes without saying: a period goes on after nothing else. The end of a
+-- placement that began the same day is no movement.
 WITH followed AS (
     SELECT
         *,
@@ -21,8 +22,7 @@ JOIN placement AS p
     AND p.period_no = e.period_no AND p.placement_no = e.placement_no
 LEFT JOIN movement_reasons AS r ON r.code = e.reason_place_change
 WHERE
-    e.rec = 'X1'
-    AND e.next_rne IN ('P', 'B')
+    e.next_rne IN ('P', 'B')
     AND NOT e.temporary
     AND NOT e.next_temporary
     AND p.began_on <> e."dec"

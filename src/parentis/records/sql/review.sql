@@ -3,10 +3,7 @@
 -- a period ended need not be looked at: a review on the day of a same-day restart belongs to the new period, which is
 -- the one asked.
 WITH held AS (
-    SELECT council, child_id, review AS held_on
-    FROM reviews
-    WHERE child_id IS NOT NULL AND review IS NOT NULL
-    GROUP BY council, child_id, review
+    SELECT DISTINCT council, child_id, review AS held_on FROM reviews
 ),
 placed AS (
     SELECT h.council, h.child_id, h.held_on, p.period_no, p.first_review_due_on

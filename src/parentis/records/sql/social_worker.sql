@@ -1,16 +1,13 @@
 -- A child's social-worker allocations in order. `is_change`: the worker differs from the one before; the first
--- allocation of a child is no change. `allocation_no`: the later began later, or is the later row.
-WITH followed AS (
-    SELECT
-        council, child_id, COALESCE(worker_id, '') AS worker_id, team, started_on, ended_on, "row",
-        LAG(COALESCE(worker_id, '')) OVER (
-            PARTITION BY council, child_id ORDER BY started_on, "row"
-        ) AS worker_before,
-        ROW_NUMBER() OVER (PARTITION BY council, child_id ORDER BY started_on, "row") AS allocation_no
+-- allocation of a child has none before it. `allocation_no`: the later began later, or is the later row. A blank
+-- worker is a worker like another.
+WITH allocated AS (
+    SELECT council, child_id, COALESCE(worker_id, '') AS worker_id, team, started_on, ended_on, "row"
     FROM allocations
-    WHERE role = 'social-worker' AND child_id IS NOT NULL AND started_on IS NOT NULL
+    WHERE role = 'social-worker'
 )
 SELECT
-    council, child_id, worker_id, team, started_on, ended_on, "row", allocation_no,
-    COALESCE(worker_id <> worker_before, FALSE) AS is_change
-FROM followed
+    *,
+    ROW_NUMBER() OVER (PARTITION BY council, child_id ORDER BY started_on, "row") AS allocation_no,
+    worker_id <> LAG(worker_id) OVER (PARTITION BY council, child_id ORDER BY started_on, "row") AS is_change
+FROM allocated
