@@ -18,7 +18,7 @@ TEMPLATE = """\
 
 Made by `make mutants`. It changes one thing at a time in the SQL of the relations, in the expressions of the
 measures and in the plain Python under them, and asks whether a worked example or a property (a random council
-against the second implementation, or the properties of the calendar) notices.
+against the second implementation, what each measure needs, or the properties of the calendar) notices.
 
 Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and {survived}
 survive: **{score}** are killed, and {least} have to be. {not_viable} more never ran, because the database or Python

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import duckdb
+from tests.generative.needs import wrongly_there
 from tests.mutation.councils import Drawn
 from tests.mutation.engine import Prints
 from tests.mutation.judges import Councils, Examples
@@ -74,6 +75,8 @@ def of_relation(mutant: Mutant) -> str:
 def of_measure(mutant: Mutant) -> str:
     """Who kills a changed measure."""
     measure = mutated_measure(mutant)
+    if mutant.place.endswith(": needs") and wrongly_there([measure]):
+        return "tests/generative/test_needs.py"
     return examples().of_measure(measure) or councils().of_measure(measure)
 
 
