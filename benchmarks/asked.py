@@ -9,6 +9,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 COLUMNS = ("council", "code", "measure", "month", "dimension", "group", "numerator", "denominator")
+TWELVE = (
+    *("4.01.01:starts", "4.01.05:inside", "4.01.07:20-miles-or-more", "4.02.01:number", "4.02.02:full-care-order"),
+    *("4.02.02:section-20", "4.02.03:placed-for-adoption", "4.02.07:at-home", "4.04.01:leavers", "4.04.03:positive"),
+    *("4.05.01:three-or-more", "4.07.01:six-weeks"),
+)
+"""What is done by hand and in pandas: a measure or two of each of the large relations."""
+
 Cells = dict[tuple[str, ...], tuple[str, str]]
 
 

@@ -51,6 +51,6 @@ LEFT JOIN legal_status_groups AS l ON l.code = e.ls
 LEFT JOIN distances AS d
     ON d.council = e.council
     AND d.home_post IS NOT DISTINCT FROM e.home_post
-    AND d.pl_post IS NOT DISTINCT FROM e.pl_post
+    AND d.pl_post = e.pl_post
 LEFT JOIN council_authorities AS o ON o.council = e.council AND o.authority = d.authority
 WHERE NOT COALESCE(l.respite, FALSE)
