@@ -76,7 +76,8 @@ def bench(
                 print(f"{number} councils, parentis and {way}: {told}")
     load = f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load not known"
     print(
-        f"{os.cpu_count()} processors, {load}. Seconds and memory of one process each, imports done before the clock starts."
+        f"{os.cpu_count()} processors, {load}. Seconds and memory of one process each, "
+        "imports done before the clock starts."
     )
     show(runs)
 
