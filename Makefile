@@ -16,6 +16,7 @@ FUZZ_FILES ?= 500
 NIGHTLY_COUNCILS ?= 200
 BENCH_CHILDREN ?= 2000
 SCALE_CHILDREN ?= 300000
+SCALE_COUNCILS ?= 1 10 50 153
 MUTANTS_SAMPLE ?= 1
 
 .DEFAULT_GOAL := help
@@ -91,7 +92,7 @@ bench: .venv/.test ## time and memory of the main job, beside hand-written SQL
 	@$(BIN)/python -m benchmarks.main_job --children $(BENCH_CHILDREN)
 
 bench-scale: .venv/.test ## 1, 10, 50 and 153 councils beside hand-written SQL and pandas (half an hour)
-	@$(BIN)/python -m benchmarks.scale --children $(SCALE_CHILDREN)
+	@$(BIN)/python -m benchmarks.scale --councils $(SCALE_COUNCILS) --children $(SCALE_CHILDREN)
 
 # --- keeping it in order ------------------------------------------------------------------------
 

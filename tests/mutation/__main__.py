@@ -27,7 +27,7 @@ TOLD_EVERY = 250
 
 
 def main() -> int:
-    """Nought when enough are killed and the list of known mutants is right."""
+    """Nought when enough of all are killed and the list of known mutants is right."""
     arguments = parsed()
     started = time.monotonic()
     everything = all_mutants()
@@ -64,9 +64,11 @@ def verdict(everything: Sequence[Mutant], outcomes: Sequence[Outcome], minutes: 
     slips = [*known().slips(outcomes), *known().gone(everything)]
     for slip in slips:
         print(slip)
-    if total.score < LEAST:
+    # A few tell nothing of the share: one that lives would be many per cent.
+    too_few = len(outcomes) == len(everything) and total.score < LEAST
+    if too_few:
         print(f"At least {percent(LEAST)} have to be killed.")
-    return 1 if slips or total.score < LEAST else 0
+    return 1 if slips or too_few else 0
 
 
 def all_mutants() -> list[Mutant]:
