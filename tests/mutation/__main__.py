@@ -1,4 +1,8 @@
-"""`python -m tests.mutation`: try the mutants; all of them together write docs/mutation.md."""
+"""`python -m tests.mutation`: try the mutants; all of them together write docs/mutation.md.
+
+`--keep FILE` lets a run go on where another stopped. A sample (`--sample`) takes every so manieth mutant, so that it
+has its share of every relation, measure and module.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +52,8 @@ def main() -> int:
     places = {each: place for place, each in enumerate(everything)}
     outcomes.sort(key=lambda each: places[each.mutant])
     minutes = (time.monotonic() - started) / 60
-    if len(chosen) == len(everything):
-        PAGE.write_text(page(outcomes, known()), "utf-8")
+    if arguments.page or len(outcomes) == len(everything):
+        PAGE.write_text(page(outcomes, known(), len(everything)), "utf-8")
     return verdict(everything, outcomes, minutes)
 
 
@@ -111,6 +115,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="how many processes")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="go on where a run with the same file stopped")
     parser.add_argument("--again", action="store_true", help="of what is kept, try those again that lived")
+    parser.add_argument("--page", action="store_true", help="write the page of a sample too: it says that it is one")
     parser.add_argument("--all", action="store_true", help="tell of the killed too, with what killed them")
     return parser.parse_args()
 

@@ -20,7 +20,7 @@ Made by `make mutants`. It changes one thing at a time in the SQL of the relatio
 measures and in the plain Python under them, and asks whether a worked example or a property (a random council
 against the second implementation, what each measure needs, or the properties of the calendar) notices.
 
-Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and {survived}
+{tried} Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and {survived}
 survive: **{score}** are killed, and {least} have to be. {not_viable} more never ran, because the database or Python
 refuses them, and count nowhere. All took {minutes} minutes of processor time.
 
@@ -102,14 +102,18 @@ def percent(share: Fraction) -> str:
     return f"{float(100 * share):.1f} %"
 
 
-def page(outcomes: Sequence[Outcome], known: Known) -> str:
-    """The page: the score, the counts by file, and every survivor with why."""
+def page(outcomes: Sequence[Outcome], known: Known, in_all: int) -> str:
+    """The page: the score, the counts by file, and every survivor with why. A sample of all says that it is one."""
     whole = tally(outcomes, known)
     by_file: dict[str, list[Outcome]] = {}
     for each in outcomes:
         by_file.setdefault(each.mutant.file, []).append(each)
     rows = [f"| `{file.removeprefix('src/parentis/')}` | {tally(some, known).row} |" for file, some in by_file.items()]
+    tried = f"All {in_all:,} mutants were tried."
+    if len(outcomes) < in_all:
+        tried = f"**A sample**: {len(outcomes):,} of {in_all:,} mutants were tried; a whole run replaces this page."
     return TEMPLATE.format(
+        tried=tried,
         viable=whole.viable,
         equivalent=whole.equivalent,
         killed=whole.killed,
