@@ -6,9 +6,15 @@ import csv
 import io
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.cli.conftest import Ended, Inside
+
+from parentis.control import ControlError
+from parentis.control.read import read_series
 
 HEADER = "date,value,mean,lower,upper,cause,type,variation,assurance"
 
@@ -125,3 +131,16 @@ def test_a_file_that_is_not_there(tmp_path: Path, inside: Inside) -> None:
     ended = inside("control", tmp_path / "none.csv", "--better", "high")
     assert ended.code == 2
     assert "is not there" in ended.err
+
+
+@given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda text: f"date,value\n{text}".encode())))
+def test_whatever_is_in_a_file_it_is_rows_or_one_sentence(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "series.csv"
+        file.write_bytes(content)
+        rows, told = (), ""
+        try:
+            rows = read_series(file)
+        except ControlError as fault:
+            told = str(fault)
+    assert rows or told.startswith("series.csv")

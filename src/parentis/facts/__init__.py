@@ -8,7 +8,7 @@ them, their average, the position against the council's target, the parts of a w
 from parentis.facts.about import Beside, Course, Facts, facts_about
 from parentis.facts.anchors import Anchor, Compared
 from parentis.facts.average import Average, average_of
-from parentis.facts.chance import Method, Verdict, judge
+from parentis.facts.chance import Method, Verdict, interval_of, judge
 from parentis.facts.change import Change, Direction, Movement, Obstacle, Polarity, change_on
 from parentis.facts.comparators import Comparators
 from parentis.facts.comparison import Bearing, Comparator, Comparison, Contrast, Neighbour, Neighbours, Publication
@@ -38,6 +38,6 @@ __all__ = [
     "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path", "Polarity", "Position",
     "Prospect", "Publication", "Quartile", "Rank", "Reading", "RecordingEffect", "RollingTotal", "Runs", "Since",
     "Source", "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window",
-    "average_of", "change_on", "extreme_of", "facts_about", "judge", "late_visits", "position_against",
-    "recording_effects", "window", "window_of_years",
+    "average_of", "change_on", "extreme_of", "facts_about", "interval_of", "judge", "late_visits",
+    "position_against", "recording_effects", "window", "window_of_years",
 ]  # fmt: skip

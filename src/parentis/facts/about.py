@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parentis.council import Council
 from parentis.facts.anchors import Anchor, Compared, compared
 from parentis.facts.average import Average, average_of
+from parentis.facts.chance import interval_of
 from parentis.facts.change import Change, Obstacle, Polarity
 from parentis.facts.comparators import Comparators
 from parentis.facts.comparison import Comparison
@@ -27,6 +28,7 @@ from parentis.facts.split import Split, split_of
 from parentis.facts.steps import Steps, steps_of
 from parentis.facts.sustained import Sustained, sustained_of
 from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
+from parentis.facts.uncertainty import Interval
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.series.figure import Figure
@@ -105,6 +107,11 @@ class Facts:
     def year_change(self) -> Change | None:
         """The change on the same month a year before, told or not."""
         return self.compared.changes.get(Anchor.YEAR_BEFORE) if self.compared else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """Between what and what chance would let the month's figure lie, at 95%; None where that is not known."""
+        return interval_of(self.now, self.measure.chance)
 
     @property
     def extreme(self) -> Extreme | None:

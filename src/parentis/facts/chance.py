@@ -1,4 +1,4 @@
-"""Is it a change? The one place where that is decided, for every kind of figure, at 95%."""
+"""Is it a change? The one place where that is decided, for every kind of figure, at 95%; and how sure is one figure."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
-from parentis.facts.reading import Reading
-from parentis.facts.uncertainty import Interval, correlation, newcombe, split_of_counts
+from parentis.facts.reading import PER, Reading
+from parentis.facts.uncertainty import Interval, correlation, garwood, newcombe, split_of_counts, wilson
 from parentis.indicators.kinds import Chance
 from parentis.series.paired import Paired
 
@@ -37,6 +37,27 @@ class Verdict:
     def is_change(self) -> bool:
         """Whether the two figures differ by more than chance would make them."""
         return not self.interval.holds(self.no_change)
+
+
+def interval_of(reading: Reading, works_on: Chance) -> Interval | None:
+    """Between what and what a figure would lie if the same happened again, at 95%, in its unit.
+
+    Wilson's interval for a share of cases; for events the exact one of their number, over their base if they have one.
+    None where it is not known what chance works on, there is no base, or what is counted is not whole.
+    """
+    base = reading.denominator
+    if base == 0 or works_on == "unknown":
+        return None
+    if works_on == "cases":
+        if base is None:
+            return None
+        share = wilson(float(reading.numerator), float(base))
+        return Interval(share.lower * PER[reading.kind.value], share.upper * PER[reading.kind.value])
+    if reading.numerator.denominator != 1 or reading.numerator < 0:
+        return None
+    number = garwood(int(reading.numerator))
+    times = 1.0 if base is None else PER[reading.kind.value] / float(base)
+    return Interval(number.lower * times, number.upper * times)
 
 
 def judge(now: Reading, before: Reading, works_on: Chance, paired: Paired | None = None) -> Verdict:

@@ -3,7 +3,8 @@
 A share is given the score interval of Wilson (1927). The difference of two shares is given Newcombe's interval, made
 from the two Wilson intervals (1998, his method 10, without continuity correction), and for pairs method 10 of his paper
 on these of the same year. Two counts are compared by the exact test that conditions on their sum, where the first is
-binomial (Przyborowski and Wilenski, 1940), with the interval of Clopper and Pearson (1934) for the split.
+binomial (Przyborowski and Wilenski, 1940), with the interval of Clopper and Pearson (1934) for the split; a count alone
+has the exact limits of Garwood (1936).
 """
 
 from __future__ import annotations
@@ -91,6 +92,14 @@ def clopper_pearson(counted: int, base: int) -> Interval:
     return Interval(lower, upper)
 
 
+def garwood(count: int) -> Interval:
+    """The exact 95% interval of the number of events to be expected where so many happened. `count` is not negative."""
+    most = count + 10 * math.sqrt(count + 1) + 10
+    lower = 0.0 if count == 0 else _last(lambda mean: poisson_tail(count, mean) < OUTSIDE / 2, most)
+    upper = _last(lambda mean: 1 - poisson_tail(count + 1, mean) >= OUTSIDE / 2, most)
+    return Interval(lower, upper)
+
+
 def split_of_counts(count: int, before: int, exposure: float = 1.0, exposure_before: float = 1.0) -> Interval:
     """The 95% interval of the rate of the first count over the rate of the second, as a ratio.
 
@@ -119,6 +128,24 @@ def tail(at_least: int, trials: int, share: float) -> float:
     return 1.0 - _sum_up(trials - at_least + 1, trials, 1.0 - share)
 
 
+def poisson_tail(at_least: int, mean: float) -> float:
+    """The chance of `at_least` or more events where `mean` are to be expected."""
+    if at_least <= 0:
+        return 1.0
+    if mean <= 0.0:
+        return 0.0
+    above = at_least > mean
+    # Whichever tail is the short one: from the first term away from the middle, until terms no longer matter.
+    k = at_least if above else at_least - 1
+    term = math.exp(k * math.log(mean) - mean - math.lgamma(k + 1))
+    total = 0.0
+    while k >= 0 and term > total * 1e-17:
+        total += term
+        term *= mean / (k + 1) if above else k / mean
+        k += 1 if above else -1
+    return min(1.0, total) if above else max(0.0, 1.0 - total)
+
+
 def _sum_up(start: int, trials: int, share: float) -> float:
     """The terms from `start` upwards, added until they no longer matter; `start` is above the middle."""
     term = math.exp(
@@ -137,9 +164,9 @@ def _sum_up(start: int, trials: int, share: float) -> float:
     return min(1.0, total)
 
 
-def _last(holds: Callable[[float], bool]) -> float:
-    """The greatest share for which a statement holds that is true at 0 and false from some share on."""
-    low, high = 0.0, 1.0
+def _last(holds: Callable[[float], bool], most: float = 1.0) -> float:
+    """The greatest number up to `most` for which a statement holds that is true at 0 and false from some number on."""
+    low, high = 0.0, most
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         low, high = (middle, high) if holds(middle) else (low, middle)

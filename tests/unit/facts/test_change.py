@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.facts.builders import JUNE, a_month
 
-from parentis.facts import Direction, Method, Movement, Obstacle, Polarity, change_on, judge
+from parentis.facts import Direction, Method, Movement, Obstacle, Polarity, change_on, interval_of, judge
 from parentis.facts.change import change_of_overlapping
 from parentis.facts.uncertainty import newcombe
 from parentis.series.paired import Paired
@@ -150,3 +150,30 @@ def test_the_interval_holds_the_difference_and_narrows_with_agreement(both, gain
     assert told.interval.holds(float(Fraction(now, bases[0]) - Fraction(before, bases[1])) * 100)
     if both * neither >= gained * lost:
         assert told.interval.upper - told.interval.lower <= apart.interval.upper - apart.interval.lower + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("kind", "figure", "works_on", "ends"),
+    [
+        ("share", (81, 263), "cases", (25.53, 36.62)),
+        ("count", (10,), "events", (4.795, 18.390)),
+        ("rate", (10, 98_795), "events", (4.795e4 / 98_795, 18.390e4 / 98_795)),
+        ("average", (10, 4), "events", (4.795 / 4, 18.390 / 4)),
+        ("share", (10, 40), "events", (4.795 / 0.4, 18.390 / 0.4)),
+    ],
+)
+def test_between_what_and_what_one_figure_lies(kind, figure, works_on, ends):
+    assert interval_of(a_month(kind, *figure), works_on) == pytest.approx(ends, rel=2e-4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "figure", "works_on"),
+    [
+        ("average", (900, 20), "unknown"),
+        ("share", (0, 0), "cases"),
+        ("count", ("10.5",), "events"),
+        ("count", (-3,), "events"),
+    ],
+)
+def test_where_chance_is_not_known_there_is_no_interval(kind, figure, works_on):
+    assert interval_of(a_month(kind, *figure), works_on) is None

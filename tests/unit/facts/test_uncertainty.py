@@ -4,7 +4,16 @@ import math
 
 import pytest
 
-from parentis.facts.uncertainty import clopper_pearson, correlation, newcombe, split_of_counts, tail, wilson
+from parentis.facts.uncertainty import (
+    clopper_pearson,
+    correlation,
+    garwood,
+    newcombe,
+    poisson_tail,
+    split_of_counts,
+    tail,
+    wilson,
+)
 
 # Newcombe, Two-sided confidence intervals for the single proportion (Statistics in Medicine, 1998), table I:
 # counted, base, the score interval (his method 3), the exact one (his method 5).
@@ -35,6 +44,19 @@ PAIRED = [
     (36, 12, 2, 0, (0.0569, 0.3404)),
     (1, 1, 7, 12, (-0.507, -0.026)),
     (59, 6, 16, 80, (-0.1186, -0.0046)),
+]
+
+# Exact limits for an expected number of events, as tables of the Poisson distribution print them (Garwood, 1936).
+EVENTS = [
+    (0, (0.000, 3.689)),
+    (1, (0.025, 5.572)),
+    (2, (0.242, 7.225)),
+    (3, (0.619, 8.767)),
+    (5, (1.623, 11.668)),
+    (10, (4.795, 18.390)),
+    (20, (12.217, 30.888)),
+    (50, (37.111, 65.919)),
+    (100, (81.364, 121.627)),
 ]
 
 # The table of the sign test, both sides together at 5%: of so many, the smaller part that is still beyond chance.
@@ -73,6 +95,18 @@ def test_two_counts_differ_where_the_sign_test_says_so(total, smaller):
     assert not split_of_counts(smaller, total - smaller).holds(1)
     assert not split_of_counts(total - smaller, smaller).holds(1)
     assert split_of_counts(smaller + 1, total - smaller - 1).holds(1)
+
+
+@pytest.mark.parametrize(("count", "ends"), EVENTS)
+def test_the_number_of_events_to_be_expected(count, ends):
+    assert garwood(count) == pytest.approx(ends, abs=6e-4)
+
+
+@pytest.mark.parametrize("mean", [0.0, 0.3, 4.0, 38.5])
+def test_the_tail_of_events_is_the_sum_of_its_terms(mean):
+    terms = [math.exp(-mean) * mean**k / math.factorial(k) for k in range(121)]
+    for at_least in range(60):
+        assert poisson_tail(at_least, mean) == pytest.approx(math.fsum(terms[at_least:]), abs=1e-12)
 
 
 def test_what_the_counts_arose_from_is_taken_into_account():
