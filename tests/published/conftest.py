@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.published.printed import series_of_default_sample
+from tests.published.printed import DefaultSample, default_sample
 
 from parentis.series.figures import Series
 
@@ -17,6 +17,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="package")
-def series(folder: Path) -> Series:
+def sample(folder: Path) -> DefaultSample:
+    """The default sample with all that its report is made from."""
+    return default_sample(folder)
+
+
+@pytest.fixture(scope="package")
+def series(sample: DefaultSample) -> Series:
     """Every figure of the default sample, for June 2017 and the twelve months before."""
-    return series_of_default_sample(folder)
+    return sample.series

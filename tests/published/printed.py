@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from parentis.council import Council
+from parentis.facts import Comparators
+from parentis.facts.delivered import DeliveredComparator
 from parentis.formats.delivery import read_delivery
 from parentis.period import Month
 from parentis.sample import write_sample
-from parentis.series.compute import compute
+from parentis.series.compute import Computation
 from parentis.series.figures import Figure, Series
 from parentis.series.record import CouncilRecord, Record
 
@@ -78,13 +81,33 @@ class Found:
         return str(part)
 
 
-def series_of_default_sample(folder: Path) -> Series:
+@dataclass(frozen=True)
+class DefaultSample:
+    """The default sample as `parentis run` has it: figures in detail, the council, the comparators delivered."""
+
+    series: Series
+    council: Council
+    comparators: Comparators
+
+
+def default_sample(folder: Path) -> DefaultSample:
     """Write the default sample into a folder, and read and compute it like any delivery."""
     write_sample(folder)
     read = read_delivery(folder)
     assert read.council is not None
     council = CouncilRecord(read.council.dfe_number, read.council, read.delivered)
-    return compute([Record(read.tables, (council,))], MONTH)
+    record = Record(read.tables, (council,))
+    with Computation.of(record, MONTH) as computation:
+        series = computation.series(in_detail=True)
+    names = [field.name for field in fields(DeliveredComparator)]
+    rows = read.tables["comparators"].select(names).to_pylist()
+    delivered = tuple(DeliveredComparator(**row) for row in rows)
+    return DefaultSample(series, read.council, Comparators(delivered=delivered))
+
+
+def series_of_default_sample(folder: Path) -> Series:
+    """The figures of the default sample."""
+    return default_sample(folder).series
 
 
 @cache

@@ -35,7 +35,7 @@ HEADLINES: dict[str, tuple[str, ...]] = {
     "4.11.16": ("completed", "average-score"),
     "4.11.17": ("identified", "refused"),
     "4.12.01": ("quarter", "year-to-date"),
-    "6.02.01": ("contacts", "awaiting-information"),
+    "6.02.01": ("contacts", "responses", "awaiting-information"),
     "6.02.02": ("households", "net-12m"),
     "6.02.07": ("total-12m",),  # a month has one or two
     "6.02.09": ("in-house", "ifa", "friends-and-family"),

@@ -1,0 +1,45 @@
+"""`docs/published-sentences.md` is what the program makes today, and leaves nothing out without a reason."""
+
+from __future__ import annotations
+
+import pytest
+from tests.published.printed import DefaultSample
+from tests.published.sentences import PAGE, Outcome, judged, page
+from tests.published.statements import FILE, KNOWN, statements
+
+# One process computes the sample for all of them.
+pytestmark = pytest.mark.xdist_group("published")
+
+
+def test_the_page_is_current(sample: DefaultSample) -> None:
+    made = page(sample)
+    assert PAGE.read_text(encoding="utf-8") == made, "run: python -m tests.published.sentences"
+
+
+def test_whatever_is_not_said_has_its_reason(sample: DefaultSample) -> None:
+    found, _ = judged(sample)
+    without = [each.statement for each in found if each.outcome is Outcome.NOT_SAID and not each.why]
+    assert without == []
+
+
+def test_what_is_not_so_has_what_is_so_beside_it(sample: DefaultSample) -> None:
+    found, items = judged(sample)
+    for each in found:
+        if each.outcome is Outcome.NOT_SO:
+            assert each.why
+            assert any(code == each.statement.code for code, _ in items)
+
+
+def test_most_of_what_is_true_is_said(sample: DefaultSample) -> None:
+    found, _ = judged(sample)
+    said = sum(each.outcome in (Outcome.SAME, Outcome.WITHIN_CHANCE) for each in found)
+    left_out = sum(each.outcome is Outcome.NOT_SAID for each in found)
+    assert said >= 3 * left_out
+
+
+def test_every_statement_is_of_a_measure_and_stands_once() -> None:
+    rows = [(each.code, each.measure, each.claim) for each in statements()]
+    assert len(set(rows)) == len(rows)
+    assert {(each.code, each.measure) for each in statements()} - KNOWN == {("4.10.01", "five-a-to-c")}
+    assert {each.code for each in statements()} <= {code for code, _ in KNOWN}
+    assert all(len(line.split(",")) >= 5 for line in FILE.read_text("utf-8").splitlines())
