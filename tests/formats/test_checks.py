@@ -246,3 +246,18 @@ def test_moves_without_a_reason_are_counted_by_file(tmp_path: Path, reason: str,
     findings = found(tmp_path, {"episodes.csv": EPISODES.replace("CARPL", reason)})
     assert [(f.rule, f.row) for f in findings] == [(rule, None)]
     assert findings[0].message.startswith("1 of 1 moves")
+
+
+def test_a_comparator_of_no_year_and_a_rank_among_nobody_are_told(tmp_path: Path) -> None:
+    rows = (
+        "code,measure,period,comparator,value,ranked,source\n"
+        "4.05.01,three-or-more,2016-03-31,england,10,,DfE\n"
+        "4.05.01,three-or-more,last year,region,10,,DfE\n"
+        "4.05.01,three-or-more,2015-16,rank,20,,DfE\n"
+        "4.05.01,three-or-more,2015-16,rank,20,150,DfE\n"
+    )
+    findings = found(tmp_path, {"comparators.csv": rows})
+    assert [(f.rule, f.row, f.column) for f in findings] == [
+        ("no-period", 3, "period"),
+        ("rank-of-how-many", 4, "ranked"),
+    ]

@@ -6,6 +6,7 @@ from datetime import date
 
 from parentis.checks.children import check_children
 from parentis.checks.code_years import check_code_years
+from parentis.checks.comparators import check_comparators
 from parentis.checks.completeness import check_completeness
 from parentis.checks.dates import check_dates
 from parentis.checks.episodes import check_episodes
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     check_repeats,
     check_return_interviews,
     check_completeness,
+    check_comparators,
 )
 
 

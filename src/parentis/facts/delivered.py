@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from parentis.facts.rank import Rank, band
 from parentis.facts.reading import Reading
 from parentis.facts.set_beside import PublishedValue, set_beside
 from parentis.formats.statistics import area_named, region_of
+from parentis.formats.statistics.periods import period_end
 from parentis.indicators import Measure
 from parentis.period import Month
 
@@ -57,9 +57,13 @@ def comparison_delivered(
 ) -> Comparison | None:
     """A measure beside the delivered values of the latest year that had ended by then; None without any.
 
-    For attainment it is the year of the figure where that was delivered. A row whose period is no date is passed over.
+    For attainment it is the year of the figure where that was delivered. A row whose period is none is passed over.
     """
-    ended = [(end, row) for row in rows if (end := period_end(row)) and end <= max(month.last, now.month.last)]
+    ended = [
+        (end, row)
+        for row in rows
+        if (end := period_end(row.period, row.code)) and end <= max(month.last, now.month.last)
+    ]
     if not ended or now.value is None:
         return None
     latest = max(end for end, _ in ended)
@@ -95,14 +99,6 @@ def comparison_delivered(
         differences=tuple(clause.text for clause in clauses),
         decimals=max((_decimals(row.value) for row in of_year.values() if row.comparator in _KINDS), default=0),
     )
-
-
-def period_end(row: DeliveredComparator) -> date | None:
-    """The day a row's year ends on; None when it is no date."""
-    try:
-        return date.fromisoformat(row.period.strip())
-    except ValueError:
-        return None
 
 
 def _value(row: DeliveredComparator) -> PublishedValue:

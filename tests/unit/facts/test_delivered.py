@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from parentis.facts.change import Polarity
 from parentis.facts.delivered import NOT_KNOWN_HOW, DeliveredComparator
 from parentis.facts.published import PublishedStatistics
 from parentis.formats.statistics import ENGLAND
+from parentis.formats.statistics.periods import period_end
 from parentis.indicators import measure
 from parentis.period import Month
 
@@ -75,6 +77,25 @@ def test_of_a_measure_that_nothing_is_known_to_be_published_of_the_definition_is
 def test_a_period_that_is_no_date_and_a_year_to_come_are_passed_over():
     assert compared(row("england", "10", "last year"), row("england", "9", "2018-03-31")) is None
     assert compared() is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "end"),
+    [
+        ("2016-03-31", "4.05.01", date(2016, 3, 31)),
+        ("2016-03", "4.05.01", date(2016, 3, 31)),
+        ("2016-02", "4.05.01", date(2016, 2, 29)),
+        ("2016", "4.05.01", date(2016, 3, 31)),
+        ("2015-16", "4.05.01", date(2016, 3, 31)),
+        ("2015/16", "4.10.01", date(2016, 8, 31)),
+        ("2016", "7.02.02", date(2016, 9, 30)),
+        ("2016-13", "4.05.01", None),
+        ("March 2016", "4.05.01", None),
+        ("", "4.05.01", None),
+    ],
+)
+def test_a_period_is_a_day_a_month_or_a_year(text, code, end):
+    assert period_end(text, code) == end
 
 
 def test_of_statistics_and_delivery_the_later_year_counts_and_of_one_year_the_statistics():

@@ -1,7 +1,7 @@
 """Children looked after: numbers and rates per 10,000, the later tidy files; a row an area, a year and a population.
 
 As the Department publishes it, where the edition is the latest year in the file, and as several editions stacked with
-a column that names each.
+a column that names each. The names of two columns have changed over the years.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parentis.formats.statistics.published import Published
-from parentis.formats.statistics.table import Gathered, Row, data_rows, ending_year, march, places, value_at
+from parentis.formats.statistics.table import Gathered, Row, data_rows, ending_year, march, one_of, places, value_at
 
 SOURCE = "number-and-rate"
 _STATISTICS = {
@@ -17,18 +17,18 @@ _STATISTICS = {
     "children starting to be looked after each year": "starting in the year",
     "children ceasing to be looked after each year": "ceasing in the year",
 }
-_PUBLISHED = ("time_period", "geographic_level", "population_type", "population_estimate", "children_count",
-              "rate_per_10000")  # fmt: skip
-_STACKED = ("edition", "time_period", "geographic_level", "area", "measure", "population_estimate", "number",
-            "rate_per_10000")  # fmt: skip
+_COLUMNS = ("time_period", "geographic_level", "population_estimate", "rate_per_10000")
+_WHAT = ("population_type", "measure")
+_COUNT = ("children_count", "number")
 
 
 def read_number_and_rate(rows: Sequence[Row], into: Gathered) -> tuple[str, str] | None:
     """What the file is and its edition; None when it is no such file."""
     header = rows[0][1]
-    at = places(header, _PUBLISHED) or places(header, _STACKED)
-    if at is None:
+    at, what, count = places(header, _COLUMNS), one_of(header, _WHAT), one_of(header, _COUNT)
+    if at is None or what is None or count is None:
         return None
+    at |= {"what": what, "count": count}
     of = {name.strip().lower(): place for place, name in enumerate(header)}
     latest = latest_year(rows, at["time_period"])
     for number, values in data_rows(rows):
@@ -57,7 +57,7 @@ def _read_row(
     number: int, values: list[str], at: dict[str, int], of: dict[str, int], latest: str, into: Gathered
 ) -> None:
     year = into.year(number, "time_period", value_at(values, at["time_period"]))
-    what = value_at(values, at.get("population_type", at.get("measure")))
+    what = value_at(values, at["what"])
     statistic = _STATISTICS.get(what.lower())
     area = into.area(number, *tidy_area(values, of), "geographic_level")
     if statistic is None:
@@ -65,8 +65,7 @@ def _read_row(
                  "population_type", what)  # fmt: skip
     if year is None or statistic is None or area is None:
         return
-    count_column = "children_count" if "children_count" in at else "number"
-    count = into.cell(number, count_column, value_at(values, at[count_column]))
+    count = into.cell(number, "children_count", value_at(values, at["count"]))
     people = into.cell(number, "population_estimate", value_at(values, at["population_estimate"]))
     rate = into.cell(number, "rate_per_10000", value_at(values, at["rate_per_10000"]))
     if rate is None or count is None or people is None or (rate.is_blank and count.is_blank):

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from parentis.formats.statistics.number_and_rate import latest_year, tidy_area
 from parentis.formats.statistics.published import Published
-from parentis.formats.statistics.table import Gathered, Row, data_rows, ending_year, march, places, value_at
+from parentis.formats.statistics.table import Gathered, Row, data_rows, ending_year, march, one_of, places, value_at
 
 SOURCE = "placement-stability"
-_COLUMNS = ("time_period", "geographic_level", "cla_group", "placement_stability", "children_count", "children_percent")
+_COLUMNS = ("time_period", "geographic_level", "cla_group", "placement_stability")
+_COUNT = ("children_count", "number")
+_PERCENT = ("children_percent", "percentage")
 _TOTAL = "total children"
 _STATISTICS = {
     "with 3 or more placements during the year": "three or more placements in the year",
@@ -22,9 +24,10 @@ _STATISTICS = {
 def read_placement_stability(rows: Sequence[Row], into: Gathered) -> tuple[str, str] | None:
     """What the file is and its edition; None when it is no such file."""
     header = rows[0][1]
-    at = places(header, _COLUMNS)
-    if at is None:
+    at, count_at, percent_at = places(header, _COLUMNS), one_of(header, _COUNT), one_of(header, _PERCENT)
+    if at is None or count_at is None or percent_at is None:
         return None
+    at |= {"children_count": count_at, "children_percent": percent_at}
     of = {name.strip().lower(): place for place, name in enumerate(header)}
     edition = latest_year(rows, at["time_period"])
     totals = _totals(rows, at, of)

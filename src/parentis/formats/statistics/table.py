@@ -113,6 +113,12 @@ def places(header: Sequence[str], wanted: Iterable[str]) -> dict[str, int] | Non
     return found if len(found) == len(tuple(wanted)) else None
 
 
+def one_of(header: Sequence[str], names: Sequence[str]) -> int | None:
+    """Where a column stands that has had several names; None when it has none of them."""
+    plain = [name.strip().lower() for name in header]
+    return next((plain.index(name) for name in names if plain.count(name) == 1), None)
+
+
 def value_at(values: Sequence[str], place: int | None) -> str:
     """A row's value in a column; empty when the row is too short or the file has no such column."""
     return values[place].strip() if place is not None and place < len(values) else ""
