@@ -12,6 +12,9 @@ from parentis.facts.rounding import half_up
 # "About 18" is right within a twentieth of 18, or when the figure rounds to it.
 ABOUT = Fraction(1, 20)
 
+# "Two thirds" and "nine in ten" are said of what lies within a twelfth of them.
+ROUGHLY = Fraction(1, 12)
+
 
 def rounds_to(exact: Fraction, stated: Stated) -> bool:
     """Whether the exact value is printed so, with as many decimals as were written; a half rounds up."""
@@ -26,6 +29,8 @@ def agrees(exact: Fraction, stated: Stated, hedge: Hedge = Hedge.EXACT) -> bool:
             return rounds_to(exact, stated)
         case Hedge.ABOUT:
             return rounds_to(exact, stated) or abs(exact - number) <= ABOUT * abs(number)
+        case Hedge.ROUGHLY:
+            return abs(exact - number) <= ROUGHLY * abs(number)
         case Hedge.OVER:
             return exact > number
         case Hedge.UNDER:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Quantity
 
 _CLOSING = r"^[\s)\]*]*"
 _INTO = (
-    r"(?:in|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of|"
+    r"(?:in(?:\s+(?:each|both)(?:\s+of)?)?|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of|"
     r"(?:in|over|for|during)\s+the\s+(?:12\s+months|twelve\s+months|year|quarter|three\s+months|3\s+months|three\s+years|3\s+years)\s+"
     r"(?:to|ending|ended)(?:\s+in)?)"
 )
@@ -54,9 +55,29 @@ def dates_of(text: str, quantities: Sequence[Quantity], mentions: Sequence[Month
     )
 
 
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:\([^()]*\)\s*)?and\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _between(text: str, quantity: Quantity, months: Sequence[MonthMention]) -> MonthMention | None:
+    """`Between April and June it fell from 21 to 18`: the first is of the earlier month, the second of the later."""
+    for one, two in pairwise(months):
+        if not (_BETWEEN.search(text[: one.start]) and _AND.fullmatch(text[one.end : two.start])):
+            continue
+        if _FROM.search(text[: quantity.start]):
+            return one
+        if _TO.search(text[: quantity.start]):
+            return two
+    return None
+
+
 def _firm(
     text: str, quantity: Quantity, place: int, quantities: Sequence[Quantity], months: Sequence[MonthMention]
 ) -> MonthMention | None:
+    if (found := _between(text, quantity, months)) is not None:
+        return found
     bracketed = next((m for m in months if re.fullmatch(r"\s*[(\[]\s*", text[m.end : quantity.start])), None)
     if bracketed is not None:
         return bracketed

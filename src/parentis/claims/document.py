@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from parentis.claims.errors import TextError
 from parentis.claims.months import MONTH_NAME
 from parentis.claims.paragraph import Paragraph, plain
+from parentis.claims.table import cells_of, is_row, told_rows
 
 LONGEST = 20_000_000
 """Bytes of the longest file that is read: a book, and no database."""
@@ -61,12 +64,12 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
             open_lines.clear()
 
     gap = False
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(_with_tables_told(text.splitlines()), 1):
         line = _plain(raw)
         if not line:
             gap = True
             continue
-        if not (open_lines and _goes_on(open_lines[-1][0], line, raw, gap)):
+        if not (open_lines and _goes_on(open_lines[-1][0], line, raw, gap or raw.endswith("\n"))):
             close()
         open_lines.append((line, number))
         gap = False
@@ -75,6 +78,18 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
             open_lines.clear()
     close()
     return tuple(found)
+
+
+def _with_tables_told(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each row of a Markdown table told as text; the rule under a header is left empty."""
+    for of_table, run in groupby(lines, key=is_row):
+        block = list(run)
+        if not of_table:
+            yield from block
+            continue
+        cells = [cells_of(line) for line in block]
+        told = told_rows([row for row in cells if row is not None])
+        yield from ("" if row is None else f"{next(told)}\n" for row in cells)
 
 
 def _goes_on(before: str, line: str, raw: str, gap: bool) -> bool:
@@ -91,7 +106,7 @@ def _plain(raw: str) -> str:
     line = re.sub(r"^\s*(?:#{1,6}\s+|>\s?|[-*•·]\s+)", "", plain(raw))
     line = re.sub(r"(\*\*|__|`)", "", line)
     line = re.sub(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)(?!-C\b)", "", line)
-    return re.sub(r"\s*\|\s*", " | ", line).strip(" |\t") if line.lstrip().startswith("|") else line.strip()
+    return line.strip()
 
 
 def _joined(lines: list[tuple[str, int]]) -> Paragraph:

@@ -30,6 +30,11 @@ _LISTED = re.compile(r"\s*(?:,|and|&|to|or|-)\s*")
 _ALL_BUT = re.compile(
     r"\b(?:all|every\s+\w+|everyone)\b[^.;,]{0,60}?\b(?:but|except|bar|apart\s+from)\s+(?:for\s+)?$", re.IGNORECASE
 )
+_DO_NOT = re.compile(
+    r"\s*(?:of\s+them\s+|(?:child|young|pupil|care)\w*\s+(?:people\s+|leavers\s+)?)?"
+    r"(?:do|did|have|had|has|were|was|are|is)\s*(?:not|n't)\s*(?:[.;,)]|$)",
+    re.IGNORECASE,
+)
 _COMES_AND_GOES = re.compile(
     r"\b(?:added|no\s+longer\s+counts?|(?:dropped|fell|drops|falls)\s+out|came\s+in|went\s+out)\b", re.IGNORECASE
 )
@@ -55,7 +60,7 @@ class Figured:
         before: Claim | None = None
         for place in range(len(self.here.quantities)):
             tie, is_denied = self._tie(place, before)
-            is_denied = is_denied or bool(_ALL_BUT.search(self.here.text[: self.here.quantities[place].start]))
+            is_denied = is_denied or self._is_of_the_rest(place)
             tie = _of_the_month(tie, self.here)
             self.ties.append(tie)
             claim = replace(self._claim(place, tie), denied=is_denied)
@@ -65,6 +70,11 @@ class Figured:
                 self.here.told.spoken_of(claim, self.here.report)
             before = claim if tie.tied else before
             yield claim
+
+    def _is_of_the_rest(self, place: int) -> bool:
+        """`All but four`, `23 do not`: of those of whom it is not so."""
+        quantity, text = self.here.quantities[place], self.here.text
+        return bool(_ALL_BUT.search(text[: quantity.start]) or _DO_NOT.match(text[quantity.end :]))
 
     # --- what sort of claim -----------------------------------------------------------------------------------------
 
@@ -136,7 +146,9 @@ class Figured:
             return Tie(candidates=self.ties[-1].candidates), False
         earlier = [before.tie if before else Tie(), spoken.tie if spoken.named else Tie(), here.told.topic]
         for each in earlier:
-            if each.tied and (asked is None or fits(measure(*each.key), asked)):
+            # A count can change by so many per cent.
+            by_percent = kind is Kind.DIFFERENCE and before is not None and each == before.tie
+            if each.tied and (asked is None or by_percent or fits(measure(*each.key), asked)):
                 return each, bool(before and before.denied and each == before.tie)
         if own.tie.tied and here.place.codes:
             return own.tie, False

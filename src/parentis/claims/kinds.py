@@ -132,6 +132,20 @@ _SHORT = re.compile(
 )
 
 
+_NOUN = re.compile(
+    r"^\s*(?:percentage\s+)?(?:points?\s+)?"
+    r"(?P<word>increase|rise|growth|improvement|reduction|fall|decrease|drop|decline)\b",
+    re.IGNORECASE,
+)
+
+
+def _change_named(spot: Spot) -> Sort | None:
+    """`A 55% increase`."""
+    if spot.quantity.percent is None or not (noun := _NOUN.match(spot.after)):
+        return None
+    return Sort(Kind.DIFFERENCE, direction_of(noun["word"]))
+
+
 def _short_of_target(spot: Spot) -> Sort | None:
     """`23 points short`: on the bad side, whichever that is."""
     is_so = _SHORT.match(spot.after) and _AGAINST_TARGET.search(spot.whole_before + spot.after[:80])
@@ -166,9 +180,10 @@ _AVERAGE_OF_MONTHS = re.compile(
 _PERIOD_OF_AVERAGE = re.compile(
     r"\b(?:12|twelve)[\s-]*months?\b|\byear(?:ly|'s)?\b|\bannual\b|\bmonth(?:ly)?\b", re.IGNORECASE
 )
+_EACH_MONTH = re.compile(r"^[^,;.]{0,60}\b(?:each|every|per|a)\s+month\b", re.IGNORECASE)
 _ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\b(?:on average\b|in an average month\b)", re.IGNORECASE)
 _EXTREME = re.compile(
-    r"\b(?:(?:year|12[\s-]months?|twelve[\s-]months?|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
+    r"\b(?:(?:\x02+|year|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
     r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak(?:ed|ing|s)?|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
     r"[^.;]{0,70}$",
     re.IGNORECASE,
@@ -193,6 +208,8 @@ def _average(spot: Spot) -> Sort | None:
     if _AVERAGE_OF_TWELVE.search(spot.before):
         return Sort(Kind.AVERAGE)
     said = list(_AVERAGE.finditer(spot.before))
+    if _EACH_MONTH.match(spot.after) and re.search(r"\bon\s+average,?\s+(?:\w+\s+){0,2}$", spot.before, re.IGNORECASE):
+        return Sort(Kind.AVERAGE)
     if not said:
         is_so = _ON_AVERAGE.match(spot.after) and _PERIOD_OF_AVERAGE.search(spot.after[:60])
     else:
@@ -223,6 +240,6 @@ def _extreme(spot: Spot) -> Sort | None:
 
 
 _RULES: tuple[Callable[[Spot], Sort | None], ...] = (
-    _in_line_with_target, _elsewhere, _cases_to_target, _short_of_target, _change, _target, _since, _average,
-    _range, _sustained, _extreme,
+    _in_line_with_target, _elsewhere, _cases_to_target, _short_of_target, _change_named, _change, _target, _since,
+    _average, _range, _sustained, _extreme,
 )  # fmt: skip

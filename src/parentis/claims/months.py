@@ -18,10 +18,15 @@ _ALONE_AFTER = (
     r"(?:in|since|from|to|by|for|during|until|at|of|than|and|end|on|between|through|last|this|or|with|vs|was)"
 )
 
-_YEAR = r"(?:'\s?\d{2}|(?:19|20)\d{2}|\d{2})(?!\d|[.,]\d|\s?%|\s?per\s?cent|\s?\()"
+_YEAR = (
+    r"(?:'\s?\d{2}|(?:19|20)\d{2}|\d{2})"
+    r"(?!\d|[.,]\d|\s?%|\s?per\s?cent|\s?\(|\s+(?:out\s+)?of\s+(?:the|our)\s+\d)"
+)
 _YEAR_BEFORE_BRACKET = r"(?:'\s?\d{2}|(?:19|20)\d{2}|\d{2})(?=\s?\()"
 _DAY = r"(?:(?:the\s+)?(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
-_NAMED = rf"{_DAY}(?P<name>{MONTH_NAME})\b\.?(?:[\s,]{{0,2}}(?:of\s+)?[-/]?(?P<year>{_YEAR}|{_YEAR_BEFORE_BRACKET}))?"
+# A comma before the year is one of a full year: "in April, 17 more".
+_BEFORE_YEAR = r"(?:,\s?(?=(?:19|20)\d\d)|\s{0,2})(?:of\s+)?[-/]?"
+_NAMED = rf"{_DAY}(?P<name>{MONTH_NAME})\b\.?(?:{_BEFORE_YEAR}(?P<year>{_YEAR}|{_YEAR_BEFORE_BRACKET}))?"
 
 _QUARTER = (
     rf"(?:(?:{MONTH_NAME})\s*(?:-|to|and)\s*(?:{MONTH_NAME})\s*)?"
@@ -52,6 +57,9 @@ _MENTION = re.compile(
     ),
     re.IGNORECASE,
 )
+# Two digits behind a month are its year where it lies this near the report's, else a figure: "Jun 26, May 29".
+EARLIEST, LATEST = -15, 5
+
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LINK = re.compile(r"\s*(?:,|/|&|and|,\s*and|or)\s*$", re.IGNORECASE)
 
@@ -109,12 +117,10 @@ def _by_name(match: re.Match[str], text: str, report: Month) -> MonthMention | N
     start, end = match.span()
     if year is None and not _stands_as_month(name, text[:start], text[match.end("name") :]):
         return None
-    if year is not None and not year.strip("' ").startswith(("19", "20")) and abs(_full(year) - report.year) > 15:
-        return (
-            None
-            if name.lower() == "may"
-            else MonthMention(start, match.end("name"), (str(_named(name, None, report)),), False)
-        )
+    if year is not None and len(year.strip("' ")) == 2 and not EARLIEST < _full(year) - report.year < LATEST:
+        if not _stands_as_month(name, text[:start], text[match.end("name") :]):
+            return None
+        return MonthMention(start, match.end("name"), (str(_named(name, None, report)),), False)
     return MonthMention(start, end, (str(_named(name, year, report)),), year is not None)
 
 
@@ -164,7 +170,9 @@ def _gathered(found: list[MonthMention], text: str, report: Month) -> list[Month
     joined: list[MonthMention] = []
     for mention in found:
         before = joined[-1] if joined else None
-        if before and _LINK.match(text[before.end : mention.start]) and not before.year_given and not mention.relative:
+        between = before and re.search(r"\bbetween\s+$", text[: before.start], re.IGNORECASE)
+        linked = before and not between and _LINK.match(text[before.end : mention.start])
+        if before and linked and not before.year_given and not mention.relative:
             months = tuple(str(_near(Month.parse(each), Month.parse(mention.months[0]))) for each in before.months)
             joined[-1] = MonthMention(before.start, mention.end, (*months, *mention.months), mention.year_given)
         else:

@@ -19,7 +19,12 @@ _N = rf"(?:{DIGITS}|{WORDS})"
 _MINUS = r"(?:(?<!\d)(?<!\d\s)-|minus\s+)"
 _P = r"\s*(?:%|per\s?cent\b|percent\b|percentage(?=\s+points?\b)|pp\b)(?P<{}>\s*points?\b)?"
 _OVER = r"(?:out\s+of|of|/|over)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
-_SAID = r"(?:[A-Za-z'&/-]+\s+){0,%d}?"
+# Words between the two numbers of one figure are of what is counted, not of what it is compared with.
+_NOT_SAID = (
+    r"(?!(?:above|below|over|under|more|fewer|less|higher|lower|target|peak|high|low|total|average|points?|percentage|and)"
+    r"\b)"
+)
+_SAID = rf"(?:{_NOT_SAID}[A-Za-z'&/-]+\s+){{0,%d}}?"
 _OF = r"(?:out\s+of|of|/)\s*(?:the\s+|our\s+|all\s+|a\s+total\s+of\s+|these\s+|those\s+)?"
 
 
@@ -40,10 +45,18 @@ _FORMS = (
     FRACTION,
     # 71.4% (5 out of 7), 57.2% (380/664)
     rf"{_percent('p1', 'x1')}\s*\(\s*{_number('n1')}\s*{_SAID % 3}{_OVER}{_number('d1')}[^()]{{0,40}}\)",
+    # of the 218 young people, 195 (89.4%)
+    (
+        rf"of\s+(?:the\s+|our\s+|all\s+|these\s+)?{_number('d12')}\s+{_SAID % 4}[A-Za-z]+,\s+(?:only\s+|just\s+)?"
+        rf"{_number('n12')}(?:\s*{_SAID % 2}\(\s*{_percent('p12', 'x12')}\))?"
+    ),
     # 5 of 7 (71.4%), 195 out of 218 care leavers (89.4%); "5 of 7, or 71.4%"
     rf"{_number('n2')}\s+{_SAID % 3}{_OF}{_number('d2')}\s*{_SAID % 4}{_OR_COMMA}{_percent('p2', 'x2')}\)?",
     # 100% (n13): a base alone
     rf"{_percent('p3', 'x3')}\s*\(\s*n\s*=?\s*{_number('d3')}\)",
+    # 97.5% up to date (474 pupils out of 486), 87.5% of children (525)
+    rf"{_percent('p13', 'x13')}\s+{_SAID % 5}\(\s*{_number('n13')}\s*{_SAID % 3}{_OVER}{_number('d13')}[^()]{{0,40}}\)",
+    rf"{_percent('p14', 'x14')}\s+{_SAID % 5}\(\s*{_number('n14')}\)",
     # 23.5% (4), 3.9% (19 children)
     rf"{_percent('p4', 'x4')}\s*\(\s*{_number('n4')}(?:\s+[A-Za-z][A-Za-z' -]{{0,40}})?\)",
     # 23.5% of them, 4 of 17, and the like: "12.3%, 45 of 366"
@@ -79,6 +92,7 @@ class Hedge(Enum):
 
     EXACT = "exactly"
     ABOUT = "about"
+    ROUGHLY = "roughly"
     OVER = "over"
     UNDER = "under"
     AT_LEAST = "at least"
@@ -164,7 +178,7 @@ def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
     hedge = _hedge(hidden[: match.start()])
     if "fn" in parts or "fw" in parts:
         share = percent_of(match)
-        about = Hedge.ABOUT if hedge is Hedge.EXACT else hedge
+        about = Hedge.ROUGHLY if hedge in (Hedge.EXACT, Hedge.ABOUT) else hedge
         return None if share is None else Quantity(match.start(), match.end(), share, hedge=about)
     first = re.match(WORDS, match[0], re.IGNORECASE)
     alone = "n0" in parts
@@ -202,9 +216,11 @@ def _is_counting(match: re.Match[str], hidden: str) -> bool:
     if match[0].lower() in {"zero", "nil", "none", "nought"}:
         return True
     came_to = re.search(
-        r"\b(?:to|from|at|was|were|of|by|from\s+just)\s+(?:just\s+|only\s+)?$", hidden[: match.start()], re.I
+        r"\b(?:to|from|at|was|were|of|by|against|than|and|with|from\s+just)\s+(?:just\s+|only\s+)?$",
+        hidden[: match.start()],
+        re.I,
     )
-    ends = re.match(r"\s*(?:$|[,.;)]|in\s+\x01|to\b)", hidden[match.end() :])
+    ends = re.match(r"\s*(?:$|[,.;)]|(?:in|since|on)\s+(?:each\s+of\s+)?\x01|to\b|over\b)", hidden[match.end() :])
     return bool(_COUNTED.match(hidden, match.end())) or (match[0].lower() != "no" and bool(came_to and ends))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from parentis.claims.claim import Tie
-from parentis.claims.lexicon import Words, lexicon
+from parentis.claims.lexicon import NAME, Words, lexicon
 from parentis.claims.naming import Named, hint_in, is_near, named_in, names_one_of
 from parentis.claims.outline import Place
 from parentis.claims.parts import whole_of
@@ -22,6 +22,8 @@ ENOUGH, AHEAD = 7.0, 0.75
 ELSEWHERE = 6.0
 HEADING_OF_OTHERS = 0.5
 ROLLING = 4.0
+# Where no section tells, what a sentence opens with is what it is about.
+OPENING, OPENS = 16, 1.6
 CANDIDATES_SHOWN = 3
 
 _ROLLING = re.compile(
@@ -120,6 +122,8 @@ def _own(words: Words, named: dict[tuple[str, str], Named], text: str, place: Pl
     """What a text has of a measure's names, and of its names and its hints together."""
     found = named.get((words.code, words.measure))
     name, hint = found.weight if found else 0.0, hint_in(words, text, place)
+    if found and found.weight < NAME and found.start <= OPENING and not (place.section or place.codes):
+        name *= OPENS
     return name, max(name, hint) + min(name, hint) / 4
 
 

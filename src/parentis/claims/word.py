@@ -9,9 +9,11 @@ from zipfile import BadZipFile
 
 from parentis.claims.errors import TextError
 from parentis.claims.paragraph import Paragraph, plain
+from parentis.claims.table import LONGEST_CELL, told_rows
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import Table
     from docx.text.paragraph import Paragraph as WordParagraph
 
 
@@ -42,11 +44,23 @@ def _paragraphs(opened: Document) -> Iterator[tuple[str, bool]]:
         if isinstance(block, Written):
             yield _told(block)
         elif isinstance(block, Table):
-            for row in block.rows:
-                # A merged cell comes once for each column it covers.
-                for cell in dict.fromkeys(cell._tc for cell in row.cells):
-                    for element in cell.p_lst:
-                        yield _told(Written(element, block))
+            yield from _rows(block)
+
+
+def _rows(table: Table) -> Iterator[tuple[str, bool]]:
+    """Each row as a line where its first cell stands; the other paragraphs of the row are counted and empty."""
+    from docx.text.paragraph import Paragraph as Written
+
+    # A merged cell comes once for each column it covers.
+    rows = [[[Written(each, table) for each in cell.p_lst] for cell in dict.fromkeys(c._tc for c in row.cells)]
+            for row in table.rows]  # fmt: skip
+    texts = [[" ".join(_told(each)[0] for each in cell) for cell in row] for row in rows]
+    for row, text, told in zip(rows, texts, told_rows(texts), strict=True):
+        written = [each for cell in row for each in cell]
+        if any(len(cell) > LONGEST_CELL for cell in text):
+            yield from (_told(each) for each in written)
+        else:
+            yield from ((told if place == 0 else "", False) for place, _ in enumerate(written))
 
 
 def _told(paragraph: WordParagraph) -> tuple[str, bool]:

@@ -1,0 +1,53 @@
+"""A row of a table told as a line of text: `Children in care: Jun-17 600; May-17 598`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+# A row with a longer cell is a page laid out as a table, and its cells are read by themselves.
+LONGEST_CELL = 80
+
+_RULE = re.compile(r"[\s:|+-]+")
+_FIGURE = re.compile(r"\d")
+
+
+def told_rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Each row as a line, `` for the header; the first row is it. A row whose cells are long is left as it is."""
+    header = [cell.strip() for cell in rows[0]] if rows else []
+    for number, row in enumerate(rows):
+        cells = [cell.strip() for cell in row]
+        if number == 0:
+            yield "" if len(rows) > 1 and _is_header(cells) else _joined(cells)
+        elif not _is_header(header) or any(len(cell) > LONGEST_CELL for cell in cells):
+            yield _joined(cells)
+        else:
+            yield _told(header, cells)
+
+
+def is_row(line: str) -> bool:
+    """Whether a line of Markdown is a row of a table."""
+    return line.lstrip().startswith("|")
+
+
+def cells_of(line: str) -> list[str] | None:
+    """The cells of a row of Markdown; None for the rule under its header."""
+    inside = line.strip().strip("|")
+    return None if _RULE.fullmatch(line.strip()) else inside.split("|")
+
+
+def _is_header(cells: Sequence[str]) -> bool:
+    """Whether a row names the columns: it has words, or months, and no percentage."""
+    return len(cells) > 1 and not any("%" in cell and _FIGURE.search(cell) for cell in cells)
+
+
+def _told(header: Sequence[str], cells: Sequence[str]) -> str:
+    first, *others = cells
+    told = "; ".join(
+        f"{name} {cell}".strip() for name, cell in zip(header[1:], others, strict=False) if _FIGURE.search(cell)
+    )
+    return f"{first}: {told}" if told else first
+
+
+def _joined(cells: Sequence[str]) -> str:
+    return " | ".join(cell for cell in cells if cell)
