@@ -17,6 +17,10 @@ UP = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE)
 DOWN = re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
 
 
+# `Over the year` says nothing of a direction.
+_NO_MOVE = frozenset({"over", "under", "short", "added", "extra", "additional"})
+
+
 def direction_of(words: str) -> int:
     """1 where the last direction a text names is up, -1 where it is down, 0 where it names none."""
     up = [match.end() for match in UP.finditer(words)]
@@ -28,7 +32,7 @@ def direction_of(words: str) -> int:
 
 def direction_word_near(text: str, start: int, end: int, within: int = 60) -> str:
     """The word for a direction that stands nearest to a place of a text; nothing where none is near."""
-    found = [match for pattern in (UP, DOWN) for match in pattern.finditer(text)]
+    found = [match for pattern in (UP, DOWN) for match in pattern.finditer(text) if match[0].lower() not in _NO_MOVE]
     near = [(max(match.start() - end, start - match.end(), 0), match[0]) for match in found]
     return min((each for each in near if each[0] <= within), default=(0, ""))[1]
 

@@ -223,7 +223,7 @@ class Figured:
             return following, dated
         for each in here.mentions:
             near = 0 <= each.start - quantity.end < ANCHOR_WITHIN and "/" not in each.last
-            if near and not re.search(r"\bin\s+$", here.text[quantity.end : each.start]):
+            if near and not re.search(r"(?<!than )\bin\s+$", here.text[quantity.end : each.start]):
                 return None, each
         return None, None
 

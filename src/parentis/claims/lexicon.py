@@ -20,7 +20,7 @@ from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 
 # What a phrase weighs as evidence of its measure, apart from its length.
-NAME, HINT, LONGEST = 6.0, 3.0, 40
+NAME, HINT, SHORTEST, LONGEST = 6.0, 3.0, 6, 40
 
 # A call of fewer words than this is too common to name a measure: `Adopted`, `Other reason`.
 FEWEST_WORDS = 3
@@ -76,7 +76,9 @@ def _phrases(cell: str, at_least: float) -> tuple[tuple[re.Pattern[str], float],
 
 def _weight(phrase: str, at_least: float) -> float:
     """The longer a phrase, the less it is there by chance."""
-    weight = at_least + min(len(phrase.replace(" .. ", " ")), LONGEST) / 4
+    weight = at_least + min(max(len(phrase.replace(" .. ", " ")), SHORTEST), LONGEST) / 4
+    # Words with others between them are together by chance more often.
+    weight -= 1 if " .. " in phrase else 0
     return weight / 2 if phrase.startswith("~") else weight
 
 

@@ -46,7 +46,7 @@ _RELATIVE = (
     r"(?P<same>(?:the\s+)?(?:same\s+(?:month|time|point|period)|this\s+time)\s+(?:of\s+)?(?:the\s+)?"
     r"(?:last|previous|a)\s+year(?:\s+(?:ago|earlier|before))?|\b(?:a|one)\s+year\s+(?:ago|earlier|before)|\bthe\s+(?:year\s+before|previous\s+year)\b|"
     r"(?:12|twelve)\s+months\s+(?:ago|earlier|before|previously))"
-    r"|(?P<before>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+month\b(?:'s)?|\bthe\s+month\s+before\b|"
+    r"|(?P<before>\b(?:the\s+)?(?:last|previous|prev\.?|preceding|prior)\s+month\b(?:'s)?|\bthe\s+month\s+before\b|"
     r"\ba\s+month\s+(?:ago|earlier)\b)"
     r"|(?P<ago>\b(?P<many>two|three|four|five|six|[2-9]|1[01])\s+months\s+(?:ago|earlier|before)\b)"
     r"|(?P<now>\b(?:this|the\s+(?:reporting|report|current))\s+month\b|\bat\s+month\s+end\b)"

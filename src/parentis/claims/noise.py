@@ -29,12 +29,16 @@ _PATTERNS = (
     rf"\b{_N}\s?\+(?=\s*(?:or\s+more\s+)?(?:placements?|moves?|times|episodes?|social\s+workers?|changes))",
     rf"\b(?:with|by)\s+{_N}\s+others?\b",
     r"\bone\s+[a-z]+\s+(?:to|or|from)\s+another\b|\b(?:in|from|of)\s+one\s+placement\b",
-    r"\b(?:until|up\s+to|past|over|under)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?=[,;.)]|\s+(?:who|and\s+who)\b)",
+    r"\b(?:until|past)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?!\s*%)",
+    r"\b(?:up\s+to|over|under)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?=[,;.)]|\s+(?:who|and\s+who)\b)",
     r"\b(?:more|fewer|less|at\s+least|at\s+most)\s+(?:than\s+)?one\b",
     r"\bmore\s+than\s+once\b",
-    r"\bper\s+(?:10,?000|1,?000|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents))?",
+    (
+        r"\bper\s+(?:10,?000|1,?000|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents)"
+        r"(?:\s+(?:aged\s+)?(?:under|over)\s+\d+|\s+aged\s+\d+\s*(?:-|to)\s*\d+)?)?"
+    ),
     r"\b(?:10,000|1,000)\s+(?:of\s+)?(?:the\s+)?(?:population|residents)",
-    r"\b(?:section|sections|s\.?|regulation|regulations|reg\.?|schedule|part|act|article|clause)\s*\d+\s*(?:\(\d+\))?",
+    r"\b(?:section|sections|(?<!')s\.?|regulation|regulations|reg\.?|schedule|part|act|article|clause)\s*\d+\s*(?:\(\d+\))?",
     r"\b(?:act|regulations?)\s+(?:19|20)\d\d\b",
     r"\b(?:ks|key\s+stages?)\s*[1-5]\b",
     r"\b(?:(?:attainment|progress)\s?|(?-i:[AP]))8\b(?!\s*\()",
