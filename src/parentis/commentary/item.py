@@ -11,6 +11,7 @@ from parentis.commentary.changes import CHANGES, ChangeSaid
 from parentis.commentary.comparisons import COMPARISONS, RANKS, BesideSaid, RankSaid
 from parentis.commentary.course import COURSES, LEVELS_KEPT, CourseSaid, Tells
 from parentis.commentary.levels import LEVELS, LevelSaid
+from parentis.commentary.outlook import OUTLOOKS, outlook_said
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS, RollingSaid, SplitSaid
 from parentis.commentary.pattern import say
 from parentis.commentary.record import record_of
@@ -67,7 +68,7 @@ def _filed(side: Side) -> dict[str, Any]:
 
 
 def sentence_of(facts: Facts, voice: Voice) -> str:
-    """Target, level and changes, what recording did to them, parts, course, average, teams, comparators, caveats.
+    """Target and pace, level and changes, what recording did, parts, course, average, teams, comparators, caveats.
 
     What is known of these, in that order.
     """
@@ -84,7 +85,8 @@ def _target(facts: Facts, voice: Voice) -> list[str]:
     if facts.target is None:
         return []
     told = TargetSaid(voice, facts.target)
-    return [say(TARGETS, told), say(NEXT_MILESTONE, told)]
+    pace = say(OUTLOOKS, outlook_said(told, facts.outlook))
+    return [say(TARGETS, told), say(NEXT_MILESTONE, told), pace]
 
 
 def _level(facts: Facts, voice: Voice) -> str:

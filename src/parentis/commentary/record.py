@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from parentis.commentary.amount import least_shown
+from parentis.commentary.standing_record import control_record, outlook_record
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import (
     Average,
@@ -61,6 +62,8 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "target": facts.target and _target(facts.target, display),
         **_beside(facts.beside, voice),
         "beside": facts.comparison and _comparison(facts.comparison),
+        "outlook": outlook_record(facts.outlook, facts.target, display) if facts.outlook and facts.target else None,
+        "process_control": facts.control and control_record(facts.control),
     }
     return record | {name: part for name, part in parts.items() if part is not None}
 

@@ -47,14 +47,14 @@ class TargetSaid:
     @property
     def goal(self) -> str:
         """`10% or lower by December 2017`, `30 children or fewer by July`, `66 per 10,000 or lower`."""
-        return self._step(self.target.milestone)
+        return self.step(self.target.milestone)
 
     @property
     def next_goal(self) -> str:
         """The milestone after the one in force."""
         if self.target.next is None:
             raise ValueError("there is no later milestone to tell")
-        return self._step(self.target.next)
+        return self.step(self.target.next)
 
     @property
     def subject(self) -> str:
@@ -89,7 +89,8 @@ class TargetSaid:
         fewer = "fewer" if self.target.polarity is Polarity.LOW else "more"
         return f"{self.target.cases:,} {fewer} {self.voice.subject.noun(self.target.cases)}"
 
-    def _step(self, step: Step) -> str:
+    def step(self, step: Step) -> str:
+        """Any milestone of the target."""
         return f"{self._value(step.value)}{self._bound()}{self._by(step.by)}"
 
     def _value(self, value: Fraction) -> str:

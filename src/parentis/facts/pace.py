@@ -25,6 +25,9 @@ FEWEST_FOR_PACE = 10
 # Beyond this, twelve months cannot tell a line from what was before it.
 MOST_CORRELATED = 0.9
 
+# A last month no further off the line than the line moves in so many months is not far from it.
+MONTHS_OFF = 2
+
 # What is left of a straight line by working it out in doubles; no figure is told so finely.
 ROUNDING = 1e-9
 
@@ -40,7 +43,8 @@ class Pace(NamedTuple):
     """What a measure moves by in a month, in its unit, with the ends of the interval.
 
     `level` is the line's value in the last of the `months`; `is_present` says that the last month is about where the
-    line is, within the limits that the movements of the months about it give. Else the pace is a past one.
+    line is: within the limits that the movements of the months about it give, or two months of the pace. Else the pace
+    is a past one.
     """
 
     a_month: float
@@ -71,12 +75,12 @@ def pace_of(points: Sequence[At]) -> Pace | None:
     outside = math.floor((len(slopes) - Z * math.sqrt(_variance(len(points)) * _times(residuals))) / 2)
     if outside < 1:
         return None
-    return Pace(slope, slopes[outside - 1], slopes[-outside], level, len(points), _ends_on_the_line(residuals))
+    return Pace(slope, slopes[outside - 1], slopes[-outside], level, len(points), _ends_on_the_line(residuals, slope))
 
 
-def _ends_on_the_line(residuals: Sequence[float]) -> bool:
+def _ends_on_the_line(residuals: Sequence[float], a_month: float) -> bool:
     usual = fmean(abs(after - before) for before, after in pairwise(residuals))
-    return abs(residuals[-1]) <= LIMIT * usual + ROUNDING
+    return abs(residuals[-1]) <= max(LIMIT * usual, MONTHS_OFF * abs(a_month)) + ROUNDING
 
 
 def _pairs(points: Sequence[At]) -> combinations[tuple[At, At]]:

@@ -10,6 +10,7 @@ from parentis.commentary.course import COURSES, LEVELS_KEPT
 from parentis.commentary.extremes import EXTREMES
 from parentis.commentary.forbidden import FORBIDDEN
 from parentis.commentary.levels import LEVELS
+from parentis.commentary.outlook import OUTLOOKS
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
 from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.recording import LATE, RECORDING
@@ -36,6 +37,7 @@ GROUPS = {
     "rank": RANKS,
     "recording": RECORDING,
     "late entry": LATE,
+    "outlook": OUTLOOKS,
 }
 PATTERNS = [
     pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group
