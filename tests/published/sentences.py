@@ -29,7 +29,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "published-sentences.md"
 Key = tuple[str, str]
 
 # The measures of what a code list does not tell, which stand in a sentence of their own.
-CODED = frozenset(key for coded in CODED_BY.values() for key in coded.measures)
+CODED = frozenset(coded.measure for coded in CODED_BY.values())
 
 
 class Outcome(Enum):
@@ -134,7 +134,7 @@ def _figure_told(statement: Statement, item: Item, month: str) -> bool:
     """Whether the sentence has the sample's figure of the statement's measure in that month."""
     gap = item.facts.get("not_told_by_codes", {})
     if statement.measure in CODED and month == str(JUNE) and str(gap.get("cases")) == statement.part("n"):
-        return f"For {gap['cases']} of the {gap['of']} " in item.sentence
+        return f": {gap['cases']}, against" in item.sentence
     for reading in _readings(item.facts):
         counted = _counted_by(item) if statement.told_in else statement.measure
         if reading.get("measure", counted) != statement.measure:
@@ -171,7 +171,7 @@ def _end_told(statement: Statement, item: Item) -> bool:
 
 def _mean_told(statement: Statement, item: Item) -> bool:
     if statement.told_in:
-        return "in an average month" in item.sentence
+        return "against a 12-month average of" in item.sentence
     return "average is" in item.sentence and "average" in item.facts
 
 

@@ -63,5 +63,6 @@ _PATTERNS = (
     r"\b(?:residents|children|people|those|resident)\s+(?:aged\s+)?(?:under|over)[\s-]?(?:1\d|2[0-5]|[4-9])s?\b(?!\s*%)",
     r"\b(?:one|two|three|four|1|2|3|4)[\s-](?:bedroom|tier|year|stage|way|part|step)\b",
     r"\b\d+\s+mile\b",
+    r"\b[\d,]+ of the [\d,]+ were entered more than \d+ days afterwards\b",
 )
 NOISE = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)

@@ -13,15 +13,16 @@ from parentis.commentary.voice import Voice
 from parentis.facts import CodeGap, Outliers, Reading, Team
 from parentis.facts.bases import count_leads, too_few_for_a_percentage
 from parentis.facts.display import PARTS_DECIMALS, count
+from parentis.facts.reading import TWELVE
 from parentis.facts.rounding import half_up, with_commas
 
-# What is not told by the cases of a gap.
+# The cases of a gap.
 GAPS: Mapping[tuple[str, str], str] = {
-    ("4.01.05", "inside"): "there is no usable postcode",
-    ("4.01.07", "20-miles-or-more"): "the distance is not known",
-    ("4.04.03", "positive"): "the reason is recorded only as 'any other reason'",
-    ("4.05.03", "movements"): "the reason is recorded as 'other' or not at all",
-    ("4.10.07", "not-full-time"): "the reason is recorded only as 'other'",
+    ("4.01.05", "inside"): "Children whose first placement has no usable postcode",
+    ("4.01.07", "20-miles-or-more"): "Children without a postcode",
+    ("4.04.03", "positive"): "Children who left care for 'any other reason'",
+    ("4.05.03", "movements"): "Moves with no reason recorded",
+    ("4.10.07", "not-full-time"): "Pupils with the reason 'other'",
 }
 
 
@@ -79,34 +80,34 @@ class GapSaid:
 
     @property
     def cases(self) -> str:
-        """How many it is not told for."""
+        """How many there are."""
         return count(self.gap.cases)
 
     @property
-    def whole(self) -> str:
-        """Of how many."""
-        return count(self.gap.whole)
-
-    @property
-    def lacking(self) -> str:
-        """What is not told."""
+    def counted(self) -> str:
+        """What it is that says nothing."""
         return GAPS[self.voice.key]
 
     @property
     def average(self) -> str:
-        """The mean of the twelve months."""
-        return with_commas(half_up(self.gap.average, PARTS_DECIMALS))
+        """The mean of the months."""
+        months = self.gap.months
+        name = (
+            f"a {TWELVE}-month average of" if months == TWELVE else f"in the {months} months with a figure on average"
+        )
+        return f"{name} {with_commas(half_up(self.gap.average, PARTS_DECIMALS))}"
 
 
 code_gap: Pattern[GapSaid] = Pattern(
     name="a gap in the codes",
     guard=lambda f: True,
-    says="For {f.cases} of the {f.whole} {f.lacking}, against {f.average} in an average month.",
+    says="{f.counted}: {f.cases}, against {f.average}.",
     example=(
         GapSaid(
-            NOT_FULL_TIME, CodeGap(reading(NOT_FULL_TIME, "19 of 482"), Fraction(6), Fraction(19), Fraction(3), 12)
+            NOT_FULL_TIME,
+            CodeGap(reading(NOT_FULL_TIME, "19 of 482"), Fraction(6), Fraction(19), Fraction(3), 12),
         ),
-        "For 6 of the 19 the reason is recorded only as 'other', against 3.0 in an average month.",
+        "Pupils with the reason 'other': 6, against a 12-month average of 3.0.",
     ),
 )
 

@@ -18,18 +18,18 @@ FROM_CASES = 3
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The measures of an indicator that count what is coded without saying anything, and the whole they are of."""
+    """The measure of an indicator that counts what is coded without saying anything, and the whole it is of."""
 
     whole: Literal["numerator", "denominator"]
-    measures: tuple[str, ...]
+    measure: str
 
 
 CODED: Mapping[tuple[str, str], Coded] = {
-    ("4.10.07", "not-full-time"): Coded("numerator", ("reason-other",)),
-    ("4.05.03", "movements"): Coded("numerator", ("other", "no-reason")),
-    ("4.04.03", "positive"): Coded("denominator", ("any-other-reason",)),
-    ("4.01.05", "inside"): Coded("denominator", ("unknown",)),
-    ("4.01.07", "20-miles-or-more"): Coded("denominator", ("no-postcode",)),
+    ("4.10.07", "not-full-time"): Coded("numerator", "reason-other"),
+    ("4.05.03", "movements"): Coded("numerator", "no-reason"),
+    ("4.04.03", "positive"): Coded("denominator", "any-other-reason"),
+    ("4.01.05", "inside"): Coded("denominator", "unknown"),
+    ("4.01.07", "20-miles-or-more"): Coded("denominator", "no-postcode"),
 }
 
 
@@ -50,15 +50,11 @@ def gap_of(measure: Measure, now: Reading, runs: Runs) -> CodeGap | None:
     whole = coded and (now.numerator if coded.whole == "numerator" else now.denominator)
     if coded is None or not whole:
         return None
-    windows = [runs.window(measure.code, key, now.month) for key in coded.measures]
-    by_month = [
-        sum((each.numerator for each in readings if each is not None), Fraction(0))
-        for readings in zip(*(shown.readings[-TWELVE:] for shown in windows), strict=True)
-        if all(each is not None for each in readings)
-    ]
-    if any(shown.now is None for shown in windows) or len(by_month) < FEWEST_MONTHS:
+    shown = runs.window(measure.code, coded.measure, now.month)
+    by_month = [reading.numerator for reading in shown.readings[-TWELVE:] if reading is not None]
+    if shown.now is None or len(by_month) < FEWEST_MONTHS:
         return None
-    cases = by_month[-1]
+    cases = shown.now.numerator
     if cases < FROM_CASES or cases / whole < FROM_SHARE:
         return None
     return CodeGap(now, cases, whole, sum(by_month, Fraction(0)) / len(by_month), len(by_month))
