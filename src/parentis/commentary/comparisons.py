@@ -70,7 +70,7 @@ class BesideSaid:
         return "; ".join(self.comparison.differences)
 
     def _value(self, contrast: Contrast) -> str:
-        number = with_commas(half_up(contrast.value, self.comparison.decimals))
+        number = with_commas(half_up(contrast.value, contrast.decimals))
         unit = self.voice.display.unit
         return (
             f"{number}%" if self.voice.display.kind is Kind.SHARE else f"{number} {counted_in(unit, number)}".rstrip()

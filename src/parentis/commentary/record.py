@@ -227,7 +227,7 @@ def _comparison(comparison: Comparison) -> Record:
         "with": [
             {
                 "name": each.name,
-                "value": _number(each.value, comparison.decimals),
+                "value": _number(each.value, each.decimals),
                 "bearing": each.bearing.value,
                 "direction": each.direction.value,
                 "members": len(comparison.neighbours.with_value) if comparison.neighbours else None,

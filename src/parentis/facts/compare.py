@@ -14,7 +14,7 @@ from parentis.facts.likeness import Likeness, Statistic, likeness_of, statistics
 from parentis.facts.published import NO_CASES, AreaValue, Issue, PublishedStatistics
 from parentis.facts.rank import Rank, band, rank_among
 from parentis.facts.reading import PER, Reading
-from parentis.facts.set_beside import PublishedValue, set_beside
+from parentis.facts.set_beside import RATIO_DECIMALS, PublishedValue, set_beside
 from parentis.formats.statistics import ENGLAND, Area, area_by_key, area_named, region_of, release_of
 from parentis.indicators import Measure
 from parentis.period import Month
@@ -24,8 +24,6 @@ LEAST_COVERAGE = 140
 
 LEAST_OF_NEIGHBOURS = Fraction(1, 2)
 """Of fewer there is no mean: small counts are withheld, so that those left are the ones with high values."""
-
-RATIO_DECIMALS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +183,7 @@ class _Lookup:
     def decimals(self) -> int:
         """How many decimals the published values have; one for a ratio we work out."""
         value = self.value(ENGLAND).value
-        if value is None or value.step == 0:
-            return RATIO_DECIMALS
-        return len(str(value.step.denominator)) - 1
+        return RATIO_DECIMALS if value is None else value.decimals
 
 
 def _rank(council: Council | None, own: AreaValue, polarity: Polarity, lookup: _Lookup) -> tuple[Rank | None, str]:

@@ -125,6 +125,7 @@ class Contrast:
                 NO_CLEAR_CHANGE for level, NOT_COMPARABLE where it is not judged
     interval:   of the difference, 95%; None when not judged
     published:  the difference of the council's own published value, like for like; None when it has none
+    decimals:   to print the value with: as it was published; one for a mean or a ratio we work out
     """
 
     comparator: Comparator
@@ -137,6 +138,7 @@ class Contrast:
     basis: Basis | None = None
     not_judged: NotJudged | None = None
     published: Fraction | None = None
+    decimals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Comparison:
                  published value is `rank.quartile`)
     not_ranked:  why there is no rank, empty when there is one
     differences: each a plain clause, empty when nothing differs but the date: definition, cohort, rounding, edition
-    decimals:    of the published values, for printing them as published
+    decimals:    the most that any of the published values has, for a table of them
     """
 
     now: Reading

@@ -14,19 +14,25 @@ from parentis.facts.uncertainty import Interval, newcombe, wilson
 from parentis.indicators.kinds import Chance
 
 HUNDRED = 100
+RATIO_DECIMALS = 1
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedValue:
     """A comparator's value in the measure's unit; the counts it came from, if they are published; its last digit.
 
-    step: one in the last digit it was published with (1 for whole per cents, 1/10 for tenths); 0 for an exact ratio
+    step: one in the last digit it was published with (1 for whole per cents, 1/10 for tenths); 0 for what we work out
     """
 
     value: Fraction
     step: Fraction
     counted: Fraction | None = None
     base: Fraction | None = None
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals to print it with: as it was published; one for what we work out."""
+        return RATIO_DECIMALS if self.step == 0 else len(str(self.step.denominator)) - 1
 
 
 def set_beside(
@@ -56,6 +62,7 @@ def set_beside(
             Direction.NOT_COMPARABLE,
             not_judged=why_not,
             published=like_for_like,
+            decimals=published.decimals,
         )
     basis, interval = _interval(now, published)
     bearing = Bearing.LEVEL if interval.holds(0.0) else Bearing.ABOVE if difference > 0 else Bearing.BELOW
@@ -69,6 +76,7 @@ def set_beside(
         interval,
         basis,
         published=like_for_like,
+        decimals=published.decimals,
     )
 
 

@@ -124,3 +124,8 @@ def test_the_councils_own_published_value_is_set_beside_too():
 def test_nobody_is_nothing_to_compare():
     with pytest.raises(ValueError, match="without a value"):
         beside(reading(Kind.SHARE, 0, 0), 10)
+
+
+@pytest.mark.parametrize(("step", "decimals"), [("1", 0), ("0.1", 1), ("0.01", 2), ("0", 1)])
+def test_a_value_is_printed_as_it_was_published_and_what_we_work_out_with_a_decimal(step, decimals):
+    assert beside(reading(Kind.SHARE, 81, 664), 41, step=step).decimals == decimals
