@@ -12,8 +12,8 @@ from parentis.cli.app import app
 COMMANDS = [command.name or "" for command in app.registered_commands]
 # Each needs what those before it made.
 ORDER = [
-    "sample", "check", "load", "compute", "report", "series", "evidence", "statistics", "compare", "figures", "control",
-    "indicators", "run",
+    "sample", "check", "load", "compute", "report", "narratives", "series", "evidence", "statistics", "compare",
+    "figures", "control", "indicators", "run",
 ]  # fmt: skip
 EXAMPLE = re.compile(r"^ +(parentis .+)$", re.MULTILINE)
 

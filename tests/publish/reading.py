@@ -73,7 +73,13 @@ def said(report: Report) -> Iterator[str]:
         yield listing.heading
         yield from (text for one in listing.pointers for text in (one.code, one.title, one.figure))
     for section in report.sections:
-        yield from (section.heading, section.narrative.heading, section.narrative.prompt, *section.missing)
+        yield from (
+            section.heading,
+            section.narrative.heading,
+            section.narrative.by,
+            section.narrative.prompt,
+            *section.missing,
+        )
         for part in section.parts:
             yield part.heading
             if not part.blocks:

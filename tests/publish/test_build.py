@@ -206,7 +206,7 @@ def test_the_alternative_says_the_ends_and_the_latest_of_what_is_charted() -> No
     latest = figures[-1]
     assert f"{latest.numerator} of {latest.denominator}" in item.chart.alternative
     assert item.chart.alternative.startswith(
-        "Line chart. First placement 20 miles or more from home, per cent, June 2016"
+        "Control chart. First placement 20 miles or more from home, per cent, June 2016"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import struct
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from tests.publish.invented import few, invented_board_report
 
 from parentis.publish.charts import HEIGHT, WIDTH, Frame, _last_box, draw, svg_of
 from parentis.publish.colour import contrast, palette
@@ -190,3 +192,29 @@ def test_an_axis_holds_every_value_below_nought_too(numbers: list[float]) -> Non
     assert marks[0] <= min(numbers)
     assert max(numbers) <= marks[-1]
     assert min(numbers) >= 0 or marks[0] < 0 <= marks[-1]
+
+
+def test_a_control_chart_has_its_band_and_a_square_for_each_month_that_stands_out() -> None:
+    report = invented_board_report()
+    charts = [chart for chart in report.charts if chart.shape == "control"]
+    assert charts
+    for chart in charts:
+        svg = svg_of(chart, report.palette)
+        out = [point for point in chart.points if point.stands_out]
+        assert out
+        bands = {point.limits for point in chart.points} - {None}
+        # One rectangle is the ground.
+        assert svg.count("<rect") == 1 + len(bands) + len(out)
+        assert chart.alternative.startswith("Control chart.")
+        assert "out from what chance would bring." in chart.alternative
+        lowest, highest = chart.ticks[0], chart.ticks[-1]
+        assert all(lowest <= end <= highest for band in bands for end in band)
+
+
+def test_a_comparator_is_a_dotted_line_with_its_name() -> None:
+    (chart,) = [item.chart for item in invented_board_report(keep=few).items if item.measure == "three-or-more-workers"]
+    beside = dataclasses.replace(chart, comparator=Target(40.0, "England 40% (2016)"))
+    svg = svg_of(beside, invented_board_report(keep=few).palette)
+    assert 'stroke-dasharray="1.5 3"' in svg
+    assert "England 40% (2016)" in svg
+    assert 'stroke-dasharray="1.5 3"' not in svg_of(chart, invented_board_report(keep=few).palette)

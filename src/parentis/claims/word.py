@@ -13,8 +13,11 @@ from parentis.claims.table import LONGEST_CELL, told_rows
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.table import CT_Tbl
+    from docx.oxml.text.paragraph import CT_P
     from docx.table import Table
     from docx.text.paragraph import Paragraph as WordParagraph
+    from lxml import etree
 
 
 def word_paragraphs(path: Path) -> tuple[Paragraph, ...]:
@@ -37,14 +40,29 @@ def word_paragraphs(path: Path) -> tuple[Paragraph, ...]:
 
 
 def _paragraphs(opened: Document) -> Iterator[tuple[str, bool]]:
+    from docx.oxml.text.paragraph import CT_P
     from docx.table import Table
     from docx.text.paragraph import Paragraph as Written
 
-    for block in opened.iter_inner_content():
-        if isinstance(block, Written):
-            yield _told(block)
-        elif isinstance(block, Table):
-            yield from _rows(block)
+    for element in _blocks(opened.element.body):
+        if isinstance(element, CT_P):
+            yield _told(Written(element, opened._body))
+        else:
+            yield from _rows(Table(element, opened._body))
+
+
+def _blocks(within: etree._Element) -> Iterator[CT_P | CT_Tbl]:
+    """The paragraphs and tables in order, those in a place to type (a content control) among them."""
+    from docx.oxml.ns import qn
+    from docx.oxml.table import CT_Tbl
+    from docx.oxml.text.paragraph import CT_P
+
+    for child in within:
+        if isinstance(child, CT_P | CT_Tbl):
+            yield child
+        elif child.tag == qn("w:sdt"):
+            for content in child.iterchildren(qn("w:sdtContent")):
+                yield from _blocks(content)
 
 
 def _rows(table: Table) -> Iterator[tuple[str, bool]]:

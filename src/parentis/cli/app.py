@@ -16,6 +16,7 @@ from parentis.cli import (
     figures,
     indicators,
     load,
+    narratives,
     report,
     run,
     sample,
@@ -62,5 +63,6 @@ app.command("evidence")(evidence.evidence)
 app.command("statistics")(statistics.statistics)
 app.command("compare")(compare.compare)
 app.command("figures")(figures.figures)
+app.command("narratives")(narratives.narratives)
 app.command("control")(control.control)
 app.command("indicators")(indicators.indicators)

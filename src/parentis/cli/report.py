@@ -24,7 +24,7 @@ class Edition(StrEnum):
     restricted = "restricted"
 
 
-STEPS = 7
+STEPS = 8
 
 
 def report(

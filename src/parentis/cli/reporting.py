@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -43,10 +44,12 @@ def write_reports(
     out: Path,
     step: Steps,
 ) -> None:
-    """Both reports of a load, in every form."""
+    """Both reports of a load, in every form; what is to be said of them goes to stderr."""
     from parentis.publish.documents import write_documents
 
-    write_documents(_run(load, figures, sections, findings, comparators, month), out, step)
+    notes = write_documents(_run(load, figures, sections, findings, comparators, month), out, step)
+    for note in notes:
+        print(note, file=sys.stderr)
 
 
 def _run(

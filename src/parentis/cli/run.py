@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from parentis.series.figures import Series
     from parentis.store import Load
 
-STEPS = 10
+STEPS = 11
 
 
 def run(

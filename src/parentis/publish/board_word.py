@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from parentis.publish.board import BoardReport, BoardSection, Breakdown, DimensionTable, Entry, OverviewGroup
 from parentis.publish.report import ReportItem
 from parentis.publish.sparks import draw_spark
-from parentis.publish.word_parts import bookmark_name, contents, link, table, text_run
+from parentis.publish.word_parts import bookmark_name, link, table, text_run
 from parentis.publish.word_styles import FINE, GAP, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
@@ -34,18 +34,19 @@ def write_board_word(report: BoardReport, path: Path) -> None:
 
 def board_word_bytes(report: BoardReport) -> bytes:
     """The report as the bytes of a Word file."""
-    return _Writer(report).written()
+    return BoardWord(report).written()
 
 
-class _Writer(WordWriter):
+class BoardWord(WordWriter):
+    """The Board Report, ready to be written."""
+
     def __init__(self, report: BoardReport) -> None:
         super().__init__(report)
         self._report = report
 
     def chapters(self) -> None:
         self._heading("Contents", 1, "contents").paragraph_format.page_break_before = True
-        for element in contents(list(self._entries()), depth=2):
-            self._append(element)
+        self._contents(self._entries(), depth=2)
         self._overview()
         for section in self._report.sections:
             self._section(section)

@@ -16,7 +16,7 @@ from parentis.publish.cover import BOARD_REPORT, cover
 from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import left_out, not_evidenced
-from parentis.publish.report import Block, Edition, Kind, NarrativePlace, Part, Report, Section
+from parentis.publish.report import PROMPT, Block, Edition, Kind, NarrativePlace, Part, Report, Section
 from parentis.publish.summary import summary
 from parentis.series.figures import Series
 
@@ -146,5 +146,6 @@ def _narrative(number: int, text: SectionText, named: Sequence[str]) -> Narrativ
         key=key if len(key) <= LONGEST_KEY else f"narrative_section_{number}",
         heading="Narrative",
         narrator=text.narrator,
-        prompt=f"{text.narrator or 'The narrator'}: write the narrative for this section here.",
+        by=f"Narrator: {text.narrator or 'not named'}",
+        prompt=PROMPT,
     )

@@ -74,8 +74,9 @@ def svg_of(chart: Chart, palette: Palette) -> str:
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
         *_value_axis(chart, frame, palette),
         *_months(chart, frame, palette),
+        *_band(chart, frame, palette),
         *_plotted(chart, frame, palette),
-        *_target(chart, frame, palette),
+        *_level_lines(chart, frame, palette),
         *_last(chart, frame, palette),
         "</svg>",
     ]
@@ -146,6 +147,28 @@ def _plotted(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
     yield from (_columns if chart.shape == "columns" else _line)(chart, frame, palette)
 
 
+def _band(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
+    """What chance would bring: from the lower to the upper limit, with the mean through it."""
+    run: list[tuple[float, tuple[float, float, float]]] = []
+    for number, point in enumerate((*chart.points, None)):
+        limits = point.limits if point else None
+        if limits is not None and (not run or run[-1][1] == limits):
+            run.append((frame.x(number), limits))
+            continue
+        if run:
+            yield from _band_of(run, frame, palette)
+        run = [(frame.x(number), limits)] if limits is not None else []
+
+
+def _band_of(run: list[tuple[float, tuple[float, float, float]]], frame: Frame, palette: Palette) -> Iterator[str]:
+    left, right = run[0][0] - frame.step / 2, run[-1][0] + frame.step / 2
+    lower, mean, upper = (frame.y(value) for value in run[0][1])
+    size = f'width="{_n(right - left)}" height="{_n(lower - upper)}"'
+    yield f'<rect x="{_n(left)}" y="{_n(upper)}" {size} fill="{palette.pale}"/>'
+    for y, stroke in ((upper, palette.line), (mean, AXIS), (lower, palette.line)):
+        yield f'<line x1="{_n(left)}" x2="{_n(right)}" y1="{_n(y)}" y2="{_n(y)}" stroke="{stroke}"/>'
+
+
 def _columns(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
     width = frame.step * COLUMN_SHARE
     for number, point in enumerate(chart.points):
@@ -176,25 +199,34 @@ def _line(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
             continue
         radius = 4.6 if number == len(places) - 1 else 3.2
         fill = "#ffffff" if point.small else palette.accent
+        if point.stands_out:
+            side = 2 * radius + 2
+            corner = f'x="{_n(place[0] - side / 2)}" y="{_n(place[1] - side / 2)}"'
+            yield f'<rect {corner} width="{_n(side)}" height="{_n(side)}" fill="{fill}" stroke="{palette.accent}"/>'
+            continue
         yield (
             f'<circle cx="{_n(place[0])}" cy="{_n(place[1])}" r="{radius}" fill="{fill}"'
             f' stroke="{palette.accent}" stroke-width="1.6"/>'
         )
 
 
-def _target(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
-    if chart.target is None:
-        return
-    y = frame.y(chart.target.value)
-    yield (
-        f'<line x1="{_n(frame.left)}" x2="{WIDTH}" y1="{_n(y)}" y2="{_n(y)}" stroke="{palette.ink}"'
-        ' stroke-width="1.5" stroke-dasharray="6 4"/>'
-    )
-    width = len(chart.target.label) * WIDTH_OF_SIGN
-    latest = None if chart.points[-1].value is None else _last_box(chart, frame)
+def _level_lines(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
+    """The target, dashed, and the comparator, dotted, each with its name beside it."""
+    obstacles = _obstacles(chart, frame)
     room = Box(frame.left + 4, TOP - 12, WIDTH, frame.bottom)
-    x, baseline = free_place(width, y, _obstacles(chart, frame), room, latest)
-    yield _text(x, baseline, chart.target.label, palette.ink, halo=True)
+    latest = None if chart.points[-1].value is None else _last_box(chart, frame)
+    for line, dashes, colour in ((chart.target, "6 4", palette.ink), (chart.comparator, "1.5 3", palette.quiet)):
+        if line is None:
+            continue
+        y = frame.y(line.value)
+        yield (
+            f'<line x1="{_n(frame.left)}" x2="{WIDTH}" y1="{_n(y)}" y2="{_n(y)}" stroke="{colour}"'
+            f' stroke-width="1.5" stroke-dasharray="{dashes}"/>'
+        )
+        width = len(line.label) * WIDTH_OF_SIGN
+        x, baseline = free_place(width, y, obstacles, room, latest)
+        obstacles.append(Box(x, baseline - TEXT_SIZE, x + width, baseline + 3))
+        yield _text(x, baseline, line.label, colour, halo=True)
 
 
 def _obstacles(chart: Chart, frame: Frame) -> list[Box]:
@@ -227,11 +259,10 @@ def _goes_above(chart: Chart, frame: Frame, above: Box, below: Box) -> bool:
     latest, before = known[-1], known[-2] if len(known) > 1 else known[-1]
     if chart.shape == "columns" or below.bottom > frame.bottom + 4:
         return True
-    if chart.target is not None:
-        level = frame.y(chart.target.value)
-        crossed = [box.top - 2 <= level <= box.bottom + 2 for box in (above, below)]
-        if crossed[0] != crossed[1]:
-            return crossed[1]
+    levels = [frame.y(line.value) for line in (chart.target, chart.comparator) if line is not None]
+    crossed = [any(box.top - 2 <= level <= box.bottom + 2 for level in levels) for box in (above, below)]
+    if crossed[0] != crossed[1]:
+        return crossed[1]
     return frame.y(before) - frame.y(latest) >= -FLAT
 
 

@@ -11,7 +11,7 @@ from parentis.council import Council
 from parentis.facts import Comparators
 from parentis.period import Month
 from parentis.publish.board_build import build_board_report
-from parentis.publish.board_word import board_word_bytes
+from parentis.publish.board_word import BoardWord
 from parentis.publish.build import build_report
 from parentis.publish.closing import FindingsSummary, Provenance
 from parentis.publish.html import board_html_text, html_text
@@ -21,7 +21,8 @@ from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
 from parentis.publish.report import Edition
 from parentis.publish.sheet import workbook_bytes
 from parentis.publish.sheet_tables import workbook
-from parentis.publish.word import word_bytes
+from parentis.publish.word import HighlightWord
+from parentis.publish.word_pages import LayoutError, laid_out, libreoffice
 from parentis.series.figures import Series
 
 HIGHLIGHT, BOARD = "highlight-report", "board-report"
@@ -29,8 +30,8 @@ HIGHLIGHT, BOARD = "highlight-report", "board-report"
 
 SUFFIXES: Mapping[Edition, str] = {"Restricted": "", "Public": "-public"}
 
-STEPS = 4
-"""How many times `step` is called while the documents are written."""
+STEPS = 5
+"""How many times `step` is called at most while the documents are written."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,11 @@ class Run:
     edition: Edition = "Restricted"
 
 
-def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> None:
-    """Both reports in every form, into a folder that is there. The same run gives the same bytes.
+def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[str, ...]:
+    """Both reports in every form, into a folder that is there; what is to be said of them beside that, if anything.
 
-    `step` is told what is being done. The Highlight Report comes last: it names pages of the Board Report's PDF.
+    The same run gives the same bytes. `step` is told what is being done. The Highlight Report comes last: it names
+    pages of the Board Report's PDF.
     """
     step("Building the reports")
     board = build_board_report(
@@ -89,8 +91,23 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> None:
         workbook(board, Measures(run.series, run.council, run.month, run.comparators))
     )
     step("Writing the Word files")
-    made[f"{BOARD}.docx"] = board_word_bytes(board)
-    made[f"{HIGHLIGHT}.docx"] = word_bytes(highlight)
+    words = {BOARD: BoardWord(board), HIGHLIGHT: HighlightWord(highlight)}
+    unnumbered = {name: word.written() for name, word in words.items()}
+    if libreoffice() is not None:
+        step("Laying out the Word files")
+    pages, notes = _laid_out(unnumbered)
+    for name, word in words.items():
+        made[f"{name}.docx"] = word.written(pages[name]) if pages[name] else unnumbered[name]
     for name, content in made.items():
         stem, ending = name.split(".")
         (out / f"{stem}{SUFFIXES[run.edition]}.{ending}").write_bytes(content)
+    return notes
+
+
+def _laid_out(files: Mapping[str, bytes]) -> tuple[Mapping[str, Mapping[str, int]], tuple[str, ...]]:
+    """The pages of the Word files, and what to say where LibreOffice is there and failed."""
+    try:
+        return laid_out(files), ()
+    except LayoutError as fault:
+        note = f"{fault} The contents of the Word files have no page numbers until they are opened in Word."
+        return {name: {} for name in files}, (note,)

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from parentis.commentary import Item
 from parentis.commentary.subjects import subject_of
+from parentis.control import Point as ControlPoint
+from parentis.control import PointType
 from parentis.council import Council
-from parentis.facts import Display, Kind, Of, Reading, TargetPosition, Window, position_against
+from parentis.facts import (
+    Comparator,
+    Comparison,
+    Contrast,
+    Display,
+    Kind,
+    Of,
+    Reading,
+    TargetPosition,
+    Window,
+    position_against,
+)
 from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
+from parentis.facts.control import ControlPosition, months_of
 from parentis.facts.display import count
-from parentis.facts.rounding import with_commas
+from parentis.facts.rounding import half_up, with_commas
 from parentis.facts.target import polarity_of, target_for
 from parentis.indicators import Measure
 from parentis.period import Month, academic_year_label
@@ -30,7 +46,14 @@ REASON_HERE, REASON_JUDGED = "Why it is here", "Judged"
 
 NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
 NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
+NOTE_CONTROL = "Band: what chance would bring, about the mean. Square: a month that stands out from it."
+NOTE_TRIAL = " The limits are trial limits, from these months alone."
 NOTE_NO_MONTH = f"{NO_FIGURE} in a whole row means that the month could not be worked out from the files."
+
+
+Shape = Literal["line", "columns", "control"]
+
+SHAPES: dict[Shape, str] = {"line": "Line", "columns": "Column", "control": "Control"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +65,13 @@ class Shown:
     display: Display
     counted: str
     target: TargetPosition | None
+    control: ControlPosition | None = None
+    comparison: Comparison | None = None
+
+    @property
+    def under_control(self) -> bool:
+        """Whether a control chart fits: some month of those shown stands out from what chance would bring."""
+        return self.control is not None and any(_stands_out(point) for point in self.control.chart.points)
 
     @property
     def plots_numerator(self) -> bool:
@@ -59,7 +89,13 @@ class Shown:
         return "Residents" if self.measure.over_population else "Out of"
 
 
-def shown(measure: Measure, window: Window, council: Council | None) -> Shown:
+def shown(
+    measure: Measure,
+    window: Window,
+    council: Council | None,
+    control: ControlPosition | None = None,
+    comparison: Comparison | None = None,
+) -> Shown:
     """A measure made ready to be shown, with the council's decimals and its target, if it has one."""
     decimals = council.report.decimals if council else 1
     display = Display.of(measure, decimals)
@@ -69,7 +105,7 @@ def shown(measure: Measure, window: Window, council: Council | None) -> Shown:
     position = None
     if target is not None and now is not None and now.value is not None:
         position = position_against(target, now, polarity_of(measure.better, target))
-    return Shown(measure, window, display, counted, position)
+    return Shown(measure, window, display, counted, position, control, comparison)
 
 
 def report_item(item: Item, one: Shown, reason: str = REASON_HERE) -> ReportItem:
@@ -101,7 +137,8 @@ def _why(why: str, reason: str) -> str:
 def table_of(one: Shown, caption: str) -> Table:
     """The thirteen months as a table: the number, what it is out of, and the value."""
     rows = [(short_name_in(one, month), *cells(one, reading)) for month, reading in periods(one)]
-    return Table(caption, ("Year" if by_years(one) else "Month", *heads(one)), tuple(rows), notes_on([one]))
+    notes = (*notes_on([one]), *_control_notes(one))
+    return Table(caption, ("Year" if by_years(one) else "Month", *heads(one)), tuple(rows), notes)
 
 
 def heads(one: Shown) -> tuple[str, ...]:
@@ -145,34 +182,77 @@ def notes_on(several: Sequence[Shown]) -> tuple[str, ...]:
 
 
 def chart_of(one: Shown) -> Chart:
-    """The thirteen months as a chart: columns for what is counted month by month, else a line."""
-    flows = one.display.kind is Kind.COUNT and one.measure.period == "month"
+    """The thirteen months as a chart.
+
+    A control chart where some month stands out; else columns for what is counted month by month, and a line.
+    """
+    shape = _shape(one)
+    limits = _limits(one)
     points = tuple(
-        Point(short_name_in(one, month), _plotted(one, reading), reading is not None and _hollow(one, reading))
+        Point(
+            short_name_in(one, month),
+            _plotted(one, reading),
+            reading is not None and _hollow(one, reading),
+            limits.get(month, (None, False))[0],
+            limits.get(month, (None, False))[1],
+        )
         for month, reading in periods(one)
     )
-    target = _target_line(one)
+    target, comparator = _target_line(one), _comparator_line(one)
     values = [point.value for point in points if point.value is not None]
-    if target is not None:
-        values.append(target.value)
+    values += [end for point in points if point.limits for end in (point.limits[0], point.limits[2])]
+    values += [line.value for line in (target, comparator) if line is not None]
     share = one.display.kind is Kind.SHARE and not one.plots_numerator
     marks = ticks(
         values,
-        from_nought=flows,
+        from_nought=shape == "columns",
         least_span=LEAST_POINTS if share and not one.measure.over_population else 0.0,
         ceiling=100.0 if share else None,
         whole=_plots_counts(one),
     )
     now = one.window.now
     return Chart(
-        shape="columns" if flows else "line",
+        shape=shape,
         axis=_capital(one.counted) if _plots_counts(one) else one.value_head,
         points=points,
         ticks=marks,
         last=label_of(one, now) if now is not None else "",
         target=target,
-        alternative=alternative(one, "Column" if flows else "Line"),
+        alternative=alternative(one, SHAPES[shape]),
+        comparator=comparator,
     )
+
+
+def _shape(one: Shown) -> Shape:
+    if one.under_control:
+        return "control"
+    return "columns" if one.display.kind is Kind.COUNT and one.measure.period == "month" else "line"
+
+
+def _stands_out(point: ControlPoint) -> bool:
+    return point.type is not PointType.COMMON
+
+
+def _limits(one: Shown) -> dict[Month, tuple[tuple[float, float, float] | None, bool]]:
+    """By month the limits of a control chart, kept to what the measure can be, and whether the month stands out."""
+    if one.control is None or not one.under_control:
+        return {}
+    share = one.display.kind is Kind.SHARE and not one.plots_numerator
+    lowest = min([0.0, *(point.value for point in one.control.chart.points if point.value is not None)])
+    highest = 100.0 if share else math.inf
+    found = {}
+    for month, point in zip(months_of(one.control), one.control.chart.points, strict=True):
+        ends = None
+        if point.lower is not None and point.mean is not None and point.upper is not None:
+            ends = (max(lowest, point.lower), point.mean, min(highest, point.upper))
+        found[month] = (ends, _stands_out(point))
+    return found
+
+
+def _control_notes(one: Shown) -> tuple[str, ...]:
+    if one.control is None or not one.under_control:
+        return ()
+    return (NOTE_CONTROL + (NOTE_TRIAL if one.control.is_trial else ""),)
 
 
 def _plots_counts(one: Shown) -> bool:
@@ -210,6 +290,30 @@ def _target_line(one: Shown) -> Target | None:
     return Target(float(one.target.milestone.value), target_words(one.target))
 
 
+def comparator_of(comparison: Comparison | None) -> Contrast | None:
+    """What a figure is set beside first: England, else the neighbours' mean, else the region."""
+    wanted = (Comparator.ENGLAND, Comparator.NEIGHBOURS_MEAN, Comparator.REGION)
+    return next((one for each in wanted if comparison and (one := comparison.with_(each)) is not None), None)
+
+
+def comparator_words(one: Shown) -> str:
+    """`England 62 (2016)`: the value as published, with the year it ends in; empty without a comparator."""
+    contrast = comparator_of(one.comparison)
+    if contrast is None or one.comparison is None:
+        return ""
+    name = "Neighbours" if contrast.comparator is Comparator.NEIGHBOURS_MEAN else contrast.name
+    value = with_commas(half_up(contrast.value, one.comparison.decimals))
+    sign = "%" if one.display.kind is Kind.SHARE else ""
+    return f"{name} {value}{sign} ({one.comparison.publication.period_end.year})"
+
+
+def _comparator_line(one: Shown) -> Target | None:
+    contrast = comparator_of(one.comparison)
+    if contrast is None or one.plots_numerator:
+        return None
+    return Target(float(contrast.value), comparator_words(one))
+
+
 def target_words(target: TargetPosition) -> str:
     """`Target 30 by Jul 2017`; without a month when it is in force always."""
     value = count(target.milestone.value)
@@ -226,7 +330,21 @@ def alternative(one: Shown, shape: str) -> str:
     said = [f"{shape} chart. {one.measure.title}, {what}, {span(one)}.", *_ends(one), _latest(one)]
     if one.target is not None:
         said.append(f"{target_words(one.target)}, shown as a dashed line.")
+    if _comparator_line(one) is not None:
+        said.append(f"{comparator_words(one)}, shown as a dotted line.")
+    said += _control_words(one)
     return " ".join(said)
+
+
+def _control_words(one: Shown) -> list[str]:
+    """The mean and the limits of the latest month, and which months stand out."""
+    if one.control is None or not one.under_control:
+        return []
+    out = [
+        name_in(one, m) for m, p in zip(months_of(one.control), one.control.chart.points, strict=True) if _stands_out(p)
+    ]
+    listed = out[0] if len(out) == 1 else f"{', '.join(out[:-1])} and {out[-1]}"
+    return [f"{listed} stand{'s' if len(out) == 1 else ''} out from what chance would bring."]
 
 
 def _ends(one: Shown) -> list[str]:

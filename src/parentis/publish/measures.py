@@ -9,6 +9,7 @@ from parentis.commentary.subjects import subject_of
 from parentis.council import Council
 from parentis.facts import Comparators, Facts, Runs, facts_about, window
 from parentis.facts import Kind as MeasureKind
+from parentis.facts.control import ControlPosition
 from parentis.facts.reading import window_of_years
 from parentis.indicators import Indicator, Measure, measure
 from parentis.period import Month
@@ -36,7 +37,11 @@ class Measures:
         if key not in self._shown:
             run = self.series.run(one.code, one.measure)
             by_years = window_of_years(run, self.month) if one.period == "year" else None
-            self._shown[key] = shown(one, by_years or window(run, self.month), self.council)
+            found = self.facts(one)
+            control = found.control if found and isinstance(found.control, ControlPosition) else None
+            self._shown[key] = shown(
+                one, by_years or window(run, self.month), self.council, control, found.comparison if found else None
+            )
         return self._shown[key]
 
     def facts(self, one: Measure) -> Facts | None:

@@ -6,13 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from parentis.commentary.headlines import is_headline
 from parentis.commentary.sections import SectionPlan
-from parentis.facts import Bearing, Change, Comparator, Direction, Facts, Kind, Movement, Standing
+from parentis.facts import Bearing, Change, Direction, Facts, Kind, Movement, Standing
 from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.display import count
-from parentis.facts.rounding import half_up, with_commas
 from parentis.indicators import Indicator, Measure
 from parentis.publish.board import Overview, OverviewGroup, OverviewRow, Spark
-from parentis.publish.item import NO_FIGURE, Shown, label_of, periods, short_name_in, target_words
+from parentis.publish.item import (
+    NO_FIGURE,
+    Shown,
+    comparator_of,
+    comparator_words,
+    label_of,
+    periods,
+    short_name_in,
+    target_words,
+)
 from parentis.publish.measures import Measures, anchor_of
 
 HEADING = "Performance overview"
@@ -79,7 +87,7 @@ def _line(one: Measure, facts: Facts, measures: Measures) -> OverviewRow:
         change=_change(change, shown) if change else "",
         direction=_meaning(judged) if judged else "",
         target=_target(shown),
-        comparator=_comparator(facts, shown),
+        comparator=_comparator(shown),
         spark=_spark(shown),
         anchor=anchor_of(one.code),
     )
@@ -133,18 +141,13 @@ def _target(shown: Shown) -> str:
     return words if shown.target.standing is Standing.UNDECIDED else f"{words}: {shown.target.standing.value}"
 
 
-def _comparator(facts: Facts, shown: Shown) -> str:
-    """`England 62: below`; nothing where nothing comparable is published."""
-    if facts.comparison is None:
-        return ""
-    wanted = (Comparator.ENGLAND, Comparator.NEIGHBOURS_MEAN, Comparator.REGION)
-    contrast = next((one for each in wanted if (one := facts.comparison.with_(each)) is not None), None)
+def _comparator(shown: Shown) -> str:
+    """`England 62 (2016): below it`; nothing where nothing comparable is published."""
+    contrast = comparator_of(shown.comparison)
     if contrast is None:
         return ""
-    value = with_commas(half_up(contrast.value, facts.comparison.decimals))
-    name = "Neighbours" if contrast.comparator is Comparator.NEIGHBOURS_MEAN else contrast.name
     bearing = "" if contrast.bearing is Bearing.NOT_JUDGED else f": {BEARINGS[contrast.bearing]}"
-    return f"{name} {value}{'%' if shown.display.kind is Kind.SHARE else ''}{bearing}"
+    return comparator_words(shown) + bearing
 
 
 def _spark(shown: Shown) -> Spark | None:

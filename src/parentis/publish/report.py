@@ -18,6 +18,9 @@ Edition = Literal["Restricted", "Public"]
 
 SYNTHETIC_MARK = "Synthetic data"
 
+PROMPT = "Write the narrative for this section here."
+"""What stands in a narrator's place until something is written."""
+
 # Characters of the council's name at the top of a page: more would not fit on the line.
 LONGEST_RUNNING = 60
 
@@ -113,17 +116,21 @@ class Summary:
 class Point:
     """One month of a chart. `value` is None where there is nothing to plot.
 
-    `small` says that the base is too small for the value to be compared with others: its mark is hollow.
+    `small` says that the base is too small for the value to be compared with others: its mark is hollow. `limits` are
+    the lower limit, the mean and the upper limit of a control chart; `stands_out` that process control picks the month
+    out: its mark is a square.
     """
 
     month: str
     value: float | None
     small: bool = False
+    limits: tuple[float, float, float] | None = None
+    stands_out: bool = False
 
 
 @dataclass(frozen=True)
 class Target:
-    """A target as a line across a chart: where it lies, and the words on it."""
+    """A target or a comparator as a line across a chart: where it lies, and the words on it."""
 
     value: float
     label: str
@@ -137,13 +144,14 @@ class Chart:
     latest value. `alternative` says in words what the chart shows, for those who do not see it.
     """
 
-    shape: Literal["line", "columns"]
+    shape: Literal["line", "columns", "control"]
     axis: str
     points: tuple[Point, ...]
     ticks: tuple[float, ...]
     last: str
     target: Target | None
     alternative: str
+    comparator: Target | None = None
 
 
 @dataclass(frozen=True)
@@ -222,11 +230,15 @@ class Part:
 
 @dataclass(frozen=True)
 class NarrativePlace:
-    """Where a section's narrator writes. `key` is the same in every report of the council, so it can be found."""
+    """Where a section's narrator writes. `key` is the same in every report of the council, so it can be found.
+
+    `by` names the narrator's role over the place, and stays when the prompt is written over.
+    """
 
     key: str
     heading: str
     narrator: str
+    by: str
     prompt: str
 
 

@@ -139,7 +139,15 @@ def _indicator(section: BoardSection, code: str, measures: Measures) -> Sheet:
             columns.append(Column(f"{one.measure.title}: target", columns[plotted].form, 14))
             filled.append([goal / 100 if share else goal] * len(months))
         if item is not None:
-            charts.append(SheetChart(one.measure.title, plotted, item.chart.shape, target, item.chart.alternative))
+            charts.append(
+                SheetChart(
+                    one.measure.title,
+                    plotted,
+                    "columns" if item.chart.shape == "columns" else "line",
+                    target,
+                    item.chart.alternative,
+                )
+            )
     rows = tuple(zip(*filled, strict=True))
     return Sheet(code, entry.heading, tuple(columns), rows, tuple(charts), entry.quality)
 

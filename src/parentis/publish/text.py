@@ -56,6 +56,7 @@ def _section(section: Section) -> Iterator[str]:
         yield ""
         yield from _wrapped(text)
     yield from _heading(section.narrative.heading, "-")
+    yield section.narrative.by
     yield f"[{section.narrative.key}] {section.narrative.prompt}"
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from docx.shared import Mm
 
 from parentis.publish.report import Listing, Report, Section
-from parentis.publish.word_parts import bookmark_name, contents, link, place_to_type, table, text_run
-from parentis.publish.word_styles import FINE
+from parentis.publish.word_parts import bookmark_name, link, place_to_type, table, text_run
+from parentis.publish.word_styles import FINE, NARRATOR
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
 
@@ -20,10 +20,12 @@ def write_word(report: Report, path: Path) -> None:
 
 def word_bytes(report: Report) -> bytes:
     """The report as the bytes of a Word file."""
-    return _Writer(report).written()
+    return HighlightWord(report).written()
 
 
-class _Writer(WordWriter):
+class HighlightWord(WordWriter):
+    """The Highlight Report, ready to be written."""
+
     def __init__(self, report: Report) -> None:
         super().__init__(report)
         self._report = report
@@ -47,8 +49,7 @@ class _Writer(WordWriter):
         for listing in summary.listings:
             self._listing(listing)
         self._heading("Contents", 1, "contents").paragraph_format.page_break_before = True
-        for element in contents(list(self._entries())):
-            self._append(element)
+        self._contents(self._entries())
 
     def _listing(self, listing: Listing) -> None:
         self._heading(listing.heading, 2)
@@ -104,6 +105,7 @@ class _Writer(WordWriter):
             self._add(text)
         narrative = section.narrative
         self._heading(narrative.heading, 2)
+        self._add(narrative.by, NARRATOR)
         title = f"{narrative.heading}: {section.title}"
         self._append(place_to_type(narrative.key, title[:64], narrative.prompt, self._number()))
 

@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
 from parentis.publish.colour import Palette
@@ -79,6 +79,15 @@ def contents(entries: Sequence[tuple[str, str, int]], depth: int = 1) -> list[El
             f"{end if number == len(entries) - 1 else ''}</w:p>"
         )
     return [parse_xml(text) for text in made]
+
+
+def number_entry(entry: Element, page: int) -> None:
+    """Put the page at the end of an entry of the contents, after a tab; one that is there is replaced."""
+    led = entry.find(qn("w:hyperlink"))
+    for old in led.findall(qn("w:r"))[1:]:
+        led.remove(old)
+    led.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
+    led.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>{page}</w:t></w:r>"))
 
 
 def link(name: str, text: str) -> str:

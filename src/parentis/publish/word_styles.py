@@ -22,7 +22,7 @@ RIGHT_EDGE = Mm(172)  # of the text, from its left edge
 
 SENTENCE, FINE, FACT, GAP = "Sentence", "Fine Print", "Fact", "Gap"
 TABLE_TEXT, WIDE_TABLE_TEXT, NARROW_TABLE_TEXT = "Table Text", "Wide Table Text", "Narrow Table Text"
-NARRATIVE, EDITION, CHART = "Narrative", "Edition", "Chart"
+NARRATIVE, NARRATOR, EDITION, CHART = "Narrative", "Narrator", "Edition", "Chart"
 """The styles made here. `Narrative` is the style of the narrators' places, by which they can be found."""
 
 # What the schema has after a paragraph's borders, as far as these styles have it.
@@ -56,6 +56,7 @@ def _text_styles(document: Document, palette: Palette) -> None:
     _style(document, "Normal", 10.5, palette.ink, after=6, line=1.15)
     _style(document, SENTENCE, 10.5, palette.ink, after=4, line=1.15, next_=True)
     _style(document, FINE, 8.5, palette.quiet, after=3)
+    _style(document, NARRATOR, 9.5, palette.quiet, after=4, next_=True)
     _style(document, "Caption", 8.5, palette.quiet, before=2, after=2, next_=True)
     _style(document, CHART, 10.5, palette.ink, after=3, next_=True)
     for name, size in ((TABLE_TEXT, 9.5), (WIDE_TABLE_TEXT, 7.5), (NARROW_TABLE_TEXT, 8)):

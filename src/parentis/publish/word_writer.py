@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from xml.sax.saxutils import escape, quoteattr
 
@@ -26,7 +26,9 @@ from parentis.publish.word_parts import (
     add_bookmark,
     add_field,
     bookmark_name,
+    contents,
     is_right_to_left,
+    number_entry,
     set_right_to_left,
     table,
     text_run,
@@ -62,13 +64,27 @@ class WordWriter(ABC):
         self._figures = 0
         self._numbers = 0
         self._style_ids: dict[str, str] = {}
+        self._is_built = False
+        self._entries_by_name: dict[str, Element] = {}
 
     @abstractmethod
     def chapters(self) -> None:
         """Everything between the cover and the data quality."""
 
-    def written(self) -> bytes:
-        """The whole file. The same report gives the same bytes."""
+    def written(self, pages: Mapping[str, int] | None = None) -> bytes:
+        """The whole file, with the page of each bookmark in its contents where `pages` has it.
+
+        The same report and pages give the same bytes, however often it is written.
+        """
+        if not self._is_built:
+            self._build()
+        self._number_contents(pages or {})
+        made = io.BytesIO()
+        self._document.save(made)
+        return same_bytes(made.getvalue())
+
+    def _build(self) -> None:
+        self._is_built = True
         set_up(self._document, self._said.palette, self._said.language)
         self._properties()
         self._running()
@@ -76,9 +92,18 @@ class WordWriter(ABC):
         self.chapters()
         self._quality()
         self._origin()
-        made = io.BytesIO()
-        self._document.save(made)
-        return same_bytes(made.getvalue())
+
+    def _contents(self, entries: Iterable[tuple[str, str, int]], depth: int = 1) -> None:
+        """The contents, an entry for each (bookmark, heading, level)."""
+        listed = list(entries)
+        for (name, _, _), element in zip(listed, contents(listed, depth), strict=True):
+            self._append(element)
+            self._entries_by_name[name] = element
+
+    def _number_contents(self, pages: Mapping[str, int]) -> None:
+        for name, element in self._entries_by_name.items():
+            if name in pages:
+                number_entry(element, pages[name])
 
     # --- pieces -----------------------------------------------------------------------------
 

@@ -1,0 +1,65 @@
+"""`parentis narratives`: what was typed into a Word report, by section."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parentis.cli.errors import CallError, DataError
+from parentis.cli.options import TableFormat
+from parentis.cli.tables import Row, print_table
+
+if TYPE_CHECKING:
+    from parentis.publish.narratives import Narrative
+
+COLUMNS = ("section", "key", "narrator", "state", "text")
+DRAWN = ("section", "narrator", "state", "text")
+
+
+def _word_file(value: Path) -> Path:
+    """A file that is there."""
+    if not value.is_file():
+        what = "is a folder, not a file" if value.exists() else "is not there"
+        raise CallError(f"The Word file '{value}' {what}.")
+    return value
+
+
+def narratives(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", callback=_word_file, help="A Highlight Report as Word (.docx), edited.")
+    ],
+    form: TableFormat = None,
+) -> None:
+    """The narratives typed into a Highlight Report's Word file, with the section and the narrator they belong to.
+
+    \b
+    Examples:
+      parentis narratives out/highlight-report.docx
+      parentis narratives out/highlight-report.docx --format json
+    """
+    from parentis.publish.narratives import NarrativesError, read_narratives
+
+    try:
+        found = read_narratives(file)
+    except NarrativesError as fault:
+        raise DataError(str(fault)) from fault
+    print_table(COLUMNS, _rows(found), form, DRAWN)
+    print(_counted(found), file=sys.stderr)
+
+
+def _rows(found: Sequence[Narrative]) -> Iterator[Row]:
+    for each in found:
+        yield (each.section, each.key, each.narrator, each.state.value, each.text)
+
+
+def _counted(found: Sequence[Narrative]) -> str:
+    from parentis.publish.narratives import State
+
+    numbers = Counter(each.state for each in found)
+    told = ", ".join(f"{numbers[state]} {state.value}" for state in State)
+    return f"{len(found)} section{'' if len(found) == 1 else 's'}: {told}."
