@@ -42,6 +42,11 @@ class Item:
     heading: str = ""
 
     @property
+    def is_moved(self) -> bool:
+        """Whether an editor filed it, and not the rule."""
+        return "moved_to" in self.facts["filed"]
+
+    @property
     def words(self) -> str:
         """The reason without its code."""
         return self.why.partition(": ")[2]

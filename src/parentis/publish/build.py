@@ -113,18 +113,29 @@ class _Maker:
     def _charts(self, code: str, items: Sequence[Item], anchors: _Anchors) -> Block:
         """What the board must look at: each measure with its chart and its table."""
         shown = (report_item(item, self._measures.get(measure(item.code, item.measure))) for item in items)
-        return Block(
-            code, INDICATORS[code].title, anchors.next(code), tuple(shown), None, reference=self._reference(code)
-        )
+        title = f"{INDICATORS[code].title}{_standing(items)}"
+        return Block(code, title, anchors.next(code), tuple(shown), None, reference=self._reference(code))
 
     def _lines(self, code: str, items: Sequence[Item], anchors: _Anchors) -> Block:
         """What stands as it was: a sentence each, the rest being in the Board Report."""
-        sentences = tuple(item.sentence for item in items)
+        sentences = tuple(_line(item) for item in items)
         return Block(code, INDICATORS[code].title, anchors.next(code), (), None, sentences, self._reference(code))
 
     def _reference(self, code: str) -> str:
         page = self._pages.get(anchor_of(code))
         return f"{BOARD_REPORT}, page {page}" if page else ""
+
+
+def _standing(items: Sequence[Item]) -> str:
+    """What a heading adds of position and direction, after a dash; nothing where neither speaks."""
+    headings = dict.fromkeys(item.heading for item in items if item.facts["filed"]["position"] is not None)
+    words = "; ".join(heading[:1].lower() + heading[1:] for heading in headings)
+    return f" \N{EN DASH} {words}" if words else ""
+
+
+def _line(item: Item) -> str:
+    """The sentence, and who filed it here and why where that was not the rule."""
+    return f"{item.sentence} {item.words[:1].upper()}{item.words[1:]}." if item.is_moved else item.sentence
 
 
 class _Anchors:
