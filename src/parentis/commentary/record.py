@@ -180,7 +180,7 @@ def _beside(beside: Beside, voice: Voice) -> Record:
             "months": gap.months,
         },
         "recording": [_recording(effect, voice) for effect in beside.recording] or None,
-        "entered_late": beside.late and _late(beside.late),
+        "entered_late": beside.late and _late(beside.late, voice),
         "teams": outliers
         and {
             "stand_out_as": "highest" if outliers.highest else "lowest",
@@ -204,7 +204,7 @@ def _recording(effect: RecordingEffect, voice: Voice) -> Record:
     }
 
 
-def _late(late: LateVisits) -> Record:
+def _late(late: LateVisits, voice: Voice) -> Record:
     now = late.now
     return {
         "kind": late.kind,
@@ -212,6 +212,8 @@ def _late(late: LateVisits) -> Record:
         "dated": now.dated,
         "late": now.late,
         "after_days": LATE_AFTER_DAYS,
+        "after_month_end": now.after_month_end,
+        "figure_as_known_at_the_month_end": _reading(late.known, voice) if late.known else None,
     }
 
 

@@ -119,12 +119,14 @@ class RecordingEffect:
 class LateVisits:
     """How late the visits that a measure rests on were entered, in the month and in the one before it.
 
-    Those of the month may look better than they are: what is still to be entered is not among them.
+    Those of the month may look better than they are: what is still to be entered is not among them. `known` is the
+    measure's figure for the month with what was entered by its end.
     """
 
     kind: Literal["statutory", "iro"]
     now: Lateness
     before: Lateness | None
+    known: Reading | None = None
 
 
 def recording_effects(measure: Measure, changes: Iterable[Change], runs: Runs) -> tuple[RecordingEffect, ...]:
@@ -140,7 +142,8 @@ def late_visits(measure: Measure, month: Month, runs: Runs) -> LateVisits | None
     now = runs.series.lateness(kind, month, runs.council)
     if now is None or not now.dated:
         return None
-    return LateVisits(kind, now, runs.series.lateness(kind, month.less(1), runs.council))
+    before = runs.series.lateness(kind, month.less(1), runs.council)
+    return LateVisits(kind, now, before, _as_then(measure, month, runs))
 
 
 def _effects(measure: Measure, change: Change, runs: Runs) -> Iterator[RecordingEffect]:
@@ -155,7 +158,7 @@ def _effects(measure: Measure, change: Change, runs: Runs) -> Iterator[Recording
         ]
         if len(followed) == len(uncoded.measures) and alike[0] is not None and alike[1] is not None:
             yield from _worth_saying(change, Source.CODES, alike[0], alike[1], followed)
-    known_now, known_before = (_as_then(measure, reading, runs) for reading in (change.now, before))
+    known_now, known_before = (_as_then(measure, reading.month, runs) for reading in (change.now, before))
     if known_now and known_before and known_now.value is not None and known_before.value is not None:
         yield from _worth_saying(change, Source.DATES, known_now.value, known_before.value, (), known_now, known_before)
 
@@ -201,6 +204,7 @@ def _as_if_coded(
     return number * PER[Kind.SHARE.value] / whole if uncoded.whole == "base" else number
 
 
-def _as_then(measure: Measure, reading: Reading, runs: Runs) -> Reading | None:
-    pair = runs.series.as_then(measure.code, measure.measure, runs.council).get(str(reading.month))
-    return Reading(reading.month, reading.kind, Fraction(pair[0]), Fraction(pair[1])) if pair else None
+def _as_then(measure: Measure, month: Month, runs: Runs) -> Reading | None:
+    """A month's figure with what was entered by its end."""
+    pair = runs.series.as_then(measure.code, measure.measure, runs.council).get(str(month))
+    return Reading(month, Kind(measure.kind), Fraction(pair[0]), Fraction(pair[1])) if pair else None

@@ -1,5 +1,7 @@
 """What counts as a change, and which way is good."""
 
+import random
+from collections import Counter
 from fractions import Fraction
 
 import pytest
@@ -177,3 +179,20 @@ def test_between_what_and_what_one_figure_lies(kind, figure, works_on, ends):
 )
 def test_where_chance_is_not_known_there_is_no_interval(kind, figure, works_on):
     assert interval_of(a_month(kind, *figure), works_on) is None
+
+
+def test_the_interval_of_shares_that_share_most_of_their_people_holds_the_truth():
+    # 80 in both months, 20 in each alone; 40% that become 50%, with three in ten of the people changing sides.
+    chance, tries, held, apart = random.Random(1998), 1_500, 0, 0
+    cells, odds = ("both", "gained", "lost", "neither"), (30, 20, 10, 40)
+    for _ in range(tries):
+        drawn = Counter(chance.choices(cells, odds, k=80))
+        pair = Paired(*(drawn[cell] for cell in cells))
+        joined = sum(chance.random() < 0.5 for _ in range(20))
+        left = sum(chance.random() < 0.4 for _ in range(20))
+        now = a_month("share", pair.both + pair.gained + joined, 100)
+        before = a_month("share", pair.both + pair.lost + left, 100)
+        held += judge(now, before, "cases", pair).interval.holds(10)
+        apart += judge(now, before, "cases").interval.holds(10)
+    assert 0.94 <= held / tries <= 0.97
+    assert apart / tries > 0.975  # as if they were other people, which claims to know less than is known

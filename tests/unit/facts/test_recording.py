@@ -131,10 +131,13 @@ def test_what_was_entered_by_the_month_end_says_whether_a_fall_is_late_recording
 
 def test_how_late_the_visits_behind_a_measure_were_entered():
     may, june = Lateness(500, 500, 80, 70), Lateness(400, 390, 46, 40)
-    late = Recording({}, {(NUMBER, "statutory", str(MAY)): may, (NUMBER, "statutory", str(JUNE)): june})
+    late = Recording(
+        known(june=(370, 600)).as_then, {(NUMBER, "statutory", str(MAY)): may, (NUMBER, "statutory", str(JUNE)): june}
+    )
     told = runs(late, six_weeks=("4.07.01", (460, 600), (380, 600)))
     found = late_visits(measure("4.07.01", "six-weeks"), JUNE, told)
     assert (found.kind, found.now, found.before) == ("statutory", june, may)
+    assert (found.known.month, found.known.numerator, found.known.denominator) == (JUNE, 370, 600)
     assert late_visits(measure("4.07.03", "visited-in-month"), JUNE, told) is None
     assert late_visits(measure("4.01.05", "inside"), JUNE, told) is None
 
