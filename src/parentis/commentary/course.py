@@ -301,7 +301,7 @@ between: Pattern[CourseSaid] = Pattern(
     says="{f.place}",
     example=(
         CourseSaid(LEAVERS, course_of(LEAVERS, *(str(n) for n in (20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 36, 30)))),
-        "Over the twelve months it lay between 20 in July 2016 and 36 in May.",
+        "Over the twelve months it ranged from 20 in July 2016 to 36 in May.",
     ),
 )
 

@@ -110,10 +110,10 @@ constant: Pattern[ExtremeSaid] = Pattern(
 between: Pattern[ExtremeSaid] = Pattern(
     name="between",
     guard=lambda f: f.extreme.position is Position.BETWEEN,
-    says="Over the {f.span} it lay between {f.low} {f.when_low} and {f.high} {f.when_high}.",
+    says="Over the {f.span} it ranged from {f.low} {f.when_low} to {f.high} {f.when_high}.",
     example=(
         _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 36, 24),
-        "Over the twelve months it lay between 20 in July 2016 and 36 in May.",
+        "Over the twelve months it ranged from 20 in July 2016 to 36 in May.",
     ),
 )
 

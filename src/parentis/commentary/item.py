@@ -111,8 +111,8 @@ def _changes(facts: Facts, voice: Voice) -> list[str]:
 def _parts(facts: Facts, voice: Voice) -> list[str]:
     rolling, split = facts.beside.rolling, facts.beside.split
     return [
-        say(ROLLING_TOTALS, RollingSaid(voice, rolling)) if rolling else "",
         say(SPLITS, SplitSaid(voice, split)) if split else "",
+        say(ROLLING_TOTALS, RollingSaid(voice, rolling)) if rolling else "",
     ]
 
 

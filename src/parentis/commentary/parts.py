@@ -58,20 +58,25 @@ class SplitSaid:
         return self.split.of_the_base
 
     @property
+    def whole(self) -> str:
+        """What the parts come to."""
+        return count(self.split.now.numerator)
+
+    @property
     def numbers(self) -> str:
-        """`16 by the council itself and 74 by agencies or other authorities`."""
-        return listed([f"{count(part.now.numerator)} {self._called(part)}" for part in self.split.others])
+        """`74 were by agencies or other authorities and 16 by the council itself`."""
+        return listed([f"{_number(part, place)} {self._called(part)}" for place, part in enumerate(self.split.others)])
 
     @property
     def numbers_with_before(self) -> str:
-        """`5 by the care plan (13 in May) and 4 at the carer's request (4 in May)`."""
+        """`5 were by the care plan (13 in May) and 4 at the carer's request (4 in May)`."""
         told = []
-        for part in self.split.others:
+        for place, part in enumerate(self.split.others):
             before = part.before
             if before is None:
                 raise ValueError("a part without a month before cannot be told beside it")
             earlier = f"{count(before.numerator)} {self.voice.when_then(before.month)}"
-            told.append(f"{count(part.now.numerator)} {self._called(part)} ({earlier})")
+            told.append(f"{_number(part, place)} {self._called(part)} ({earlier})")
         return listed(told)
 
     @property
@@ -81,6 +86,12 @@ class SplitSaid:
 
     def _called(self, part: Part) -> str:
         return PARTS[self.voice.key[0], part.measure]
+
+
+def _number(part: Part, place: int) -> str:
+    """The number of a part; the first has the verb of all."""
+    number = count(part.now.numerator)
+    return number if place else f"{number} {'was' if part.now.numerator == 1 else 'were'}"
 
 
 def listed(items: Sequence[str]) -> str:
@@ -106,20 +117,20 @@ the_rest: Pattern[SplitSaid] = Pattern(
 by_part: Pattern[SplitSaid] = Pattern(
     name="by part",
     guard=lambda f: f.is_told and not f.of_the_base and not f.has_before,
-    says="They are {f.numbers}.",
+    says="Of the {f.whole}, {f.numbers}.",
     example=(
         _split(APPROVED, "90", False, ("other-12m", "74", "76"), ("in-house-12m", "16", "16")),
-        "They are 74 by agencies or other authorities and 16 by the council itself.",
+        "Of the 90, 74 were by agencies or other authorities and 16 by the council itself.",
     ),
 )
 
 by_part_with_before: Pattern[SplitSaid] = Pattern(
     name="by part, beside the month before",
     guard=lambda f: f.is_told and not f.of_the_base and f.has_before,
-    says="They were {f.numbers_with_before}.",
+    says="Of the {f.whole}, {f.numbers_with_before}.",
     example=(
         _split(MOVES, "9", False, ("care-plan", "5", "13"), ("carer-request", "4", "4")),
-        "They were 5 by the care plan (13 in May) and 4 at the carer's request (4 in May).",
+        "Of the 9, 5 were by the care plan (13 in May) and 4 at the carer's request (4 in May).",
     ),
 )
 
