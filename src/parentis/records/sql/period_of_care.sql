@@ -12,7 +12,7 @@ SELECT
     n.first_episode_no,
     n.last_episode_no,
     f.decom AS began_on,
-    COALESCE(f.rne = 'S', FALSE) AS is_start,
+    f.rne = 'S' AS is_start,
     l."dec" AS ended_on,
     l.rec AS ended_rec,
     LAG(l."dec") OVER (PARTITION BY n.council, n.child_id ORDER BY n.period_no) AS period_before_ended_on,
