@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -32,7 +33,9 @@ some_days = st.dates(date(1990, 1, 1), date(2050, 12, 31))
 class TestMonth:
     def test_is_written_as_it_is_read(self) -> None:
         assert str(JUNE) == "2017-06"
-        assert JUNE.name == "June 2017"
+        assert [Month(2017, number).name for number in range(1, 13)] == [
+            f"{calendar.month_name[number]} 2017" for number in range(1, 13)
+        ]
         assert Month.parse(" 2017-06 ") == JUNE
 
     @pytest.mark.parametrize(

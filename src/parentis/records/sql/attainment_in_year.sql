@@ -3,8 +3,8 @@
 WITH pupil AS (
     SELECT
         council, child_id, academic_year, key_stage, measure,
-        MAX(CASE WHEN achieved = 'Y' THEN 2 WHEN achieved = 'N' THEN 1 END) AS achieved_rank,
-        MAX(CASE WHEN score IS NOT NULL THEN "row" END) AS score_row
+        BOOL_OR(achieved = 'Y') FILTER (WHERE achieved IN ('Y', 'N')) AS achieved,
+        MAX("row") FILTER (WHERE score IS NOT NULL) AS score_row
     FROM attainment
     GROUP BY council, child_id, academic_year, key_stage, measure
 )
@@ -14,7 +14,7 @@ SELECT
     COALESCE(i.legal_status, 'unknown') AS legal_status,
     COALESCE(i.location, 'unknown') AS location,
     p.key_stage, p.measure,
-    p.achieved_rank = 2 AS achieved,
+    p.achieved,
     a.score
 FROM pupil AS p
 JOIN academic_years AS y ON y.academic_year = p.academic_year

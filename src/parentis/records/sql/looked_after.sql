@@ -3,7 +3,6 @@ WITH unaccompanied AS (
     SELECT DISTINCT u.council, u.child_id, s.d
     FROM uasc AS u
     JOIN spine AS s ON u.duc IS NULL OR u.duc > s.d
-    WHERE u.child_id IS NOT NULL
 ),
 placed AS (
     SELECT
@@ -62,8 +61,7 @@ SELECT
     COALESCE(w.workers, 0) AS social_workers,
     COALESCE(r.review_no, 0) AS reviews_held,
     COALESCE(r.held_on <= r.due_on, FALSE) AS latest_review_on_time,
-    COALESCE(CASE WHEN r.review_no IS NULL THEN c.first_review_due_on ELSE r.next_due_on END <= c.d, FALSE)
-        AS review_overdue,
+    CASE WHEN r.review_no IS NULL THEN c.first_review_due_on ELSE r.next_due_on END <= c.d AS review_overdue,
     c.visited_on IS NOT NULL AS visited,
     c.period_began_on > c.less_7_days AND c.visited_on IS NULL AS too_new_for_a_visit,
     COALESCE(c.visited_on > c.less_42_days, FALSE) AS visited_in_six_weeks,

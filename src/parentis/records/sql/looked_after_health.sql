@@ -27,8 +27,8 @@ questionnaire AS (
 misuse AS (
     SELECT
         c.council, c.month, c.subject,
-        COALESCE(BOOL_OR(e.response = 'accepted'), FALSE) AS accepted,
-        COALESCE(BOOL_OR(e.response = 'refused'), FALSE) AS refused
+        BOOL_OR(e.response = 'accepted') AS accepted,
+        BOOL_OR(e.response = 'refused') AS refused
     FROM in_care_month AS c
     JOIN substance_misuse AS e
         ON e.council = c.council AND e.child_id = c.subject

@@ -4,8 +4,9 @@
 WITH followed AS (
     SELECT
         *,
-        LEAD(rne) OVER (PARTITION BY council, child_id, period_no ORDER BY episode_no) AS next_rne,
-        LEAD(temporary) OVER (PARTITION BY council, child_id, period_no ORDER BY episode_no) AS next_temporary
+        LEAD(rne IN ('P', 'B') AND NOT temporary) OVER (
+            PARTITION BY council, child_id, period_no ORDER BY episode_no
+        ) AS moved
     FROM episode_in_placement
 )
 SELECT
@@ -22,7 +23,6 @@ JOIN placement AS p
     AND p.period_no = e.period_no AND p.placement_no = e.placement_no
 LEFT JOIN movement_reasons AS r ON r.code = e.reason_place_change
 WHERE
-    e.next_rne IN ('P', 'B')
+    e.moved
     AND NOT e.temporary
-    AND NOT e.next_temporary
     AND p.began_on <> e."dec"

@@ -11,7 +11,7 @@ WITH recent AS (
 )
 SELECT
     council, child_id, "day",
-    SUM(CASE WHEN is_change_in_year THEN 1 ELSE 0 END) AS changes,
-    COUNT(DISTINCT CASE WHEN is_open_in_year THEN worker_id END) AS workers
+    COUNT(*) FILTER (WHERE is_change_in_year) AS changes,
+    COUNT(DISTINCT worker_id) FILTER (WHERE is_open_in_year) AS workers
 FROM recent
 GROUP BY council, child_id, "day"
