@@ -20,7 +20,9 @@ Made by `make mutants`. It changes one thing at a time in the SQL of the relatio
 measures and in the plain Python under them, and asks whether a worked example or a property (a random council
 against the second implementation, what each measure needs, or the properties of the calendar) notices.
 
-{tried} Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and
+{tried}
+
+Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and
 {survived} survive: **{score}** are killed, and {least} have to be. {not_viable} more never ran, because the database or
 Python refuses them, and count nowhere. All took {minutes} minutes of processor time.
 
