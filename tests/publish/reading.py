@@ -95,4 +95,5 @@ def said(report: Report) -> Iterator[str]:
         yield from (f"{measure.text} Source: {measure.source}." for measure in indicator.measures)
     yield from (report.quality.heading, *report.quality.lead, *report.quality.columns)
     yield from (text for line in report.quality.lines for text in (line.severity, line.rule, line.count))
-    yield from (report.origin.heading, report.origin.lead)
+    yield from (report.sources.heading, report.sources.lead, report.origin.heading, report.origin.lead)
+    yield from (text for fact in report.sources.facts for text in (fact.label, fact.text))

@@ -122,9 +122,9 @@ def test_the_summary_counts_what_the_sections_hold() -> None:
     attention, improved, against = report.summary.listings
     assert [one.figure.rpartition(": ")[2] for one in against.pointers].count("met") == int(targets.number[0])
     assert targets.number.endswith(f" of {len(against.pointers)}")
-    assert len(attention.pointers) == min(kinds.count("issue"), 12) > 0
-    assert attention.more == (f"And {kinds.count('issue') - 12} more, in the sections." if attention.more else "")
-    assert len(improved.pointers) == min(kinds.count("improvement"), 12) > 0
+    assert len(attention.pointers) == min(kinds.count("issue"), 10) > 0
+    assert attention.more == (f"And {kinds.count('issue') - 10} more, in the sections." if attention.more else "")
+    assert len(improved.pointers) == min(kinds.count("improvement"), 10) > 0
     anchors = {b.anchor for section in report.sections for part in section.parts for b in part.blocks}
     assert {one.anchor for listing in report.summary.listings for one in listing.pointers} <= anchors
 

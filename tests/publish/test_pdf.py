@@ -38,6 +38,7 @@ def test_bookmarks_lead_to_every_section(plain: Written) -> None:
         *(section.heading for section in plain.report.sections),
         plain.report.definitions.heading,
         plain.report.quality.heading,
+        plain.report.sources.heading,
         plain.report.origin.heading,
     ]
 

@@ -18,6 +18,7 @@ from parentis.publish.report import (
     IndicatorDefinition,
     Origin,
     ReportItem,
+    Sources,
 )
 
 
@@ -153,6 +154,7 @@ class BoardReport:
     overview: Overview
     sections: tuple[BoardSection, ...]
     quality: DataQuality
+    sources: Sources
     origin: Origin
     palette: Palette
 

@@ -22,6 +22,7 @@ from parentis.publish.overview import overview
 from parentis.publish.parts import parts_table
 from parentis.publish.quality_notes import quality_notes
 from parentis.publish.report import Block, Edition
+from parentis.publish.sources import sources
 from parentis.series.figures import Series
 
 
@@ -54,6 +55,7 @@ def build_board_report(
             for number, (text, plan) in enumerate(zip(sections, plans, strict=True), start=1)
         ),
         quality=data_quality(findings_summary),
+        sources=sources(sections, measures),
         origin=origin(provenance, month),
         palette=palette_of(council),
     )

@@ -58,6 +58,7 @@ class BoardWord(WordWriter):
             for entry in section.entries:
                 yield bookmark_name(entry.anchor), entry.heading, 2
         yield "quality", self._report.quality.heading, 1
+        yield "sources", self._report.sources.heading, 1
         yield "origin", self._report.origin.heading, 1
 
     def _overview(self) -> None:

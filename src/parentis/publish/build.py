@@ -17,6 +17,7 @@ from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import left_out, not_evidenced
 from parentis.publish.report import PROMPT, Block, Edition, Kind, NarrativePlace, Part, Report, Section
+from parentis.publish.sources import sources
 from parentis.publish.summary import summary
 from parentis.series.figures import Series
 
@@ -67,6 +68,7 @@ def build_report(
         sections=made,
         definitions=definitions({(item.code, item.measure) for text in sections for item in text.items}),
         quality=data_quality(findings_summary),
+        sources=sources(sections, measures),
         origin=origin(provenance, month),
         palette=palette_of(council),
     )

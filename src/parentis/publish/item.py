@@ -118,17 +118,18 @@ def report_item(item: Item, one: Shown, reason: str = REASON_HERE) -> ReportItem
         measure=item.measure,
         title=title,
         sentence=item.sentence,
-        why=_why(item.why, reason),
+        why=_why(item, reason),
         caption=f"{title}: {_lower(what)}, {months}",
         chart=chart_of(one),
         table=table_of(one, f"{title}, {months}"),
     )
 
 
-def _why(why: str, reason: str) -> str:
-    """`worse: clearly worse than the month before` without the reason code, as a sentence."""
-    words = why.partition(": ")[2] or why
-    return f"{reason}: {words}." if words else ""
+def _why(item: Item, reason: str) -> str:
+    """Where it stands, then `worse: clearly worse than the month before` without the reason code, as a sentence."""
+    words = item.why.partition(": ")[2] or item.why
+    stands = f"{item.heading}. " if item.heading else ""
+    return f"{stands}{reason}: {words}." if words else stands.strip()
 
 
 # --- the table ----------------------------------------------------------------------------------

@@ -17,8 +17,8 @@ from parentis.publish.item import (
     comparator_of,
     comparator_words,
     label_of,
+    name_in,
     periods,
-    short_name_in,
     target_words,
 )
 from parentis.publish.measures import Measures, anchor_of
@@ -158,8 +158,8 @@ def _spark(shown: Shown) -> Spark | None:
         return None
     (first, start), (last, end) = known[0], known[-1]
     words = (
-        f"From {label_of(shown, start)} in {short_name_in(shown, first)} "
-        f"to {label_of(shown, end)} in {short_name_in(shown, last)}."
+        f"It stood at {label_of(shown, start)} in {name_in(shown, first)}, and the line ends "
+        f"at {label_of(shown, end)} in {name_in(shown, last)}."
     )
     return Spark(
         tuple(None if reading is None or reading.value is None else float(reading.value) for _, reading in found), words

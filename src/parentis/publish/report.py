@@ -311,6 +311,15 @@ class Definitions:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Where what is not the council's own comes from, each publication with its edition."""
+
+    heading: str
+    lead: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class Origin:
     """Where the report comes from: printed on its last page and kept in the file's properties."""
 
@@ -336,6 +345,7 @@ class Report:
     sections: tuple[Section, ...]
     definitions: Definitions
     quality: DataQuality
+    sources: Sources
     origin: Origin
     palette: Palette
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from parentis.facts import Standing
-from parentis.indicators import INDICATORS
+from parentis.indicators import INDICATORS, measure
 from parentis.indicators.catalogue import INDICATORS_IN_ALL
 from parentis.publish.item import target_words
 from parentis.publish.measures import Measures, anchor_of
@@ -17,7 +17,7 @@ LEAD = (
 )
 
 # Lines of one listing: the summary is to stay a page.
-MOST_LISTED = 12
+MOST_LISTED = 10
 
 
 def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str, int]) -> Summary:
@@ -58,6 +58,8 @@ def _pointers(
             for block in part.blocks if part.kind == kind else ():
                 for item in block.items:
                     title, figure = measures.in_short(item.code, item.measure)
+                    # An average is told without what it was made from: a line is to stay a line.
+                    figure = figure.partition(" (")[0] if measure(item.code, item.measure).kind == "average" else figure
                     yield _pointer(block, section, title, figure, pages)
 
 

@@ -94,6 +94,9 @@ def _end(report: Report) -> Iterator[str]:
         yield from _wrapped(text)
     if quality.lines:
         yield from _grid([quality.columns, *((one.severity, one.rule, one.count) for one in quality.lines)])
+    yield from _heading(report.sources.heading, "=")
+    yield from _wrapped(report.sources.lead)
+    yield from _facts(report.sources.facts)
     yield from _heading(report.origin.heading, "=")
     yield from _wrapped(report.origin.lead)
     yield from _facts(report.origin.facts)

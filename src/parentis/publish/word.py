@@ -90,6 +90,7 @@ class HighlightWord(WordWriter):
             yield bookmark_name(section.anchor), section.heading, 1
         yield "definitions", report.definitions.heading, 1
         yield "quality", report.quality.heading, 1
+        yield "sources", report.sources.heading, 1
         yield "origin", report.origin.heading, 1
 
     def _section(self, section: Section) -> None:

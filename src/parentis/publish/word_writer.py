@@ -91,6 +91,7 @@ class WordWriter(ABC):
         self._cover()
         self.chapters()
         self._quality()
+        self._sources()
         self._origin()
 
     def _contents(self, entries: Iterable[tuple[str, str, int]], depth: int = 1) -> None:
@@ -270,6 +271,12 @@ class WordWriter(ABC):
                     keep=False,
                 )
             )
+
+    def _sources(self) -> None:
+        sources = self._said.sources
+        self._heading(sources.heading, 1, "sources")
+        self._add(sources.lead)
+        self._facts(sources.facts)
 
     def _origin(self) -> None:
         origin = self._said.origin
