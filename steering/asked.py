@@ -84,14 +84,22 @@ def between(
 
 
 def share_between(
-    adds: Contributions, code: str, measure: str, known: Mapping[str, float], allowed: float, weight: float = 2.0
+    adds: Contributions,
+    code: str,
+    measure: str,
+    known: Mapping[str, float],
+    allowed: float,
+    weight: float = 2.0,
+    first: str = MONTHS[0],
+    last: str = MONTHS[-1],
+    per: float = 100.0,
 ) -> Iterator[Sum]:
-    """The same of a share in per cent, `allowed` in percentage points."""
+    """The same of a share in per cent, `allowed` in percentage points, for the months from `first` to `last`."""
     places = [MONTHS.index(month) for month in known]
     for place, month in enumerate(MONTHS):
-        if month not in known:
+        if month not in known and first <= month <= last:
             middle = float(np.interp(place, places, list(known.values())))
             numerator, base = adds.figures[code, measure, month]
-            low, high = (middle - allowed) / 100, (middle + allowed) / 100
+            low, high = (middle - allowed) / per, (middle + allowed) / per
             yield Sum(f"~{code} {measure} {month} low", numerator - low * base, 0.0, np.inf, weight)
             yield Sum(f"~{code} {measure} {month} high", numerator - high * base, -np.inf, 0.0, weight)

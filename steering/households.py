@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from parentis.sample.population import population
 from parentis.sample.records import Records
 from parentis.sample.seed import DEFAULT_SEED
 from parentis.sample.write_delivery import HOUSEHOLDS
+from steering import told
 from steering.asked import MONTHS, between, of_report
 from steering.contributions import Contributions, of_files
 from steering.search import Search
@@ -29,15 +30,15 @@ CODES = {
 HARD = 5.0
 
 
-def chosen(seconds: float) -> dict[str, list[int]]:
-    """Places in the pool of the households chosen, by the file they are in."""
+def chosen(before: Mapping[str, Sequence[int]], rounds: int) -> dict[str, list[int]]:
+    """Places in the pool of the households chosen, by the file they are in; from chance where there are none before."""
     found = {}
     with tempfile.TemporaryDirectory() as aside:
         folder = Path(aside)
         rows = _write_pool(folder)
         for name, letter, _ in HOUSEHOLDS:
             ids = {f"{letter}{number:05d}": str(number - 1) for number in range(1, rows[name] + 1)}
-            found[name] = _of_kind(name, of_files(folder, ids, CODES[name]), seconds)
+            found[name] = _of_kind(name, of_files(folder, ids, CODES[name]), before.get(name), rounds)
     return found
 
 
@@ -53,12 +54,14 @@ def _write_pool(folder: Path) -> dict[str, int]:
     return counted
 
 
-def _of_kind(name: str, adds: Contributions, seconds: float) -> list[int]:
-    sums = [*of_report(adds, CODES[name]), *_in_between(name, adds)]
-    random = np.random.default_rng(4)
+def _of_kind(name: str, adds: Contributions, before: Sequence[int] | None, rounds: int) -> list[int]:
+    sums = [*of_report(adds, CODES[name], weight=50), *_in_between(name, adds), *told.of_households(adds, name)]
     start = np.zeros(len(adds.keys))
-    start[random.choice(len(start), int(len(start) / HOUSEHOLDS_POOL), replace=False)] = 1
-    found = Search(sums, start, {}, HARD).run(seconds)
+    if before is None:
+        random = np.random.default_rng(4)
+        before = random.choice(len(start), int(len(start) / HOUSEHOLDS_POOL), replace=False).tolist()
+    start[list(before)] = 1
+    found = Search(sums, start, {}, HARD).run(rounds)
     for each in sums:
         if each.outside(found) > 1e-4:
             print(f"{each.name:60} {each.adds @ found:10.2f} not in {each.low} to {each.high}")

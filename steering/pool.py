@@ -61,8 +61,8 @@ def _grown(child: Child) -> int:
     return day(year + 18, month, number)
 
 
-def sample_of(lives: Lives) -> Sample:
-    """The sample of these lives, as many councils' worth as there are."""
+def sample_of(lives: Lives, staff: int = 0) -> Sample:
+    """The sample of these lives, as many councils' worth as there are; `staff` is which draw of the workers."""
     children = population_of(lives, DEFAULT_SEED, CHOSEN_FOR)
-    records = Records(DEFAULT_SEED, CHOSEN_FOR, children)
+    records = Records(DEFAULT_SEED, CHOSEN_FOR, children, staff)
     return Sample(CHOSEN_FOR, children, records, 1.0)

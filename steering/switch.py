@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 import numpy as np
@@ -21,35 +20,35 @@ class Switch:
     """Which draw each child has, and what each switch would change.
 
     adds:   sums by draws by children: what the child adds with that draw
+    bounds: the lowest and highest that each sum may be
     hard:   sums of at least this weight must be met, and are made dearer until they are
+    draw:   which each child has to begin with
     """
 
-    def __init__(self, adds: Array, low: Sequence[float], high: Sequence[float], weight: Sequence[float], hard: float):
+    def __init__(self, adds: Array, bounds: tuple[Array, Array], weight: Array, hard: float, draw: Sequence[int]):
         self.adds = adds
-        self.low, self.high = np.array(low)[:, None, None], np.array(high)[:, None, None]
-        self.first_weight = np.array(weight)
+        self.low, self.high = (bound[:, None, None] for bound in bounds)
+        self.first_weight = weight
         self.weight = self.first_weight.copy()
         self.hard = self.first_weight >= hard
         self.children = np.arange(adds.shape[2])
-        self.draw = np.zeros(adds.shape[2], int)
-        self.totals = adds[:, 0, :].sum(axis=1)
+        self.draw = np.array(draw, int)
+        self.totals = adds[:, self.draw, self.children].sum(axis=1)
         self.random = np.random.default_rng(3)
 
-    def run(self, seconds: float) -> NDArray[np.int64]:
-        """Switch until everything hard is met and nothing more helps, or the time is over; the best on the way."""
-        until = time.monotonic() + seconds
+    def run(self, rounds: int) -> NDArray[np.int64]:
+        """Switch until everything is met, or so many times; the best on the way."""
         best, kept = np.inf, self.draw.copy()
-        while time.monotonic() < until:
-            improved = self._one() or self._two(until)
+        for _ in range(rounds):
             outside = self._outside(self.totals)
             missed = float((self.first_weight * outside).sum())
             if missed < best - _NEAR:
                 best, kept = missed, self.draw.copy()
                 if best < _NEAR:
                     break
-            if not improved:
+            if not (self._one() or self._two()):
                 self._dearer(outside)
-        print(f"{best:8.2f} after {seconds - until + time.monotonic():.0f} s", flush=True)
+        print(f"{best:8.2f}", flush=True)
         return kept
 
     def _dearer(self, outside: Array) -> None:
@@ -68,11 +67,9 @@ class Switch:
         self._switch(*np.unravel_index(place, costs.shape))
         return True
 
-    def _two(self, until: float) -> bool:
+    def _two(self) -> bool:
         now = self._cost(self.totals)
         for _ in range(_PAIRS):
-            if time.monotonic() > until:
-                return False
             child, draw = int(self.random.integers(len(self.children))), int(self.random.integers(self.adds.shape[1]))
             draws = self.draw.copy()
             totals = self.totals + self.adds[:, draw, child] - self.adds[:, draws[child], child]

@@ -21,7 +21,8 @@ from parentis.formats.delivery import read_delivery
 from parentis.period import Month
 from parentis.sample import write_sample
 from parentis.series.compute import Computation
-from parentis.series.figures import Figure, Series
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
 from parentis.series.record import CouncilRecord, Record
 
 FILE = Path(__file__).parent / "highlight_report.csv"
@@ -142,7 +143,8 @@ def as_printed(exact: Fraction, shown: str) -> Decimal:
     """Rounded half up to the decimals of what is shown."""
     places = len(shown.partition(".")[2])
     scaled = Decimal((exact * 10**places + Fraction(1, 2)).__floor__())
-    return (scaled / 10**places).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded: Decimal = (scaled / 10**places).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return rounded
 
 
 def _found(figure: Figure) -> Found:

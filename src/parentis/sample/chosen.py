@@ -2,7 +2,7 @@
 
 The simulation is that of every sample, but of several councils' worth of people. Of them those are kept that are
 together the council of the published report, and of each life one of several draws of what was done for the child.
-`chosen_lives.csv` and `chosen_households.csv` name them; the package `steering` chose them (docs/decisions/0012).
+`chosen_lives.csv` and `chosen_households.csv` name them; `python -m steering` chose them (docs/decisions/0012).
 """
 
 from __future__ import annotations
