@@ -191,6 +191,9 @@ def _offences(adds: Contributions) -> Iterator[Sum]:
 
 def _leaving_care(adds: Contributions) -> Iterator[Sum]:
     yield from _report(adds, "5.01.01", "5.01.08", "5.01.09", "5.01.10", "5.01.11")
+    march, april = (adds.base("5.01.10", "eet", month) for month in ("2017-03", "2017-04"))
+    yield Sum("78 are 38% of so many", march, 203, 207, 50)
+    yield Sum("95 are 44.8% of 212 alone", april, 212, 212, 50)
     for code, measure, known, allowed in (
         ("5.01.08", "in-touch", {"2016-06": 88, "2017-02": 89.3, "2017-06": 98.2}, 2),
         ("5.01.09", "suitable", {"2016-06": 84, "2017-02": 83, "2017-06": 92.7}, 2),

@@ -79,6 +79,8 @@ def _bases(adds: Contributions) -> Iterator[Sum]:
         ("4.10.01", "ks4-ebacc", "2015/16", 35, 35, 10),
         ("4.01.01", "starts", "2016-11", 37, 37, 50),
         ("4.01.01", "starts", "2017-05", 17, 17, 50),
+        ("4.10.02", "initial-20-days", "2017-03", 162, 162, 20),  # 67 of 162 are 41.4%, and none of 160, 161, 163...
+        ("4.10.02", "initial-20-days", "2017-05", 175, 175, 20),
         ("4.11.13", "due-on-time", "2017-06", 80, 122, 1),
     ):
         base = adds.base(code, measure, month)

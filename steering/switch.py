@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 _NEAR = 1e-7
 _DEARER = 1.5
+_AT_ONCE = 15
 _PAIRS = 40
+_BESIDE = 60
 _TOO_DEAR = 1000
 _KICKS = 6
 _SOFT_TOO = 0.1
@@ -60,12 +62,16 @@ class Switch:
                 self._switch(int(self.random.integers(self.adds.shape[1])), int(child))
 
     def _one(self) -> bool:
-        costs = self._costs(self.totals, self.draw)
-        place = int(np.argmin(costs))
-        if costs.flat[place] >= self._cost(self.totals) - _NEAR:
-            return False
-        self._switch(*np.unravel_index(place, costs.shape))
-        return True
+        costs = self._costs(self.totals, self.draw, self.children)
+        improved = False
+        for child in np.argsort(costs.min(axis=0))[:_AT_ONCE]:
+            draw = int(np.argmin(costs[:, child]))
+            totals = self.totals + self.adds[:, draw, child] - self.adds[:, self.draw[child], child]
+            if self._cost(totals) >= self._cost(self.totals) - _NEAR:
+                break
+            self._switch(draw, int(child))
+            improved = True
+        return improved
 
     def _two(self) -> bool:
         now = self._cost(self.totals)
@@ -76,17 +82,19 @@ class Switch:
             if draw == draws[child] or (totals == self.totals).all():
                 continue
             draws[child] = draw
-            costs = self._costs(totals, draws)
+            others = self.random.permutation(self.children)[:_BESIDE]
+            costs = self._costs(totals, draws, others)
             place = int(np.argmin(costs))
             if costs.flat[place] < now - _NEAR:
+                second, other = np.unravel_index(place, costs.shape)
                 self._switch(draw, child)
-                self._switch(*np.unravel_index(place, costs.shape))
+                self._switch(second, int(others[other]))
                 return True
         return False
 
-    def _costs(self, totals: Array, draws: NDArray[np.int64]) -> Array:
-        """The cost after each switch: draws by children."""
-        new = self.adds + (totals[:, None] - self.adds[:, draws, self.children])[:, None, :]
+    def _costs(self, totals: Array, draws: NDArray[np.int64], of: NDArray[np.int64]) -> Array:
+        """The cost after each switch of some children: draws by children."""
+        new = self.adds[:, :, of] + (totals[:, None] - self.adds[:, draws[of], of])[:, None, :]
         outside = np.maximum(self.low - new, 0)
         outside += np.maximum(new - self.high, 0)
         return np.asarray(np.tensordot(self.weight, outside, axes=1))
