@@ -192,6 +192,12 @@ _WHEN_IT_WAS = re.compile(r"\bwhen\s+(?:it|this|that|they|the\s+\w+)\s+(?:was|we
 _HELD = re.compile(
     r"\b(?:consistently|throughout|every\s+month|each\s+month|sustained|remained|stayed|been|kept)\b", re.IGNORECASE
 )
+# "Above 80% in each of the twelve months", "below 2% in every month since March"
+_EACH_OF_THEM = re.compile(
+    r"^[^.;,]{0,20}?\b(?:in|for|throughout)\s+(?:each|every|all)\s+(?:(?:one\s+)?of\s+the\s+)?(?:last\s+)?"
+    r"(?:month\s+since|\x02|(?:12|twelve)\b)",
+    re.IGNORECASE,
+)
 _RANGES = r"\b(?:lay|lain|rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat(?:ed|es|ing))\s+(?:between|from)\s+"
 _LOWEST = re.compile(rf"{_RANGES}(?:a\s+low\s+of\s+)?$", re.IGNORECASE)
 _HIGHEST = re.compile(rf"{_RANGES}(?:[^.;]|\.(?=\d)){{0,80}}$", re.IGNORECASE)
@@ -227,8 +233,8 @@ def _range(spot: Spot) -> Sort | None:
 
 def _sustained(spot: Spot) -> Sort | None:
     hedged = spot.quantity.hedge is not Hedge.EXACT
-    is_so = hedged and re.search(r"\bsince\b", spot.after) and _HELD.search(spot.before)
-    return Sort(Kind.SUSTAINED) if is_so else None
+    held = re.search(r"\bsince\b", spot.after) and _HELD.search(spot.before)
+    return Sort(Kind.SUSTAINED) if hedged and (held or _EACH_OF_THEM.match(spot.after)) else None
 
 
 def _extreme(spot: Spot) -> Sort | None:

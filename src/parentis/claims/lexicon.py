@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,14 +30,30 @@ _BETWEEN = r"[\W_]+"
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the lexicon: what it weighs as evidence, and whether it names those of whom the measure is not so.
+
+    `needs` is its longest part without a gap: a text that lacks that cannot have it.
+    """
+
+    words: str
+    weight: float
+    contrary: bool
+    needs: str
+
+    def found_in(self, text: str, lowered: str) -> re.Match[str] | None:
+        """Where a text has it; `lowered` is the text in lower case."""
+        return _pattern(self.words).search(text) if self.needs in lowered else None
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """The phrases of one measure, compiled, each with the weight it has as evidence; `contrary` name the rest."""
+    """The phrases of one measure."""
 
     code: str
     measure: str
-    names: tuple[tuple[re.Pattern[str], float], ...]
-    hints: tuple[tuple[re.Pattern[str], float], ...]
-    contrary: frozenset[re.Pattern[str]]
+    names: tuple[Phrase, ...]
+    hints: tuple[Phrase, ...]
 
 
 @cache
@@ -49,9 +65,8 @@ def lexicon() -> tuple[Words, ...]:
 
 def _words(row: dict[str, str]) -> Words:
     measure(row["code"], row["measure"])
-    names = (*_phrases(row["names"], NAME), *_phrases(";".join(_called(row["code"], row["measure"])), NAME))
-    contrary = frozenset(_pattern(phrase.lstrip("~!")) for phrase in row["names"].split(";") if "!" in phrase[:2])
-    return Words(row["code"], row["measure"], names, _phrases(row["hints"], HINT), contrary)
+    names = (*row["names"].split(";"), *_called(row["code"], row["measure"]))
+    return Words(row["code"], row["measure"], _phrases(names, NAME), _phrases(row["hints"].split(";"), HINT))
 
 
 def _called(code: str, key: str) -> Iterator[str]:
@@ -70,8 +85,14 @@ def _every_call() -> frozenset[str]:
     return frozenset(re.sub(r"[^\w\s'-]+", " ", each).lower() for each in (*titles, *phrases))
 
 
-def _phrases(cell: str, at_least: float) -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((_pattern(phrase.lstrip("~!")), _weight(phrase, at_least)) for phrase in cell.split(";") if phrase)
+def _phrases(cells: Iterable[str], at_least: float) -> tuple[Phrase, ...]:
+    return tuple(_phrase(cell, at_least) for cell in cells if cell)
+
+
+def _phrase(cell: str, at_least: float) -> Phrase:
+    words = cell.lstrip("~!")
+    needs = max(re.findall(r"[a-z0-9]+", words.lower()), key=len)
+    return Phrase(words, _weight(cell, at_least), "!" in cell[:2], needs)
 
 
 def _weight(phrase: str, at_least: float) -> float:
@@ -82,6 +103,7 @@ def _weight(phrase: str, at_least: float) -> float:
     return weight / 2 if phrase.startswith("~") else weight
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     parts = (_BETWEEN.join(_word(word) for word in part.split()) for part in phrase.split(" .. "))
     return re.compile(rf"(?<!\w){_GAP.join(parts)}(?!\w)", re.IGNORECASE)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parentis.claims.lexicon import NAME, Words, lexicon
+from parentis.claims.lexicon import NAME, Phrase, Words, lexicon
 from parentis.claims.outline import Place
 
 Key = tuple[str, str]
@@ -21,7 +20,7 @@ class Named:
     weight: float
     start: int
     end: int
-    pattern: re.Pattern[str]
+    phrase: Phrase
 
     def overlaps(self, other: Named) -> bool:
         """Whether they share words."""
@@ -31,12 +30,13 @@ class Named:
 @lru_cache(maxsize=512)
 def _all_named(text: str) -> tuple[Named, ...]:
     """The weightiest name of each measure in a text."""
+    lowered = text.lower()
     found = []
     for words in lexicon():
         matches = [
-            Named((words.code, words.measure), weight, match.start(), match.end(), pattern)
-            for pattern, weight in words.names
-            if (match := pattern.search(text))
+            Named((words.code, words.measure), phrase.weight, match.start(), match.end(), phrase)
+            for phrase in words.names
+            if (match := phrase.found_in(text, lowered))
         ]
         if matches:
             found.append(max(matches, key=lambda each: each.weight))
@@ -65,7 +65,8 @@ def hint_in(words: Words, text: str, place: Place) -> float:
     """The weight of a measure's best hint in a text; hints say something in its place alone."""
     if not is_near(words.code, place):
         return 0.0
-    return max((weight for pattern, weight in words.hints if pattern.search(text)), default=0.0)
+    lowered = text.lower()
+    return max((phrase.weight for phrase in words.hints if phrase.found_in(text, lowered)), default=0.0)
 
 
 def is_near(code: str, place: Place) -> bool:

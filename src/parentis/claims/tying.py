@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from parentis.claims.claim import Tie
 from parentis.claims.lexicon import NAME, Words, lexicon
@@ -83,7 +84,10 @@ def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
     one_is_named = names_one_of(named.values(), place)
     found = []
     for words in lexicon():
-        here = measure(words.code, words.measure)
+        key = words.code, words.measure
+        if not is_near(words.code, place) and key not in named and not any(key in heading for heading in headings):
+            continue
+        here = measure(*key)
         if quantity is not None and not fits(here, quantity):
             continue
         name, own = _own(words, named, around.clause, place)
@@ -100,7 +104,12 @@ def _scores(around: Around, quantity: Quantity | None) -> list[_Score]:
 def has_twin(here: Measure) -> bool:
     """Whether the measure comes in the month and in twelve months."""
     twin = here.measure.removesuffix("-12m") if here.measure.endswith("-12m") else f"{here.measure}-12m"
-    return any((words.code, words.measure) == (here.code, twin) for words in lexicon())
+    return (here.code, twin) in _keys()
+
+
+@cache
+def _keys() -> frozenset[tuple[str, str]]:
+    return frozenset((words.code, words.measure) for words in lexicon())
 
 
 def fits(here: Measure, quantity: Quantity) -> bool:
@@ -153,5 +162,4 @@ def denied(tie: Tie, clause: str, place: Place) -> bool:
     found = named_in(clause, place).get(tie.key)
     if found is None:
         return False
-    words = next(each for each in lexicon() if (each.code, each.measure) == tie.key)
-    return found.pattern in words.contrary or bool(_DENIED.search(clause[: found.start]))
+    return found.phrase.contrary or bool(_DENIED.search(clause[: found.start]))

@@ -38,6 +38,9 @@ _STRENGTHS = (
     ),
 )
 _OF_A_TARGET = re.compile(r"[^.;,]{0,25}\b(?:target|milestone|threshold|national|England|average)\b", re.IGNORECASE)
+# Nor may that of a change every month be further off than this.
+STEPS_WITHIN = 60
+
 # How far from a word of strength the word for the change may stand: `decreased slightly`, `a slight fall`.
 STRENGTH_WITHIN = 25
 
@@ -110,7 +113,7 @@ def _steps(here: Read) -> Iterator[Wording]:
         match, kind = _STEADY.search(here.text), Kind.STEADY
     if match is None or _LOOSE.search(here.text):
         return
-    said = direction_word_near(here.text, match.start(), match.end())
+    said = direction_word_near(here.text, match.start(), match.end(), STEPS_WITHIN)
     since = _beginning(here, match)
     if not said or since is None:
         return
