@@ -100,6 +100,30 @@ def test_when_the_day_is_not_known_a_year_must_have_passed_and_that_is_said():
     assert "not known" in late.differences[0]
 
 
+def test_what_came_out_on_the_last_day_of_the_month_was_out():
+    lait = published("lait", "2025", march(2016), "LACStable_2016on", {ENGLAND: 10, "382": 12})
+    month = Month(2017, 3)  # a year after the period's end
+    found = compared("4.05.01", "three-or-more", reading("share", 81, 664, month), lait, month=month)
+    assert not found.publication.after_month
+
+
+def test_a_year_that_ended_on_the_last_day_of_the_month_had_ended():
+    month = Month(2017, 3)
+    figures = shares(2017, KIRKLEES_AND_ENGLAND, "SFR50", "2017")
+    found = compared("4.02.02", "full-care-order", reading("share", 380, 660, month), figures, month=month)
+    assert (found.same_period, found.publication.after_month) == (True, True)
+
+
+def test_of_editions_that_all_came_out_later_the_first_is_used():
+    def edition(name, value):
+        return published("number-and-rate", name, march(2022), "looked after on 31 March", {ENGLAND: value})
+
+    month = Month(2022, 6)
+    figures = chain(edition("2024", 71), edition("2023", 70), edition("2025", 72))
+    found = compared("4.02.01", "rate", reading("rate", 640, 96000, month), figures, month=month)
+    assert (found.publication.edition, found.publication.after_month) == ("2023", True)
+
+
 def test_attainment_is_compared_with_its_own_academic_year():
     figures = list(
         chain(
@@ -169,6 +193,21 @@ def test_fewer_than_half_of_the_neighbours_make_no_mean():
     assert found.with_(Comparator.NEIGHBOURS_MEDIAN) is None
 
 
+def test_half_of_the_neighbours_make_a_mean():
+    figures = shares(2016, {**KIRKLEES_AND_ENGLAND, "350": (10, 100), "381": (30, 100)})
+    found = compared("4.02.02", "full-care-order", CARE_ORDERS, figures, of=with_neighbours())
+    assert found.with_(Comparator.NEIGHBOURS_MEAN).value == 20
+
+
+def test_an_edition_of_neighbours_is_in_use_from_its_own_year():
+    rows = [*neighbour_rows("2014", ("373", "357")), *neighbour_rows("April 2021")]
+    figures = shares(2016, {**KIRKLEES_AND_ENGLAND, **NEIGHBOUR_SHARES})
+    month = Month(2021, 6)
+    now = reading("share", 380, 660, month)
+    found = compared("4.02.02", "full-care-order", now, figures, month=month, neighbours=rows)
+    assert found.neighbours.edition == "April 2021 model"
+
+
 @pytest.mark.parametrize(
     ("year", "edition"), [(2017, "April 2021 model"), (2022, "April 2021 model"), (2026, "2025 model")]
 )
@@ -192,6 +231,21 @@ def test_a_rate_is_over_the_population_of_the_mid_year_before_and_its_edition_is
     found = compared("4.02.01", "rate", reading("rate", 665, 98795), figures)
     assert found.own == Fraction(652 * 10_000, 98339)
     assert found.differences == ("the published count is over the population of mid-2015 in the 2024 edition",)
+
+
+@pytest.mark.parametrize(("year", "edition"), [(2017, "2017"), (2018, "2017"), (2019, "2018"), (2025, "2024")])
+def test_of_the_editions_of_a_population_the_latest_that_was_out_is_used_else_the_first(year, edition):
+    people = {ENGLAND: 11_600_000, "382": 98339}
+    figures = [
+        *published("SFR41", "2016", march(2016), "CLA_Mar", {ENGLAND: 70440, "382": 652}),
+        *chain.from_iterable(
+            published("populations", name, mid_year(2015), "population aged 0-17", people)
+            for name in ("2018", "2017", "2024")
+        ),
+    ]
+    month = Month(year, 6)
+    found = compared("4.02.01", "rate", reading("rate", 665, 98795, month), figures, month=month)
+    assert f"in the {edition} edition" in found.differences[-1]
 
 
 def test_a_rate_as_it_was_printed_goes_before_one_over_a_population_restated_since():
@@ -248,6 +302,14 @@ def test_the_councils_published_value_is_ranked_among_all_and_our_figure_has_a_b
     assert (found.rank.place, found.rank.ranked) == (ranked.count(5) + 1, len(ranked) + 1)
     assert found.rank.value == 7
     assert found.quartile in (Quartile.C, Quartile.D)
+
+
+def test_what_is_not_alike_has_a_rank_of_its_own_and_our_figure_no_band():
+    with_parents = {**everywhere([2, 4, 6, 8]), ENGLAND: 5, "382": 4}
+    figures = published("lait", "2025", march(2016), "LAC_Parents_OR_Others", with_parents)
+    found = compared("4.02.07", "at-home", reading("share", 59, 664), figures)
+    assert found.rank.quartile is not None
+    assert (found.bounds, found.quartile) == (found.rank.bounds, None)
 
 
 def test_too_few_authorities_are_no_national_rank():

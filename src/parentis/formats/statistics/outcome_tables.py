@@ -1,7 +1,7 @@
 """Tables of SFR12/2017, Outcomes for children looked after: sheets saved as CSV, with titles above and notes below.
 
 A column's name is spread over several rows, and the sign of a footnote may stick to any of it (`20166` is 2016 with
-note 6). A column is known by the last of its parts that we know, under the year that stands last above it.
+note 6). A column is known by the part of its name that we know, under the year that stands last above it.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _columns(above: Sequence[Sequence[str]], table: _Table) -> list[_Column]:
     subjects = next((row for row in names if _subject_columns(row)), None)
     found = []
     for place in range(NAME + 1, max(map(len, names), default=0)):
-        statistic = next((s for row in reversed(names) if (s := _known(value_at(row, place), table))), None)
+        statistic = next((s for row in names if (s := _known(value_at(row, place), table))), None)
         year = _year_above(years, place) if years is not None else only_year
         if statistic is None or year is None:
             continue
