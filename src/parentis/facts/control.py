@@ -19,14 +19,16 @@ from parentis.indicators import Measure
 from parentis.period import Month
 
 REFUSED: Mapping[str, str] = {
-    "rolling": "each figure shares eleven of its twelve months with the one before, so nearly all would stand out",
-    "three years": "each figure shares most of its months with the one before, so nearly all would stand out",
-    "quarter to D": "each figure shares two of its three months with the one before, so nearly all would stand out",
+    "rolling": "each figure shares eleven of its twelve months with the one before",
+    "three years": "each figure shares most of its months with the one before",
+    "quarter to D": "each figure shares two of its three months with the one before",
     "year to date": "the figure grows through the year by the way it is counted",
     "year": "there is one figure a year, too few for limits",
     "quarter ends only": "there is one figure a quarter, too few for limits",
 }
-"""Why the measures of a period have no process control."""
+"""What is wrong with the months of a period, for whatever goes through them one by one: no process control, no pace."""
+
+SHARING = frozenset({"rolling", "three years", "quarter to D"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ class NoControl:
 
 def why_refused(measure: Measure) -> str | None:
     """Why a measure is never put under process control; None where it may be."""
-    return REFUSED.get(measure.period)
+    why = REFUSED.get(measure.period)
+    return f"{why}, so that nearly every month would stand out" if measure.period in SHARING else why
 
 
 def control_of(

@@ -88,7 +88,7 @@ def outlook_of(
     if against is None or not steps:
         return None
     if (why := REFUSED.get(measure.period)) is not None:
-        return NoOutlook(f"it has no pace to go by: {why}")
+        return NoOutlook(why)
     readings, since = window.twelve, last_rebase(measure, window, council)
     if since is not None:
         readings = tuple(each for each in readings if each.month >= since.month)
