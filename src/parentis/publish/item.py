@@ -32,6 +32,7 @@ from parentis.facts.rounding import half_up, with_commas
 from parentis.facts.target import polarity_of, target_for
 from parentis.indicators import Measure
 from parentis.period import Month, academic_year_label
+from parentis.publish.control_notes import control_notes
 from parentis.publish.report import Chart, Point, ReportItem, Table, Target
 from parentis.publish.scale import ticks
 
@@ -47,7 +48,6 @@ REASON_HERE, REASON_JUDGED = "Why it is here", "Judged"
 NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
 NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
 NOTE_CONTROL = "Band: what chance would bring, about the mean. Square: a month that stands out from it."
-NOTE_TRIAL = " The limits are trial limits, from these months alone."
 NOTE_NO_MONTH = f"{NO_FIGURE} in a whole row means that the month could not be worked out from the files."
 
 
@@ -253,7 +253,7 @@ def _limits(one: Shown) -> dict[Month, tuple[tuple[float, float, float] | None, 
 def _control_notes(one: Shown) -> tuple[str, ...]:
     if one.control is None or not one.under_control:
         return ()
-    return (NOTE_CONTROL + (NOTE_TRIAL if one.control.is_trial else ""),)
+    return (f"{NOTE_CONTROL} {control_notes(one.control)}",)
 
 
 def _plots_counts(one: Shown) -> bool:
