@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from tests.published.printed import DefaultSample
+from tests.published.printed import MONTH, DefaultSample
 from tests.published.sentences import PAGE, Outcome, judged, page
 from tests.published.statements import FILE, KNOWN, statements
+from tests.spec.commentary.claims import months_in, months_of, numbers_in, numbers_of
+
+from parentis.commentary.forbidden import FORBIDDEN
 
 # One process computes the sample for all of them.
 pytestmark = pytest.mark.xdist_group("published")
@@ -43,3 +48,24 @@ def test_every_statement_is_of_a_measure_and_stands_once() -> None:
     assert {(each.code, each.measure) for each in statements()} - KNOWN == {("4.10.01", "five-a-to-c")}
     assert {each.code for each in statements()} <= {code for code, _ in KNOWN}
     assert all(len(line.split(",")) >= 5 for line in FILE.read_text("utf-8").splitlines())
+
+
+def test_every_number_and_month_of_a_sentence_is_in_its_facts(sample: DefaultSample) -> None:
+    """On real shapes: parts, rolling totals, teams, comparators, late entry and all."""
+    _, items = judged(sample)
+    for item in items.values():
+        said = item.sentence.removeprefix(item.facts["subject"])
+        names = [part["called"] for part in item.facts.get("parts", [])]
+        for words in (*names, *item.facts.get("beside", {}).get("differences", [])):
+            said = said.replace(words, "")
+        assert numbers_in(said) <= numbers_of(item.facts), item.sentence
+        assert months_in(said, MONTH) <= months_of(item.facts), item.sentence
+
+
+def test_an_item_can_be_read(sample: DefaultSample) -> None:
+    """Three or four sentences as a rule, six at most: target, next, level, way, comparator and one caveat."""
+    _, items = judged(sample)
+    lengths = sorted(len(re.findall(r"[.](?= [A-Z]|$)", item.sentence)) for item in items.values())
+    assert lengths[-1] <= 6
+    assert lengths[len(lengths) * 9 // 10] <= 4
+    assert all(not FORBIDDEN.search(item.sentence) for item in items.values())

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from parentis.commentary.amount import least_shown
+from parentis.commentary.parts import PARTS
 from parentis.commentary.standing_record import control_record, outlook_record
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import (
@@ -163,15 +164,7 @@ def _beside(beside: Beside, voice: Voice) -> Record:
             "months": [_reading(reading, voice) for reading in rolling.months],
             "no_longer": _reading(rolling.dropped, voice),
         },
-        "parts": split
-        and [
-            {
-                "measure": part.measure,
-                **_reading(part.now, voice),
-                "before": part.before and _reading(part.before, voice),
-            }
-            for part in split.parts
-        ],
+        "parts": split and [_part(part, voice) for part in split.parts],
         "not_told_by_codes": gap
         and {
             "cases": _exact(gap.cases),
@@ -246,7 +239,8 @@ def _mean(value: Fraction, display: Display) -> Number | None:
 
 def _part(part: Part, voice: Voice) -> Record:
     before = part.before and _reading(part.before, voice)
-    return {"measure": part.measure, **_reading(part.now, voice), "before": before}
+    called = PARTS.get((voice.key[0], part.measure), voice.subject.phrase)
+    return {"measure": part.measure, "called": called, **_reading(part.now, voice), "before": before}
 
 
 def _extreme(extreme: Extreme, voice: Voice) -> Record:
