@@ -182,6 +182,15 @@ def test_a_sheet_has_the_thirteen_months_as_dates_and_the_figures_as_numbers(boa
         assert abs(float(cells[at][1]) - float(figure.value / 100)) < 1e-12
 
 
+def test_the_overview_has_the_latest_figures_as_numbers(board: BoardWritten) -> None:
+    series, sheet = invented_series(keep=few), board.book.sheets["Overview"]
+    for place, row in enumerate(board.report.overview.rows, start=5):
+        latest = series.run(row.code, row.measure)[-1:] if row.measure else ()
+        for figure in latest:
+            assert sheet.cells[f"D{place}"] == ("n", str(figure.numerator))
+            assert (f"E{place}" in sheet.cells) == (figure.denominator is not None)
+
+
 def test_every_sheet_freezes_its_heads_and_is_in_the_contents(board: BoardWritten) -> None:
     names = list(board.book.sheets)
     assert names[0] == "Contents"

@@ -35,10 +35,11 @@ class OverviewRow:
     """One headline measure on one line.
 
     `change` has its sign, `direction` says in a word what the change means. `anchor` names the indicator's place, and
-    is empty, as `spark` is None, where nothing evidences it.
+    is empty, as `measure` is and `spark` is None, where nothing evidences it.
     """
 
     code: str
+    measure: str
     title: str
     latest: str
     base: str

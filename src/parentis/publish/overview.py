@@ -71,7 +71,7 @@ def _rows(entry: Indicator, measures: Measures) -> Iterator[OverviewRow]:
         return
     anchor = anchor_of(entry.code) if any(measures.has(one) for one in entry.measures) else ""
     latest = "No figure" if anchor else NOT_EVIDENCED
-    yield OverviewRow(entry.code, entry.title, latest, "", "", "", "", "", None, anchor)
+    yield OverviewRow(entry.code, "", entry.title, latest, "", "", "", "", "", None, anchor)
 
 
 def _line(one: Measure, facts: Facts, measures: Measures) -> OverviewRow:
@@ -81,6 +81,7 @@ def _line(one: Measure, facts: Facts, measures: Measures) -> OverviewRow:
     judged = facts.judged[1] if facts.judged else None
     return OverviewRow(
         code=one.code,
+        measure=one.measure,
         title=phrase,
         latest=_latest(shown, facts),
         base=_base(shown, facts),

@@ -102,7 +102,7 @@ class _Writer:
 
     def _sheet(self, sheet: Sheet) -> None:
         page = self._file.add_worksheet(sheet.name)
-        self._dress(page, sheet.title)
+        self._dress(page, sheet.title, on_one_page=bool(sheet.charts))
         page.write_string(0, 0, sheet.title, self._title)
         page.write_url(1, 0, f"internal:'{CONTENTS}'!A1", self._link, "Back to the contents")
         for place, column in enumerate(sheet.columns):
@@ -122,15 +122,16 @@ class _Writer:
         for number, note in enumerate(sheet.notes):
             page.write_string(below + number, 0, note, self._note)
 
-    def _dress(self, page: Worksheet, title: str) -> None:
+    def _dress(self, page: Worksheet, title: str, on_one_page: bool = False) -> None:
         """The sheet on paper: landscape A4, as wide as a page, with the edition and the page's number."""
         cover = self._book.report.cover
         page.hide_gridlines(2)
         page.set_landscape()
         page.set_paper(9)
-        page.fit_to_pages(1, 0)
-        page.set_header(f'&L&8{_plain(cover.running)}&R&8&"Arial,Bold"{_plain(cover.edition_and_mark)}')
-        page.set_footer(f"&L&8{_plain(title)[:80]}&R&8Page &P of &N")
+        page.fit_to_pages(1, 1 if on_one_page else 0)
+        # A space after the size: a text that begins with a digit would be taken for more of it.
+        page.set_header(f'&L&8 {_plain(cover.running)}&R&8&"Arial,Bold" {_plain(cover.edition_and_mark)}')
+        page.set_footer(f"&L&8 {_plain(title)[:80]}&R&8 Page &P of &N")
 
     def _cell(self, page: Worksheet, row: int, place: int, column: Column, cell: Cell) -> None:
         """A cell with its kind: nothing stands where there is no figure."""

@@ -10,9 +10,9 @@ from typing import Literal
 
 from parentis.facts import Kind, Reading
 from parentis.facts.bases import too_few_for_a_percentage
-from parentis.indicators import INDICATORS
+from parentis.indicators import INDICATORS, measure
 from parentis.period import Month
-from parentis.publish.board import BoardReport, BoardSection
+from parentis.publish.board import BoardReport, BoardSection, OverviewRow
 from parentis.publish.breakdown import NAMES, Groups, group_name, groups_in
 from parentis.publish.item import Shown, by_years, heads, periods, short_name_in
 from parentis.publish.measures import Measures
@@ -81,7 +81,7 @@ def workbook(report: BoardReport, measures: Measures) -> Workbook:
     return Workbook(
         report,
         (
-            _overview(report),
+            _overview(report, measures),
             *indicators,
             _breakdowns(report, measures.series, measures.month),
             _definitions(report),
@@ -95,23 +95,34 @@ def _codes(section: BoardSection) -> list[str]:
     return [entry.block.code for entry in section.entries]
 
 
-def _overview(report: BoardReport) -> Sheet:
+def _overview(report: BoardReport, measures: Measures) -> Sheet:
     overview = report.overview
     compares = overview.compares
     columns = (
-        Column("Section", "text", 30), CODE, MEASURE, Column("Latest", "text", 12), Column("Out of", "text", 18),
-        Column("Change", "text", 26), Column("Meaning", "text", 24), Column("Target", "text", 24),
-        *([Column("Comparator", "text", 24)] if compares else []),
+        Column("Section", "text", 30), CODE, MEASURE, Column("Number", "whole", 11), Column("Out of", "whole", 11),
+        Column("Per cent", "percentage", 11), Column("Rate or average", "hundredth", 11), Column("Change", "text", 26),
+        Column("Meaning", "text", 24), Column("Target", "text", 24),
+        *([Column("Comparator", "text", 30)] if compares else []),
     )  # fmt: skip
     rows = tuple(
         (
-            group.title, row.code, row.title, row.latest, row.base, row.change, row.direction, row.target,
+            group.title, row.code, row.title, *_latest(row, measures), row.change, row.direction, row.target,
             *([row.comparator] if compares else []),
         )
         for group in overview.groups
         for row in group.rows
     )  # fmt: skip
     return Sheet("Overview", overview.heading, columns, rows)
+
+
+def _latest(row: OverviewRow, measures: Measures) -> tuple[Cell, Cell, Cell, Cell]:
+    """The latest figure as numbers: what is counted, out of what, the percentage, the rate or the average."""
+    reading = measures.get(measure(row.code, row.measure)).window.now if row.measure else None
+    if reading is None:
+        return None, None, None, None
+    value = _cell(reading, "value") if reading.denominator is not None else None
+    share = reading.kind is Kind.SHARE
+    return _number(reading.numerator), _number(reading.denominator), *((value, None) if share else (None, value))
 
 
 def _indicator(section: BoardSection, code: str, measures: Measures) -> Sheet:
@@ -221,9 +232,9 @@ def _breakdown_rows(report: BoardReport, groups: Groups, month: Month) -> Iterat
 def _definitions(report: BoardReport) -> Sheet:
     columns = (CODE, TITLE, MEASURE, Column("What is counted", "text", 90), Column("Source", "text", 60))
     rows = tuple(
-        (entry.block.code, entry.block.title, measure.title, measure.text, measure.source)
+        (entry.block.code, entry.block.title, one.title, one.text, one.source)
         for entry in report.entries
-        for measure in entry.definition.measures
+        for one in entry.definition.measures
     )
     return Sheet("Definitions", "Definitions used", columns, rows)
 

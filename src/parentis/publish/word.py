@@ -9,7 +9,7 @@ from docx.shared import Mm
 
 from parentis.publish.report import Listing, Report, Section
 from parentis.publish.word_parts import bookmark_name, link, place_to_type, table, text_run
-from parentis.publish.word_styles import FINE, NARRATOR
+from parentis.publish.word_styles import FINE, NARRATOR, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
 
@@ -76,6 +76,7 @@ class HighlightWord(WordWriter):
                 self._report.palette,
                 caption=listing.heading,
                 description=f"{len(rows)} measures.",
+                style=NARROW_TABLE_TEXT,
                 right_from=2,
                 keep=False,
             )
