@@ -17,8 +17,8 @@ UP = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE)
 DOWN = re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
 
 
-# `Over the year`, and `above 70% every month`, say nothing of a direction.
-_NO_MOVE = frozenset({"above", "below", "over", "under", "short", "added", "extra", "additional"})
+# `Over the year` says nothing of a direction.
+_NO_MOVE = frozenset({"over", "under", "short", "added", "extra", "additional"})
 
 
 def direction_of(words: str) -> int:

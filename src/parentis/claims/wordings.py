@@ -115,7 +115,8 @@ def _steps(here: Read) -> Iterator[Wording]:
         return
     said = direction_word_near(here.text, match.start(), match.end(), STEPS_WITHIN)
     since = _beginning(here, match)
-    if not said or since is None:
+    # "Above 70% every month" holds a level.
+    if not said or since is None or said.lower() in {"above", "below"}:
         return
     until = _end(here, since)
     yield Wording(
