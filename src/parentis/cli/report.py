@@ -62,7 +62,7 @@ def report(
         step("Writing the sentences")
         comparators = Comparators.at_hand(store, load)
         sections = write_commentary(figures, load.council, report_month, comparators)
-        write_reports(load, figures, sections, findings, comparators, report_month, out, step)
+        write_reports(load, figures, sections, findings, comparators, report_month, out, step, store)
     print(told_of_reports(out))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from parentis.period import Month
     from parentis.publish.documents import Run
     from parentis.series.figures import Series
+    from parentis.series.reported import Reported
     from parentis.store import Load
 
 
@@ -43,11 +44,12 @@ def write_reports(
     month: Month,
     out: Path,
     step: Steps,
+    store: Path,
 ) -> None:
     """Both reports of a load, in every form; what is to be said of them goes to stderr."""
     from parentis.publish.documents import write_documents
 
-    notes = write_documents(_run(load, figures, sections, findings, comparators, month), out, step)
+    notes = write_documents(_run(load, figures, sections, findings, comparators, month, store), out, step)
     for note in notes:
         print(note, file=sys.stderr)
 
@@ -59,6 +61,7 @@ def _run(
     findings: Sequence[Finding],
     comparators: Comparators,
     month: Month,
+    store: Path,
 ) -> Run:
     from parentis import __version__
     from parentis.publish import Provenance, summarise
@@ -80,6 +83,7 @@ def _run(
             as_at=load.as_at,
         ),
         comparators=comparators,
+        reported=_last_reported(store, load, figures, month),
     )
 
 
@@ -87,3 +91,28 @@ def _found_in(load: Load, findings: Iterable[Finding]) -> Mapping[str, int]:
     """Errors and warnings by source, as the catalogue names the sources: `visits.csv`, `SSDA903 Episodes`."""
     sources = {file.path: file.recognised_as for file in load.manifest.files}
     return Counter(sources.get(finding.file, "") for finding in findings if finding.severity != "note")
+
+
+def _last_reported(store: Path, load: Load, figures: Series, month: Month) -> Reported | None:
+    """The last report made from an earlier load of the council, beside these figures; None where there is none.
+
+    It is that of the month the council's file names, else the latest of the twelve months before. Runs are found by
+    their digest: one of other definitions is no longer the same report.
+    """
+    import pyarrow.parquet as pq
+
+    from parentis.series.compute import MONTHS_SHOWN
+    from parentis.series.identity import run_digest
+    from parentis.series.reported import reported_then
+    from parentis.store import Store
+
+    named = load.council.report.last_report if load.council else None
+    loads = [one for one in Store(store).loads() if one.council_number == load.council_number]
+    before = [one for one in reversed(loads) if one.as_at < load.as_at]
+    for reported in [named] if named else [month.less(ago) for ago in range(1, MONTHS_SHOWN)]:
+        months = [str(reported.less(ago)) for ago in reversed(range(MONTHS_SHOWN))]
+        for one in before:
+            kept = Store(store).run(run_digest([one.digest], months))
+            if kept is not None:
+                return reported_then(str(reported), pq.read_table(kept / "series.parquet"), figures)
+    return None

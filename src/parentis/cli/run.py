@@ -69,7 +69,7 @@ def run(
         comparators = Comparators.at_hand(store, load)
         sections = write_commentary(figures, load.council, report_month, comparators)
         _write_figures(figures, sections, out)
-        write_reports(load, figures, sections, findings, comparators, report_month, out, step)
+        write_reports(load, figures, sections, findings, comparators, report_month, out, step, store)
     print(told_of_load(load, store))
     print(f"Found: {shown.counted(findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))

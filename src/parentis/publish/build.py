@@ -17,9 +17,11 @@ from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import left_out, not_evidenced
 from parentis.publish.report import PROMPT, Block, Edition, Kind, NarrativePlace, Part, Report, Section
+from parentis.publish.restated import restated
 from parentis.publish.sources import sources
 from parentis.publish.summary import summary
 from parentis.series.figures import Series
+from parentis.series.reported import Reported
 
 LANGUAGE = "en-GB"
 
@@ -46,13 +48,14 @@ def build_report(
     provenance: Provenance,
     comparators: Comparators | None = None,
     pages: Mapping[str, int] | None = None,
+    reported: Reported | None = None,
     edition: Edition = "Restricted",
 ) -> Report:
     """The whole report for one council and month, complete before any writer sees it.
 
     `sections` is the commentary, in the council's order; a section without items is kept and says what would
     evidence it. `series` has the figures of that council. `council` is None where no council file was given. `pages`
-    are those of the Board Report's PDF, by the anchors of its indicators.
+    are those of the Board Report's PDF, by the anchors of its indicators, `reported` the last report beside this run.
     """
     measures = Measures(series, council, month, comparators)
     maker = _Maker(measures, pages or {})
@@ -66,6 +69,7 @@ def build_report(
         cover=cover(council, month, edition),
         summary=summary(made, measures, pages or {}),
         sections=made,
+        restated=restated(reported, measures),
         definitions=definitions({(item.code, item.measure) for text in sections for item in text.items}),
         quality=data_quality(findings_summary),
         sources=sources(sections, measures),

@@ -24,6 +24,7 @@ from parentis.publish.sheet_tables import workbook
 from parentis.publish.word import HighlightWord
 from parentis.publish.word_pages import LayoutError, laid_out, libreoffice
 from parentis.series.figures import Series
+from parentis.series.reported import Reported
 
 HIGHLIGHT, BOARD = "highlight-report", "board-report"
 """What the files are called, before their endings."""
@@ -49,6 +50,7 @@ class Run:
     found_in: Mapping[str, int]
     provenance: Provenance
     comparators: Comparators | None = None
+    reported: Reported | None = None
     edition: Edition = "Restricted"
 
 
@@ -81,6 +83,7 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
         provenance=run.provenance,
         comparators=run.comparators,
         pages=pages_of(board_pdf),
+        reported=run.reported,
         edition=run.edition,
     )
     made = {f"{BOARD}.pdf": board_pdf, f"{HIGHLIGHT}.pdf": pdf_bytes(highlight)}

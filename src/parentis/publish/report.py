@@ -311,6 +311,26 @@ class Definitions:
 
 
 @dataclass(frozen=True)
+class RestatedRow:
+    """A figure that was reported and is another now, both as text."""
+
+    code: str
+    title: str
+    then: str
+    now: str
+
+
+@dataclass(frozen=True)
+class RestatedTable:
+    """What changed since it was last reported: the lead says how much, a row a figure of the month reported."""
+
+    heading: str
+    lead: str
+    columns: tuple[str, str, str, str]
+    rows: tuple[RestatedRow, ...]
+
+
+@dataclass(frozen=True)
 class Sources:
     """Where what is not the council's own comes from, each publication with its edition."""
 
@@ -337,12 +357,13 @@ class Origin:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole Highlight Report."""
+    """A whole Highlight Report. `restated` is None where no earlier report is known."""
 
     language: str
     cover: Cover
     summary: Summary
     sections: tuple[Section, ...]
+    restated: RestatedTable | None
     definitions: Definitions
     quality: DataQuality
     sources: Sources

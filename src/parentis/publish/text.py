@@ -81,6 +81,11 @@ def _item(item: ReportItem) -> Iterator[str]:
 
 
 def _end(report: Report) -> Iterator[str]:
+    if report.restated is not None:
+        yield from _heading(report.restated.heading, "=")
+        yield from _wrapped(report.restated.lead)
+        for row in report.restated.rows:
+            yield f"{row.code} {row.title}: {row.then} then, {row.now} now"
     yield from _heading(report.definitions.heading, "=")
     yield from _wrapped(report.definitions.lead)
     for indicator in report.definitions.indicators:

@@ -34,6 +34,7 @@ class HighlightWord(WordWriter):
         self._summary()
         for section in self._report.sections:
             self._section(section)
+        self._restated()
         self._definitions()
 
     def _summary(self) -> None:
@@ -89,6 +90,8 @@ class HighlightWord(WordWriter):
         yield "summary", report.summary.heading, 1
         for section in report.sections:
             yield bookmark_name(section.anchor), section.heading, 1
+        if report.restated is not None:
+            yield "restated", report.restated.heading, 1
         yield "definitions", report.definitions.heading, 1
         yield "quality", report.quality.heading, 1
         yield "sources", report.sources.heading, 1
@@ -110,6 +113,27 @@ class HighlightWord(WordWriter):
         self._add(narrative.by, NARRATOR)
         title = f"{narrative.heading}: {section.title}"
         self._append(place_to_type(narrative.key, title[:64], narrative.prompt, self._number()))
+
+    def _restated(self) -> None:
+        restated = self._report.restated
+        if restated is None:
+            return
+        self._heading(restated.heading, 1, "restated").paragraph_format.page_break_before = True
+        self._add(restated.lead)
+        if restated.rows:
+            self._append(
+                table(
+                    [text_run(head) for head in restated.columns],
+                    [[text_run(text) for text in (row.code, row.title, row.then, row.now)] for row in restated.rows],
+                    (20.0, TEXT_WIDTH - 20 - 84, 42.0, 42.0),
+                    self._report.palette,
+                    caption=restated.heading,
+                    description=f"{len(restated.rows)} figures, as they were reported and as they are now.",
+                    style=NARROW_TABLE_TEXT,
+                    right_from=2,
+                    keep=False,
+                )
+            )
 
     def _definitions(self) -> None:
         definitions = self._report.definitions
