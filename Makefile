@@ -18,9 +18,10 @@ BENCH_CHILDREN ?= 2000
 SCALE_CHILDREN ?= 300000
 SCALE_COUNCILS ?= 1 10 50 153
 MUTANTS_SAMPLE ?= 1
+ATTACK_EDITIONS ?= 13
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test published examples test-spark test-cluster fuzz test-nightly mutants bench bench-scale check fix lock clean
+.PHONY: help demo test published examples test-spark test-cluster fuzz test-nightly attack mutants bench bench-scale check fix lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -79,7 +80,10 @@ fuzz: .venv/.test ## mutated files through the command line
 	@PARENTIS_FUZZ_FILES=$(FUZZ_FILES) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m fuzz
 
 test-nightly: .venv/.test ## hundreds of random councils against the second implementation
-	@PARENTIS_NIGHTLY_COUNCILS=$(NIGHTLY_COUNCILS) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
+	@PARENTIS_NIGHTLY_COUNCILS=$(NIGHTLY_COUNCILS) PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
+
+attack: .venv/.test ## from thirteen public editions to every withheld number: none may be found
+	@PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -q -m nightly tests/disclosure
 
 mutants: .venv/.test ## are the definitions pinned? one thing changed at a time, in SQL too (docs/mutation.md)
 	@$(BIN)/python -m tests.mutation --workers $(WORKERS) --sample $(MUTANTS_SAMPLE)

@@ -75,11 +75,12 @@ def _about_a_file(fault: OSError) -> str:
 def _sentence(fault: Exception) -> str:
     """What a part of Parentis says of the data, as it said it; of any other fault only its kind and place."""
     # Imported here and not above: they are only needed when something failed, and take a while.
+    from parentis.disclosure.audit import DisclosureError
     from parentis.engines import EngineError
     from parentis.formats.errors import DeliveryError
     from parentis.store import StoreError
 
-    if isinstance(fault, EngineError | DeliveryError | StoreError):
+    if isinstance(fault, DisclosureError | EngineError | DeliveryError | StoreError):
         return str(fault)
     return _unexpected(fault)
 

@@ -11,6 +11,7 @@ import typer
 from parentis.cli.errors import CallError
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
 from parentis.cli.progress import progress
+from parentis.cli.public_edition import write_public_edition
 from parentis.cli.reporting import make_folder, told_of_reports, write_reports
 from parentis.cli.stored import loads_in, record_of
 
@@ -22,6 +23,7 @@ class Edition(StrEnum):
     """Who the reports are for."""
 
     restricted = "restricted"
+    public = "public"
 
 
 STEPS = 8
@@ -36,11 +38,13 @@ def report(
     store: Store = DEFAULT_STORE,
     authority: Authority = None,
 ) -> None:
-    """The Highlight Report and the Board Report of a month, from what is stored.
+    """The Highlight Report and the Board Report of a month, from what is stored. The public edition (its files end in
+    -public) shows no small number, nor what one could be worked out from; the store remembers what it showed.
 
     \b
     Examples:
       parentis report --month 2017-06 --out out
+      parentis report --month 2017-06 --out out --edition public
       parentis report --month 2017-06 --out out --authority 382
     """
     from parentis.commentary import write_commentary
@@ -58,9 +62,13 @@ def report(
         with Computation.of(record_of(load), report_month) as computation:
             step("Computing the figures")
             figures = computation.series(in_detail=True)
+        comparators = Comparators.at_hand(store, load)
+        if edition is Edition.public:
+            told = write_public_edition(store, load, figures, comparators, report_month, out, step)
+            print(told)
+            return
         findings = in_order([*load.findings(), *(each.finding for each in breaks(figures))])
         step("Writing the sentences")
-        comparators = Comparators.at_hand(store, load)
         sections = write_commentary(figures, load.council, report_month, comparators)
         write_reports(load, figures, sections, findings, comparators, report_month, out, step, store)
     print(told_of_reports(out))

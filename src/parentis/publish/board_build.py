@@ -32,7 +32,7 @@ def build_board_report(
     council: Council | None,
     month: Month,
     sections: Sequence[SectionText],
-    findings_summary: FindingsSummary,
+    findings_summary: FindingsSummary | None,
     provenance: Provenance,
     comparators: Comparators | None = None,
     found_in: Mapping[str, int] | None = None,
@@ -51,7 +51,7 @@ def build_board_report(
         cover=cover(council, month, edition, BOARD_REPORT),
         overview=overview(plans, measures),
         sections=tuple(
-            _section(number, text, plan, measures, groups, found_in or {})
+            _section(number, text, plan, measures, groups, found_in)
             for number, (text, plan) in enumerate(zip(sections, plans, strict=True), start=1)
         ),
         quality=data_quality(findings_summary),
@@ -67,7 +67,7 @@ def _section(
     plan: SectionPlan,
     measures: Measures,
     groups: Groups,
-    found_in: Mapping[str, int],
+    found_in: Mapping[str, int] | None,
 ) -> BoardSection:
     entries = (
         _entry(entry, text, measures, groups, found_in)
@@ -84,7 +84,7 @@ def _section(
 
 
 def _entry(
-    entry: Indicator, text: SectionText, measures: Measures, groups: Groups, found_in: Mapping[str, int]
+    entry: Indicator, text: SectionText, measures: Measures, groups: Groups, found_in: Mapping[str, int] | None
 ) -> Entry:
     """One indicator: the measures that speak with a chart each, the others in one table."""
     items = [item for item in text.items if item.code == entry.code]
@@ -98,7 +98,7 @@ def _entry(
         items=tuple(report_item(item, one, REASON_JUDGED) for item, one in zip(items, told, strict=True)),
         parts=parts_table(rest, alone=not items),
     )
-    broken_down = (breakdown(one, groups) for one in told)
+    broken_down = (breakdown(one, groups, measures.series.withheld) for one in told)
     return Entry(
         block=block,
         breakdowns=tuple(each for each in broken_down if each is not None),

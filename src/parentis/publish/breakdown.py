@@ -11,9 +11,10 @@ from parentis.facts import Kind, Reading
 from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
 from parentis.period import Month, academic_year_label
 from parentis.publish.board import Breakdown, DimensionTable, GroupRow
-from parentis.publish.item import NOTE_NO_CASES, Shown, by_years, cells, name_in
+from parentis.publish.item import NOTE_NO_CASES, NOTE_WITHHELD, Shown, by_years, cells, name_in
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
+from parentis.series.withheld import WITHHELD, WithheldFigure
 from parentis.words.groups import AGE_GROUPS, CARE_LEAVER_AGE_GROUPS, UNKNOWN
 
 NAMES = {
@@ -58,15 +59,24 @@ def groups_in(series: Series, month: Month) -> Groups:
     return found
 
 
-def breakdown(one: Shown, groups: Groups) -> Breakdown | None:
-    """The groups of a measure; None for one without a breakdown, or without a figure in the month."""
+def breakdown(one: Shown, groups: Groups, withheld: Sequence[WithheldFigure] = ()) -> Breakdown | None:
+    """The groups of a measure; None for one without a breakdown, or without a figure in the month.
+
+    `withheld` are the figures, of any measure, that are marked in place of their numbers.
+    """
     if one.window.now is None:
         return None
     label = academic_year_label(one.window.month.last) if by_years(one) else str(one.window.month)
-    by_dimension = {
-        dimension: [figure for figure in _of(one, dimension, groups) if figure.month == label] for dimension in NAMES
+    own = [each for each in withheld if (each.code, each.measure) == (one.measure.code, one.measure.measure)]
+    by_dimension: dict[str, list[Figure | WithheldFigure]] = {
+        dimension: [
+            *(figure for figure in _of(one, dimension, groups) if figure.month == label),
+            *(each for each in own if (each.month, each.dimension) == (label, dimension)),
+        ]
+        for dimension in NAMES
     }
-    readings = [_reading(figure, one.window.month) for figures in by_dimension.values() for figure in figures]
+    found = [figure for figures in by_dimension.values() for figure in figures]
+    readings = [_reading(figure, one.window.month) for figure in found if isinstance(figure, Figure)]
     tables = tuple(
         DimensionTable(NAMES[dimension], tuple(_row(one, figure) for figure in _in_order(dimension, figures)))
         for dimension, figures in by_dimension.items()
@@ -74,8 +84,9 @@ def breakdown(one: Shown, groups: Groups) -> Breakdown | None:
     )
     if not tables:
         return None
+    notes = [*_notes(readings), *([NOTE_WITHHELD] if len(readings) < len(found) else [])]
     caption = f"{one.measure.title}, {name_in(one, one.window.month)}, by {_listed(tables)}"
-    return Breakdown(one.measure.measure, caption, HEADS[one.display.kind], tables, tuple(_notes(readings)))
+    return Breakdown(one.measure.measure, caption, HEADS[one.display.kind], tables, tuple(notes))
 
 
 def group_name(dimension: str, group: str) -> str:
@@ -91,10 +102,10 @@ def _of(one: Shown, dimension: str, groups: Groups) -> Sequence[Figure]:
     return groups.get((one.measure.code, one.measure.measure, dimension), ())
 
 
-def _in_order(dimension: str, figures: Iterable[Figure]) -> list[Figure]:
+def _in_order(dimension: str, figures: Iterable[Figure | WithheldFigure]) -> list[Figure | WithheldFigure]:
     """Ages by age, all others by name; what is not known comes last."""
 
-    def place(figure: Figure) -> tuple[bool, int, str]:
+    def place(figure: Figure | WithheldFigure) -> tuple[bool, int, str]:
         group = figure.group
         age = _AGES.index(group) if dimension == "age" and group in _AGES else 0
         return (group == UNKNOWN, age, group.lower())
@@ -102,7 +113,9 @@ def _in_order(dimension: str, figures: Iterable[Figure]) -> list[Figure]:
     return sorted(figures, key=place)
 
 
-def _row(one: Shown, figure: Figure) -> GroupRow:
+def _row(one: Shown, figure: Figure | WithheldFigure) -> GroupRow:
+    if isinstance(figure, WithheldFigure):
+        return GroupRow(group_name(figure.dimension, figure.group), (WITHHELD,) * len(HEADS[one.display.kind]))
     return GroupRow(group_name(figure.dimension, figure.group), cells(one, _reading(figure, one.window.month)))
 
 

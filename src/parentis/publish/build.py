@@ -44,7 +44,7 @@ def build_report(
     council: Council | None,
     month: Month,
     sections: Sequence[SectionText],
-    findings_summary: FindingsSummary,
+    findings_summary: FindingsSummary | None,
     provenance: Provenance,
     comparators: Comparators | None = None,
     pages: Mapping[str, int] | None = None,

@@ -31,7 +31,7 @@ class Provenance:
     """What the report was made from.
 
     run:         digest of the computation
-    loads:       digests of the loads it used
+    loads:       digests of the loads it used; a public edition names none, and `run` is then that of its figures
     definitions: version (or digest) of the indicators' definitions
     program:     name and version of the program, as in `Parentis 0.1.0`
     as_at:       the date the files were delivered or stand for; the document carries it as its own date. Left
@@ -73,8 +73,10 @@ def definition(entry: Indicator, told: Collection[tuple[str, str]]) -> Indicator
     )
 
 
-def data_quality(found: FindingsSummary) -> DataQuality:
-    """The findings by severity and rule, the most serious and most frequent first."""
+def data_quality(found: FindingsSummary | None) -> DataQuality:
+    """The findings by severity and rule, the most serious and most frequent first; None says that they are not told."""
+    if found is None:
+        return DataQuality("Data quality", (NOT_TOLD,), QUALITY_COLUMNS, ())
     totals = dict.fromkeys(SEVERITIES, 0)
     for (severity, _), number in found.items():
         totals[severity] += number
@@ -83,12 +85,16 @@ def data_quality(found: FindingsSummary) -> DataQuality:
     return DataQuality(
         heading="Data quality",
         lead=_quality_lead(totals),
-        columns=("Severity", "What was found", "How often"),
+        columns=QUALITY_COLUMNS,
         lines=tuple(
             QualityLine(severity.capitalize(), rule.replace("-", " ").capitalize(), f"{number:,}")
             for (severity, rule), number in ordered
         ),
     )
+
+
+NOT_TOLD = "What checking the files found is told in the restricted edition: most of it is of few children."
+QUALITY_COLUMNS = ("Severity", "What was found", "How often")
 
 
 def _quality_lead(totals: Mapping[str, int]) -> tuple[str, ...]:
@@ -105,18 +111,25 @@ def _quality_lead(totals: Mapping[str, int]) -> tuple[str, ...]:
     return (f"Checking the files found {counts[0]}, {counts[1]} and {counts[2]}.", meaning)
 
 
+FROM_FILES = "The same files, definitions and program give this report again, to the last byte."
+FROM_STORE = (
+    "The council's own store has, under the number of the figures, which run and which files they were taken from. A "
+    "public edition does not name those: their numbers would confirm a guess at what is in them."
+)
+
+
 def origin(provenance: Provenance, month: Month) -> Origin:
     """What the report was made from, for its last page and its properties."""
     loads = provenance.loads
     facts = [
-        Fact("Run", provenance.run),
+        Fact("Run" if loads else "Figures", provenance.run),
         *(Fact("Load" if len(loads) == 1 else f"Load {n}", load) for n, load in enumerate(loads, start=1)),
         Fact("Definitions", provenance.definitions),
         Fact("Program", provenance.program),
     ]
     return Origin(
         heading="Where this report comes from",
-        lead="The same files, definitions and program give this report again, to the last byte.",
+        lead=FROM_FILES if loads else FROM_STORE,
         facts=tuple(facts),
         identifier=provenance.run,
         made_on=provenance.as_at or month.last,

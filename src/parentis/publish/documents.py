@@ -46,8 +46,8 @@ class Run:
     council: Council | None
     month: Month
     sections: Sequence[SectionText]
-    findings: FindingsSummary
-    found_in: Mapping[str, int]
+    findings: FindingsSummary | None
+    found_in: Mapping[str, int] | None
     provenance: Provenance
     comparators: Comparators | None = None
     reported: Reported | None = None

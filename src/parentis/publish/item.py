@@ -35,6 +35,7 @@ from parentis.period import Month, academic_year_label
 from parentis.publish.control_notes import control_notes
 from parentis.publish.report import Chart, Point, ReportItem, Table, Target
 from parentis.publish.scale import ticks
+from parentis.series.withheld import WITHHELD
 
 NO_FIGURE = "\N{EN DASH}"
 
@@ -48,6 +49,7 @@ REASON_HERE, REASON_JUDGED = "Why it is here", "Judged"
 NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
 NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
 NOTE_CONTROL = "Band: what chance would bring, about the mean. Square: a month that stands out from it."
+NOTE_WITHHELD = f"{WITHHELD} means that the figure is not published: it is of few, or would give away one that is."
 NOTE_NO_MONTH = f"{NO_FIGURE} in a whole row means that the month could not be worked out from the files."
 
 
@@ -67,11 +69,17 @@ class Shown:
     target: TargetPosition | None
     control: ControlPosition | None = None
     comparison: Comparison | None = None
+    withheld: frozenset[str] = frozenset()
+    """The months, as the figures have them, that a public edition does not print."""
 
     @property
     def under_control(self) -> bool:
         """Whether a control chart fits: some month of those shown stands out from what chance would bring."""
         return self.control is not None and any(_stands_out(point) for point in self.control.chart.points)
+
+    def is_withheld(self, month: Month) -> bool:
+        """Whether the month (or the academic year that ends with it) has a figure that is not printed."""
+        return (academic_year_label(month.last) if by_years(self) else str(month)) in self.withheld
 
     @property
     def plots_numerator(self) -> bool:
@@ -95,6 +103,7 @@ def shown(
     council: Council | None,
     control: ControlPosition | None = None,
     comparison: Comparison | None = None,
+    withheld: frozenset[str] = frozenset(),
 ) -> Shown:
     """A measure made ready to be shown, with the council's decimals and its target, if it has one."""
     decimals = council.report.decimals if council else 1
@@ -105,7 +114,7 @@ def shown(
     position = None
     if target is not None and now is not None and now.value is not None:
         position = position_against(target, now, polarity_of(measure.better, target))
-    return Shown(measure, window, display, counted, position, control, comparison)
+    return Shown(measure, window, display, counted, position, control, comparison, withheld)
 
 
 def report_item(item: Item, one: Shown, reason: str = REASON_HERE) -> ReportItem:
@@ -137,7 +146,7 @@ def _why(item: Item, reason: str) -> str:
 
 def table_of(one: Shown, caption: str) -> Table:
     """The thirteen months as a table: the number, what it is out of, and the value."""
-    rows = [(short_name_in(one, month), *cells(one, reading)) for month, reading in periods(one)]
+    rows = [(short_name_in(one, month), *cells_in(one, month, reading)) for month, reading in periods(one)]
     notes = (*notes_on([one]), *_control_notes(one))
     return Table(caption, ("Year" if by_years(one) else "Month", *heads(one)), tuple(rows), notes)
 
@@ -146,6 +155,11 @@ def heads(one: Shown) -> tuple[str, ...]:
     """The heads of the columns after the month; a count has one."""
     counted = _capital(one.counted)
     return (counted,) if one.display.kind is Kind.COUNT else (counted, one.base_head, one.value_head)
+
+
+def cells_in(one: Shown, month: Month, reading: Reading | None) -> tuple[str, ...]:
+    """The cells of one month under `heads`, marked where its figure is not printed."""
+    return (WITHHELD,) * len(heads(one)) if one.is_withheld(month) else cells(one, reading)
 
 
 def cells(one: Shown, reading: Reading | None) -> tuple[str, ...]:
@@ -167,7 +181,8 @@ def value_cell(one: Shown, reading: Reading) -> str:
 
 def notes_on(several: Sequence[Shown]) -> tuple[str, ...]:
     """What must be said under a table of these measures about signs in it."""
-    readings = [reading for one in several for _, reading in periods(one)]
+    withheld = any(one.is_withheld(month) for one in several for month, _ in periods(one))
+    readings = [reading for one in several for month, reading in periods(one) if not one.is_withheld(month)]
     there = [reading for reading in readings if reading is not None]
     notes = []
     if any(too_few_for_a_percentage(reading) and reading.value is not None for reading in there):
@@ -176,6 +191,8 @@ def notes_on(several: Sequence[Shown]) -> tuple[str, ...]:
         notes.append(NOTE_NO_CASES)
     if len(there) < len(readings):
         notes.append(NOTE_NO_MONTH)
+    if withheld:
+        notes.append(NOTE_WITHHELD)
     return tuple(notes)
 
 
@@ -374,6 +391,8 @@ def _and_others(one: Shown, more: int) -> str:
 
 def _latest(one: Shown) -> str:
     now, when = one.window.now, name_in(one, one.window.month)
+    if one.is_withheld(one.window.month):
+        return f"The figure for {when} is not published."
     if now is None:
         return f"No figure for {when}."
     if one.plots_numerator:
@@ -395,7 +414,7 @@ def periods(one: Shown) -> list[tuple[Month, Reading | None]]:
     months = [one.window.month.less(n) for n in reversed(range(len(readings)))]
     found = list(zip(months, readings, strict=True))
     if by_years(one):
-        return [(month, reading) for month, reading in found if reading is not None]
+        return [(month, reading) for month, reading in found if reading is not None or one.is_withheld(month)]
     if one.measure.period == "quarter ends only":
         return [(month, reading) for month, reading in found if month.is_quarter_end]
     return found

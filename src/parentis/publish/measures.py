@@ -39,9 +39,10 @@ class Measures:
             by_years = window_of_years(run, self.month) if one.period == "year" else None
             found = self.facts(one)
             control = found.control if found and isinstance(found.control, ControlPosition) else None
-            self._shown[key] = shown(
-                one, by_years or window(run, self.month), self.council, control, found.comparison if found else None
-            )
+            comparison = found.comparison if found else None
+            withheld = self.series.withheld_in(*key)
+            shown_window = by_years or window(run, self.month)
+            self._shown[key] = shown(one, shown_window, self.council, control, comparison, withheld)
         return self._shown[key]
 
     def facts(self, one: Measure) -> Facts | None:

@@ -13,7 +13,7 @@ from parentis.publish.item import (
     VALUE_HEADS,
     Shown,
     by_years,
-    cells,
+    cells_in,
     heads,
     notes_on,
     periods,
@@ -58,7 +58,7 @@ def _at(one: Shown, month: Month) -> Reading | None:
 
 
 def _rows(one: Shown, months: Sequence[Month], *, with_base: bool) -> list[PartsRow]:
-    by_month = [cells(one, _at(one, month)) for month in months]
+    by_month = [cells_in(one, month, _at(one, month)) for month in months]
     kept = [
         (head, tuple(month[at] for month in by_month))
         for at, head in enumerate(heads(one))

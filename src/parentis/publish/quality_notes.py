@@ -8,6 +8,7 @@ from fractions import Fraction
 from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
 from parentis.facts.display import count
 from parentis.publish.breakdown import NAMES, Groups
+from parentis.publish.closing import NOT_TOLD
 from parentis.publish.item import Shown, periods
 from parentis.publish.measures import Measures
 from parentis.records.tables import TABLES
@@ -17,17 +18,21 @@ NOTHING_FOUND = "Nothing was found in the files that weakens these figures."
 
 
 def quality_notes(
-    several: Sequence[Shown], groups: Groups, measures: Measures, found_in: Mapping[str, int]
+    several: Sequence[Shown], groups: Groups, measures: Measures, found_in: Mapping[str, int] | None
 ) -> tuple[str, ...]:
-    """The notes on an indicator's measures; one that says so where there is nothing to note."""
+    """The notes on an indicator's measures; one that says so where there is nothing to note.
+
+    Without `found_in` it is not told what was found in the files.
+    """
     notes = (
-        *_found(several, found_in),
+        *_found(several, found_in or {}),
         *_population(several, measures),
         *_unknown(several, groups),
         *_small(several),
         *_gaps(several),
+        *_withheld(several),
     )
-    return tuple(notes) or (NOTHING_FOUND,)
+    return tuple(notes) or ((NOTHING_FOUND,) if found_in is not None else (NOT_TOLD,))
 
 
 def _found(several: Sequence[Shown], found_in: Mapping[str, int]) -> Iterator[str]:
@@ -81,7 +86,15 @@ def _gaps(several: Sequence[Shown]) -> Iterator[str]:
     """How many of the periods shown have no figure."""
     if not several:
         return
-    found = [reading for _, reading in periods(several[0])]
+    found = [reading for month, reading in periods(several[0]) if not several[0].is_withheld(month)]
     missing = sum(reading is None for reading in found)
     if missing:
         yield f"{missing} of {len(found)} periods could not be worked out from the files."
+
+
+def _withheld(several: Sequence[Shown]) -> Iterator[str]:
+    """In how many of the periods shown the figure is not printed."""
+    for one in several[:1]:
+        found = [one.is_withheld(month) for month, _ in periods(one)]
+        if any(found):
+            yield f"{sum(found)} of {len(found)} periods are not published."

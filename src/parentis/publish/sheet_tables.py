@@ -67,6 +67,8 @@ class Workbook:
     sheets: tuple[Sheet, ...]
 
 
+NOT_PUBLISHED = "Where a row has no number, it is not published: it is of few, or would give away one that is."
+
 CODE, MEASURE, TITLE = Column("Indicator", "text", 10), Column("Measure", "text", 58), Column("Title", "text", 58)
 
 VALUE_FORMS: Mapping[Kind, Form] = {Kind.SHARE: "percentage", Kind.RATE: "tenth"}
@@ -208,8 +210,19 @@ def _breakdowns(report: BoardReport, series: Series, month: Month) -> Sheet:
         Column("Number", "whole", 11), Column("Out of", "whole", 11), Column("Per cent", "percentage", 11),
         Column("Average", "hundredth", 11), Column("Few cases", "text", 11),
     )  # fmt: skip
-    rows = tuple(_breakdown_rows(report, groups, month))
-    return Sheet("Breakdowns", f"Breakdowns of {month.name}", columns, rows)
+    rows = (*_breakdown_rows(report, groups, month), *_withheld_rows(report, series))
+    notes = (NOT_PUBLISHED,) if series.withheld else ()
+    return Sheet("Breakdowns", f"Breakdowns of {month.name}", columns, rows, notes=notes)
+
+
+def _withheld_rows(report: BoardReport, series: Series) -> Iterator[tuple[Cell, ...]]:
+    """The groups whose figure is not printed: they have their names and no number."""
+    titles = {(one.code, one.measure): one.title for entry in report.entries
+              for one in INDICATORS[entry.block.code].measures}  # fmt: skip
+    for each in series.withheld:
+        if each.dimension and (each.code, each.measure) in titles:
+            title, name = titles[each.code, each.measure], NAMES[each.dimension]
+            yield (each.code, title, name, group_name(each.dimension, each.group), None, None, None, None, None)
 
 
 def _breakdown_rows(report: BoardReport, groups: Groups, month: Month) -> Iterator[tuple[Cell, ...]]:

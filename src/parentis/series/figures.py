@@ -8,11 +8,13 @@ from functools import cached_property
 
 import numpy as np
 
+from parentis.indicators import MEASURES
 from parentis.period import Month
 from parentis.series.columns import Columns, columns_of
 from parentis.series.figure import Figure, Number
 from parentis.series.paired import Paired, PairKey
 from parentis.series.recording import Lateness, Recording
+from parentis.series.withheld import WithheldFigure
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class Series:
     what would have to be delivered: (code, measure) -> ("visits.csv", ...). `by_council` says that the figures were
     made where there are several councils: what is written of them then names the council. `paired` has how the people
     in the base of a share moved from an earlier month to the last, `recording` what the dates of recording tell, where
-    they were asked for.
+    they were asked for. `withheld` names the figures that are there and that a public edition may not print: they are
+    in no column, so nothing is told of them by mistake.
     """
 
     months: tuple[str, ...]
@@ -32,6 +35,7 @@ class Series:
     by_council: bool = False
     paired: Mapping[PairKey, Paired] = field(default_factory=dict)
     recording: Recording = field(default_factory=Recording)
+    withheld: tuple[WithheldFigure, ...] = ()
 
     @classmethod
     def of(
@@ -62,7 +66,15 @@ class Series:
     @cached_property
     def measures(self) -> tuple[tuple[str, str], ...]:
         """The (code, measure) pairs that have figures, in the catalogue's order."""
-        return tuple(self.columns.measures[place][:2] for place in _found(self.columns.measure))
+        found = tuple(self.columns.measures[place][:2] for place in _found(self.columns.measure))
+        also = {(each.code, each.measure) for each in self.withheld}.difference(found)
+        return tuple(sorted((*found, *also), key=_place_in_catalogue)) if also else found
+
+    def withheld_in(self, code: str, measure: str) -> frozenset[str]:
+        """The months (or academic years) whose whole-council figure of a measure is withheld."""
+        return frozenset(
+            each.month for each in self.withheld if (each.code, each.measure, each.dimension) == (code, measure, "")
+        )
 
     @property
     def evidenced_indicators(self) -> tuple[str, ...]:
@@ -111,6 +123,10 @@ class Series:
             columns.dimension == columns.dimensions.index(dimension)
         )
         return tuple(columns.groups[place] for place in dict.fromkeys(columns.group[wanted].tolist()))
+
+
+def _place_in_catalogue(named: tuple[str, str]) -> int:
+    return next(place for place, each in enumerate(MEASURES) if (each.code, each.measure) == named)
 
 
 def _found(places: np.typing.NDArray[np.int64]) -> list[int]:

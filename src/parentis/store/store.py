@@ -28,7 +28,8 @@ _LEAST_OF_A_DIGEST = 4  # digits, when one is typed
 
 
 class Store:
-    """A store in a folder: `loads/<digest>/` for what was delivered, `runs/<digest>/` for what was computed.
+    """A store in a folder: `loads/<digest>/` for what was delivered, `runs/<digest>/` for what was computed,
+    `published/<digest>/` for what public editions print and withhold.
 
     Everything in it is written aside and renamed, so it is there whole or not at all, and is never changed
     afterwards. Several processes may use it at once. Copy the folder, and it is backed up.
@@ -38,6 +39,7 @@ class Store:
         self.path = path
         self._loads = path / "loads"
         self._runs = path / "runs"
+        self._published = path / "published"
 
     def add(self, delivery: Delivery, as_at: date | None = None) -> Load:
         """Store a delivery. Files that were loaded before are the load they were: `was_new` tells.
@@ -98,7 +100,17 @@ class Store:
         Tables become Parquet. A run that is there already is left as it is, being the same. Raises StoreError when
         it cannot be written.
         """
-        place = self._runs / _checked_digest(digest)
+        return self._save(self._runs / _checked_digest(digest), files)
+
+    def save_published(self, digest: str, files: Mapping[str, bytes | pa.Table]) -> Path:
+        """Keep what a public edition prints and withholds, as `save_run` keeps what was computed."""
+        return self._save(self._published / _checked_digest(digest), files)
+
+    def published(self) -> tuple[Path, ...]:
+        """The folders of every public edition, by digest."""
+        return tuple(sorted(self._folders(self._published)))
+
+    def _save(self, place: Path, files: Mapping[str, bytes | pa.Table]) -> Path:
         with told_of(self.path):
             if not place.exists():
                 make_folder(self.path)

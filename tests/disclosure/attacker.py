@@ -1,0 +1,397 @@
+"""An attacker: from the printed numbers of public editions to every withheld one, by integer programming.
+
+It holds the `series-public.csv` of every edition, word for word, and knows the definitions (`knowledge`). It has no
+part of the masker. A number it finds a single value for is recovered.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from ortools.sat.python import cp_model
+from tests.disclosure import knowledge
+
+from parentis.indicators import MEASURES
+from parentis.period import Month
+
+WITHHELD = "c"
+MOST = 10_000_000
+FEW = 300
+"""Unknowns that one processor solves as fast as several."""
+
+DIMENSIONS = {(each.code, each.measure): each.dimensions for each in MEASURES}
+SHARES = {(each.code, each.measure) for each in MEASURES if each.kind == "share" and not each.over_population}
+
+
+class Named(NamedTuple):
+    """A number: which part of which measure, in which month, for which group."""
+
+    part: str
+    month: str
+    dimension: str
+    group: str
+
+
+@dataclass
+class Problem:
+    """Unknown whole numbers and what holds between them."""
+
+    least: list[int] = field(default_factory=list)
+    printed: list[list[Named]] = field(default_factory=list)
+    sums: list[tuple[dict[int, int], int, bool]] = field(default_factory=list)
+    """(how often which unknown, what the known part comes to, whether nought or more is enough): adds up to nought."""
+
+    def unknown(self, least: int) -> int:
+        self.least.append(least)
+        self.printed.append([])
+        return len(self.least) - 1
+
+
+class Unknown(NamedTuple):
+    at: int
+
+
+@dataclass
+class _Edition:
+    month: str
+    rows: dict[tuple[str, str, str, str], dict[str, dict[str, str]]]
+    groups: dict[str, set[str]]
+
+
+def recovered(editions: Mapping[str, str], workers: int = 2, seconds: float = 5.0) -> list[tuple[Named, int]]:
+    """Every withheld number that can have one value only, with it. `editions`: the CSV by report month."""
+    return solve(problem_of(editions), workers, seconds)
+
+
+def problem_of(editions: Mapping[str, str]) -> Problem:
+    """All that the editions and the definitions say."""
+    return _Reader(editions).problem
+
+
+class _Reader:
+    def __init__(self, editions: Mapping[str, str]) -> None:
+        self.problem = Problem()
+        self._numbers: dict[Named, int | Unknown] = {}
+        self._parent: dict[Named, Named] = {}
+        self._scale: dict[str, int] = {}
+        self._groups: dict[str, dict[str, set[str]]] = {}
+        self._told: dict[str, set[str]] = {}
+        self._held: set[tuple[object, ...]] = set()
+        texts = {month: list(csv.DictReader(io.StringIO(text))) for month, text in editions.items()}
+        self._scales(texts.values())
+        cells: dict[Named, str] = {}
+        for month, rows in texts.items():
+            self._read(month, rows, cells)
+        self._join(cells)
+        self._number(cells)
+        self._split = {(named.part, named.month) for named in cells if named.dimension}
+        for month in texts:
+            self._within(month)
+        self._over_months(sorted(texts))
+
+    # --- reading ---
+
+    def _scales(self, texts: Iterable[list[dict[str, str]]]) -> None:
+        for rows in texts:
+            for row in rows:
+                for of in ("numerator", "denominator"):
+                    text = row[of]
+                    if "." in text:
+                        part = f"{row['code']} {row['measure']} {of}"
+                        self._scale[part] = max(self._scale.get(part, 1), 10 ** len(text.partition(".")[2]))
+
+    def _read(self, month: str, rows: list[dict[str, str]], cells: dict[Named, str]) -> None:
+        groups: dict[str, set[str]] = defaultdict(set)
+        seen: set[str] = set()
+        for row in rows:
+            measure = row["code"], row["measure"]
+            place = row["month"], row["dimension"], row["group"]
+            if row["dimension"]:
+                groups[row["dimension"]].add(row["group"])
+                seen.add(f"{row['code']} {row['measure']} {row['dimension']}")
+            for of in ("numerator", "denominator"):
+                if row[of]:
+                    named = Named(f"{' '.join(measure)} {of}", *place)
+                    if cells.get(named) not in (None, WITHHELD) and row[of] == WITHHELD:
+                        continue  # printed before
+                    cells[named] = row[of]
+        self._groups[month] = groups
+        self._told[month] = seen
+
+    def _join(self, cells: Mapping[Named, str]) -> None:
+        self._parent = {named: named for named in cells}
+        by_part: dict[str, list[Named]] = defaultdict(list)
+        for named in cells:
+            by_part[named.part].append(named)
+        for text, in_total in ((knowledge.SAME, False), (knowledge.SAME_IN_TOTAL, True)):
+            for line in knowledge.lines(text):
+                left, right = line.split(" = ")
+                for named in by_part[left]:
+                    if not (in_total and named.dimension):
+                        self._one(named, named._replace(part=right))
+        for line in knowledge.lines(knowledge.SAME_IN_GROUP):
+            names, where = line.split(" : ")
+            left, right = names.split(" = ")
+            for named in by_part[left]:
+                if f"{named.dimension} {named.group}" == where:
+                    self._one(named, named._replace(part=right))
+
+    def _root(self, named: Named) -> Named:
+        while self._parent[named] != named:
+            named = self._parent[named]
+        return named
+
+    def _one(self, left: Named, right: Named) -> None:
+        if right in self._parent:
+            self._parent[self._root(left)] = self._root(right)
+
+    def _number(self, cells: Mapping[Named, str]) -> None:
+        members: dict[Named, list[Named]] = defaultdict(list)
+        for named in cells:
+            members[self._root(named)].append(named)
+        some_printed = {
+            (named.part, named.month)
+            for named, text in cells.items()
+            if named.dimension and text not in (WITHHELD, "0")
+        }
+        for several in members.values():
+            texts = {cells[named] for named in several} - {WITHHELD}
+            if texts:
+                number: int | Unknown = int(Decimal(texts.pop()) * self._scale.get(several[0].part, 1))
+            else:
+                # A nought is printed, but for breakdowns that are withheld as a whole.
+                nought = all(named.dimension and (named.part, named.month) not in some_printed for named in several)
+                free = any(named.part in knowledge.ANY_NUMBER for named in several)
+                number = Unknown(self.problem.unknown(-MOST if free else 0 if nought else 1))
+                self.problem.printed[number.at] = several
+            for named in several:
+                self._numbers[named] = number
+
+    # --- what holds ---
+
+    def number(self, part: str, month: str, dimension: str, group: str, edition: str) -> int | Unknown | None:
+        """A number of an edition: printed or withheld, nought where the group has no row, unknown where it has none
+        because the whole breakdown is left out. None where the measure has no figure."""
+        named = Named(part, month, dimension, group)
+        if named in self._numbers:
+            return self._numbers[named]
+        if Named(part, month, "", "") not in self._numbers:
+            return None
+        if not dimension:
+            return None
+        code, key, _ = part.split(" ")
+        if dimension not in DIMENSIONS[code, key]:
+            return None
+        total = self._numbers[Named(part, month, "", "")]
+        if f"{code} {key} {dimension}" in self._told[edition] or total == 0:
+            return 0
+        fresh = Unknown(self.problem.unknown(0))
+        self._numbers[named] = fresh
+        return fresh
+
+    def _hold(self, terms: Iterable[tuple[int, int | Unknown]], *, at_least: bool = False) -> None:
+        """The terms add up to nought, or (`at_least`) to nought or more."""
+        unknown: dict[int, int] = defaultdict(int)
+        known = 0
+        for times, number in terms:
+            if isinstance(number, Unknown):
+                unknown[number.at] += times
+            else:
+                known += times * number
+        left = {at: times for at, times in unknown.items() if times}
+        key = (tuple(sorted(left.items())), known, at_least)
+        if left and key not in self._held:
+            self._held.add(key)
+            self.problem.sums.append((left, known, at_least))
+
+    def _within(self, edition: str) -> None:
+        places = sorted({(named.month, named.dimension, named.group) for named in self._numbers
+                         if named.month == edition or "/" in named.month or not named.dimension})  # fmt: skip
+        parts = sorted({named.part for named in self._numbers})
+        for part in parts:
+            code, key, of = part.split(" ")
+            for month in (edition, *sorted({m for m, _, _ in places if "/" in m})):
+                for dimension in DIMENSIONS[code, key] if code not in knowledge.DO_NOT_ADD_UP else ():
+                    numbers = [
+                        self.number(part, month, dimension, group, edition)
+                        for group in sorted(self._groups[edition].get(dimension, ()))
+                    ]
+                    if numbers and None not in numbers and self._broken_down(part, month, edition):
+                        total = self._numbers[Named(part, month, "", "")]
+                        self._hold([*((1, n) for n in numbers), (-1, total)])  # type: ignore[misc]
+            if of == "numerator" and (code, key) in SHARES and code not in knowledge.NO_PART_OF_ITS_BASE:
+                for place in places:
+                    self._compare([f"{code} {key} denominator"], [part], place, edition, at_least=True)
+        for line in knowledge.lines(knowledge.ADD_UP):
+            left, right = line.split(" = ")
+            for place in places:
+                self._compare([right], left.split(" + "), place, edition, at_least=False)
+        for line in knowledge.lines(knowledge.WITHIN):
+            left, right = line.split(" < ")
+            for place in places:
+                self._compare([right], left.split(" + "), place, edition, at_least=True)
+
+    def _broken_down(self, part: str, month: str, edition: str) -> bool:
+        if "/" not in month:
+            return month == edition
+        return (part, month) in self._split
+
+    def _compare(
+        self, plus: Sequence[str], minus: Sequence[str], place: tuple[str, str, str], edition: str, *, at_least: bool
+    ) -> None:
+        terms = []
+        for times, parts in ((1, plus), (-1, minus)):
+            for part in parts:
+                number = self.number(part, *place, edition)
+                if number is None:
+                    return
+                terms.append((times, number))
+        self._hold(terms, at_least=at_least)
+
+    def _over_months(self, editions: Sequence[str]) -> None:
+        months = sorted({n.month for n in self._numbers if "/" not in n.month})
+        for month in months:
+            before = str(Month.parse(month).less(1))
+            found = [
+                self._numbers.get(Named(part, each, "", ""))
+                for part, each in (
+                    (knowledge.STOCK, month),
+                    (knowledge.STOCK, before),
+                    (knowledge.ENTRIES, month),
+                    (knowledge.EXITS, month),
+                )
+            ]
+            if None not in found:
+                self._flow(found)  # type: ignore[arg-type]
+        for line in knowledge.lines(knowledge.TWELVE_MONTHS):
+            year, month_part = line.split(" = ")
+            unseen: dict[tuple[str, str, str], Unknown] = {}
+            places = {(n.dimension, n.group) for n in self._numbers if n.part == year}
+            for dimension, group in sorted(places):
+                for month in months if not dimension else editions:
+                    total = self.number(year, month, dimension, group, month)
+                    if total is None:
+                        continue
+                    terms: list[tuple[int, int | Unknown]] = [(1, total)]
+                    for back in range(12):
+                        each = str(Month.parse(month).less(back))
+                        number = self._month(month_part, each, dimension, group, editions)
+                        if number is None:
+                            key = each, dimension, group
+                            if key not in unseen:
+                                unseen[key] = Unknown(self.problem.unknown(0))
+                            number = unseen[key]
+                        terms.append((-1, number))
+                    self._hold(terms)
+
+    def _month(
+        self, part: str, month: str, dimension: str, group: str, editions: Sequence[str]
+    ) -> int | Unknown | None:
+        if part == "-" or (dimension and month not in editions):
+            return None
+        return self.number(part, month, dimension, group, month)
+
+    def _flow(self, found: Sequence[int | Unknown]) -> None:
+        """Stock and flow: nearly always exact. Where the printed numbers contradict it, it is no knowledge."""
+        terms = list(zip((1, -1, -1, 1), found, strict=True))
+        self._hold(terms)
+
+
+# --- solving ---------------------------------------------------------------------------------------
+
+
+def components(problem: Problem) -> Iterator[tuple[list[int], list[int]]]:
+    """Unknowns that have to do with each other, and the sums between them."""
+    parent = list(range(len(problem.least)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for unknown, _, _ in problem.sums:
+        first, *others = unknown
+        for other in others:
+            parent[root(other)] = root(first)
+    members: dict[int, list[int]] = defaultdict(list)
+    sums: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(parent)):
+        members[root(at)].append(at)
+    for number, (unknown, _, _) in enumerate(problem.sums):
+        sums[root(next(iter(unknown)))].append(number)
+    for at, several in members.items():
+        yield several, sums[at]
+
+
+def solve(problem: Problem, workers: int, seconds: float) -> list[tuple[Named, int]]:
+    """The withheld numbers with a single possible value."""
+    found = []
+    for members, sums in components(problem):
+        wanted = [at for at in members if problem.printed[at]]
+        if wanted and sums:
+            side_by_side = workers if len(members) > FEW else 1
+            pinned = _pinned(problem, wanted, sums, side_by_side, seconds)
+            found += [(problem.printed[at][0], value) for at, value in pinned]
+    return found
+
+
+def _pinned(
+    problem: Problem, wanted: list[int], sums: list[int], workers: int, seconds: float
+) -> list[tuple[int, int]]:
+    """Two solutions that differ in a number show that it has two values; go on until none of those left can differ."""
+    model = cp_model.CpModel()
+    used = sorted({at for each in sums for at in problem.sums[each][0]} | set(wanted))
+    variable = {at: model.new_int_var(problem.least[at], MOST, "") for at in used}
+    for each in sums:
+        unknown, known, at_least = problem.sums[each]
+        total = sum(times * variable[at] for at, times in unknown.items()) + known
+        if at_least:
+            model.add(total >= 0)
+        else:
+            model.add(total == 0)
+    first = _solved(model, variable, workers, None)
+    left = list(wanted)
+    while left:
+        ahead = model.clone()
+        differs = []
+        for at in left:
+            now = ahead.get_int_var_from_proto_index(variable[at].index)
+            more, less = ahead.new_bool_var(""), ahead.new_bool_var("")
+            ahead.add(now >= first[at] + 1).only_enforce_if(more)
+            ahead.add(now <= first[at] - 1).only_enforce_if(less)
+            differs += [more, less]
+        ahead.add_bool_or(differs)
+        ahead.maximize(sum(differs))
+        second = _solved(ahead, variable, workers, seconds)
+        if second is None:
+            return [(at, first[at]) for at in left]
+        left = [at for at in left if second[at] == first[at]]
+    return []
+
+
+def _solved(
+    model: cp_model.CpModel, variable: Mapping[int, cp_model.IntVar], workers: int, seconds: float | None
+) -> dict[int, int] | None:
+    """A solution; None when there is none. Without one inside the time, the search goes on for any at all."""
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = workers
+    solver.parameters.random_seed = 1
+    if seconds is not None:
+        solver.parameters.max_time_in_seconds = seconds
+    status = solver.solve(model)
+    if status == cp_model.UNKNOWN:
+        model.clear_objective()
+        solver.parameters.max_time_in_seconds = 3600
+        status = solver.solve(model)
+    if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return {at: solver.value(each) for at, each in variable.items()}
+    if status == cp_model.INFEASIBLE:
+        return None
+    raise RuntimeError(f"the solver ended with {solver.status_name(status)}")

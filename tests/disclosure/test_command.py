@@ -1,0 +1,62 @@
+"""`parentis report --edition public`: what it writes, what it remembers, and that it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Inside
+from tests.disclosure.editions import LAST
+
+import parentis.disclosure
+import parentis.publish.documents
+from parentis.disclosure import DisclosureError
+from parentis.publish.documents import Run
+
+
+@pytest.fixture
+def program(capfd: pytest.CaptureFixture[str]) -> Inside:
+    return Inside(capfd)
+
+
+@pytest.fixture
+def store(sample_folder: Path, few_children: object, tmp_path: Path, program: Inside) -> Path:
+    assert program("load", sample_folder, "--store", tmp_path / "store").code == 0
+    return tmp_path / "store"
+
+
+@pytest.mark.xdist_group("disclosure")
+def test_the_public_edition(store: Path, program: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs: list[Run] = []
+    monkeypatch.setattr(parentis.publish.documents, "write_documents", lambda run, out, step: runs.append(run))
+    out = tmp_path / "out"
+    ended = program("report", "--month", str(LAST), "--edition", "public", "--out", out, "--store", store)
+    assert ended.code == 0, ended.err
+    assert ended.out.startswith("Withheld ")
+    assert sorted(each.name for each in out.iterdir()) == ["commentary-public.json", "series-public.csv"]
+    (kept,) = (store / "published").iterdir()
+    about = json.loads((kept / "edition.json").read_text())
+    (run,) = runs
+    assert run.edition == "Public"
+    assert run.findings is None
+    assert run.provenance.run == kept.name
+    told = repr(run.provenance) + (out / "series-public.csv").read_text() + (out / "commentary-public.json").read_text()
+    assert about["run"] not in told
+    assert not any(load in told for load in about["loads"])
+
+
+@pytest.mark.xdist_group("disclosure")
+def test_nothing_is_written_of_an_edition_that_is_refused(
+    store: Path, program: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DisclosureError("No public edition was made: a number can be worked out.")
+
+    monkeypatch.setattr(parentis.disclosure, "public_edition", refuse)
+    out = tmp_path / "out"
+    ended = program("report", "--month", str(LAST), "--edition", "public", "--out", out, "--store", store)
+    assert ended.code == 1
+    assert ended.err.strip() == "No public edition was made: a number can be worked out."
+    assert list(out.iterdir()) == []
+    assert not (store / "published").exists()

@@ -1,0 +1,117 @@
+"""Whatever the withheld numbers are, the public documents are the same to the last byte."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Inside
+from tests.disclosure.editions import LAST, window
+
+import parentis.disclosure
+from parentis.commentary import commentary_json, write_commentary
+from parentis.council import Council
+from parentis.disclosure import Published, write_public_csv
+from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell
+from parentis.disclosure.public import masked
+from parentis.formats.delivery import read_delivery
+from parentis.publish import Provenance
+from parentis.publish.board_build import build_board_report
+from parentis.publish.build import build_report
+from parentis.publish.measures import Measures
+from parentis.publish.sheet_tables import workbook
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
+
+
+@pytest.fixture
+def council(sample_folder: Path, few_children: Series) -> Council:
+    read = read_delivery(sample_folder)
+    assert read.council is not None
+    return read.council
+
+
+@pytest.mark.xdist_group("disclosure")
+def test_the_reports_are_made_of_what_is_printed(few_children: Series, edition: Published, council: Council) -> None:
+    """Both reports, complete before any writer sees them, the commentary, the spreadsheet's tables and the CSV."""
+    truth = window(few_children, LAST)
+    one, other = _all_of(edition, council), _all_of(with_other_numbers(truth, edition), council)
+    assert one == other
+    assert one != _all_of(Published(truth, edition.edition, 0, 0), council)
+
+
+def _all_of(published: Published, council: Council) -> tuple[object, ...]:
+    sections = write_commentary(published.series, council, LAST)
+    made_from = {
+        "series": published.series,
+        "council": council,
+        "month": LAST,
+        "sections": sections,
+        "findings_summary": None,
+        "provenance": Provenance("0" * 64, (), "0" * 12, "Parentis"),
+    }
+    board = build_board_report(**made_from, edition="Public")  # type: ignore[arg-type]
+    text = io.StringIO()
+    write_public_csv(published, text)
+    return (
+        commentary_json(sections),
+        build_report(**made_from, edition="Public"),  # type: ignore[arg-type]
+        board,
+        workbook(board, Measures(published.series, council, LAST)).sheets,
+        text.getvalue(),
+    )
+
+
+def with_other_numbers(truth: Series, published: Published) -> Published:
+    """The same edition of a council where every withheld number is another, and every one that is left out."""
+    edition = published.edition
+
+    def other(cell: Cell, number: int) -> int:
+        return number + 3 if cell in edition.withheld or cell in edition.left_out else number
+
+    def changed(figure: Figure) -> Figure:
+        cells = [
+            Cell(figure.code, figure.measure, of, figure.month, figure.dimension, figure.group)
+            for of in (NUMERATOR, DENOMINATOR)
+        ]
+        base = figure.denominator
+        return replace(
+            figure,
+            numerator=other(cells[0], figure.numerator),  # type: ignore[arg-type]
+            denominator=None if base is None else other(cells[1], base),  # type: ignore[arg-type]
+        )
+
+    figures = Series.of(truth.months, map(changed, truth.figures), truth.not_evidenced)
+    cells = {cell: other(cell, number) for cell, number in edition.cells.items()}  # type: ignore[arg-type]
+    now = replace(edition, cells=cells)
+    return replace(published, series=masked(figures, now), edition=now)
+
+
+@pytest.mark.nightly
+def test_the_files_are_the_same_to_the_last_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The command itself, on figures whose withheld numbers were changed behind its back."""
+    run = Inside(capfd)
+    delivery, store = tmp_path / "delivery", tmp_path / "store"
+    assert run("sample", delivery, "--month", str(LAST), "--children", "250").code == 0
+    assert run("load", delivery, "--store", store).code == 0
+    call = ("report", "--month", str(LAST), "--edition", "public", "--store", store, "--out")
+    assert run(*call, tmp_path / "one").code == 0
+    make: Callable[..., Published] = parentis.disclosure.public_edition
+    monkeypatch.setattr(
+        parentis.disclosure,
+        "public_edition",
+        lambda series, *others: with_other_numbers(series, make(series, *others)),
+    )
+    assert run(*call, tmp_path / "other").code == 0
+    names = sorted(each.name for each in (tmp_path / "one").iterdir())
+    assert len(names) == 9
+    assert all("-public." in name for name in names)
+    different = [
+        name for name in names if (tmp_path / "one" / name).read_bytes() != (tmp_path / "other" / name).read_bytes()
+    ]
+    assert different == []
