@@ -6,6 +6,7 @@ figures but within chance, not so (and what is so), or not said, and why.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -139,7 +140,11 @@ def _figure_told(statement: Statement, item: Item, month: str) -> bool:
         counted = _counted_by(item) if statement.told_in else statement.measure
         if reading.get("measure", counted) != statement.measure:
             continue
-        if month in (reading["month"], *reading.get("months", ())) and _printed(statement, reading) in item.sentence:
+        if month not in (reading["month"], *reading.get("months", ())):
+            continue
+        if "measure" in reading and not reading["numerator"]:
+            continue  # of the parts those without a case are not told
+        if re.search(rf"(?<![\d.,]){re.escape(_printed(statement, reading))}(?![\d]|[.,]\d)", item.sentence):
             return True
     return False
 
