@@ -22,6 +22,9 @@ from parentis.period import Month
 LEAST_COVERAGE = 140
 """With fewer authorities than this in the files, of some 152, a rank among them is not the national one."""
 
+LEAST_RANKED = Fraction(3, 10)
+"""Where fewer than this have a published value the small ones are withheld: a rank would be among the others alone."""
+
 LEAST_OF_NEIGHBOURS = Fraction(1, 2)
 """Of fewer there is no mean: small counts are withheld, so that those left are the ones with high values."""
 
@@ -199,6 +202,8 @@ def _rank(council: Council | None, own: AreaValue, polarity: Polarity, lookup: _
     rest = lookup.chosen.statistic.rest
     values = {area: _raw(lookup.value(area).value, rest) for area in authorities}
     rank = rank_among(values, council.dfe_number, _turned(polarity) if rest else polarity)
+    if rank is not None and rank.ranked < len(authorities) * LEAST_RANKED:
+        return None, f"{rank.ranked} of {len(authorities)} authorities have a published value, too few to rank among"
     if rank is None or not rest:
         return rank, ""
     bounds = rank.bounds and (100 - rank.bounds[2], 100 - rank.bounds[1], 100 - rank.bounds[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from itertools import chain
@@ -310,6 +311,14 @@ def test_what_is_not_alike_has_a_rank_of_its_own_and_our_figure_no_band():
     found = compared("4.02.07", "at-home", reading("share", 59, 664), figures)
     assert found.rank.quartile is not None
     assert (found.bounds, found.quartile) == (found.rank.bounds, None)
+
+
+def test_where_most_are_withheld_there_is_no_rank():
+    figures = shares(2016, {**everywhere([(10, 100), *[("x", 100)] * 3]), "382": (15, 100)})
+    found = compared("4.02.02", "full-care-order", CARE_ORDERS, figures)
+    assert found.rank is None
+    assert re.fullmatch(r"4\d of 15\d authorities have a published value, too few to rank among", found.not_ranked)
+    assert found.own == 15
 
 
 def test_too_few_authorities_are_no_national_rank():
