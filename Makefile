@@ -95,6 +95,7 @@ published: .venv/.test ## parentis figures measured on the published report, REP
 bench: .venv/.test ## time and memory of the main job, beside hand-written SQL
 	@$(BIN)/python -m benchmarks.main_job --children $(BENCH_CHILDREN)
 	@$(BIN)/python -m benchmarks.control
+	@$(BIN)/python -m benchmarks.claims
 
 bench-scale: .venv/.test ## 1, 10, 50 and 153 councils beside hand-written SQL and pandas (half an hour)
 	@$(BIN)/python -m benchmarks.scale --councils $(SCALE_COUNCILS) --children $(SCALE_CHILDREN)
