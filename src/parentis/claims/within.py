@@ -35,6 +35,10 @@ def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Clai
     ):
         for claim, why in faults:
             yield claim, why, False
+    for claim in claims:
+        lesser = claim.kind is Kind.SUPERLATIVE and claim.since and claim.tie.tied and claim.quantity is not None
+        if lesser and (why := _since_a_lesser(claim)):
+            yield claim, why, True
     for claim, why in _targets(claims):
         yield claim, why, True
 
@@ -80,9 +84,6 @@ def _passed(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str
     levels = [claim for claim in levels if claim.dated or claim.kind is Kind.LEVEL]
     for claim in claims:
         if claim.kind not in (Kind.EXTREME, Kind.SUPERLATIVE) or not claim.tie.tied or claim.quantity is None:
-            continue
-        if claim.kind is Kind.SUPERLATIVE and claim.since and (why := _since_a_lesser(claim)):
-            yield claim, why
             continue
         first = claim.since or str(report.less(11))
         for other in levels:
