@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from parentis.period import Month
 from parentis.publish.board_build import build_board_report
 from parentis.publish.board_word import BoardWord
 from parentis.publish.build import build_report
+from parentis.publish.charts import draw_all
 from parentis.publish.closing import FindingsSummary, Provenance
 from parentis.publish.html import board_html_text, html_text
 from parentis.publish.measures import Measures
@@ -72,34 +74,41 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
         found_in=run.found_in,
         edition=run.edition,
     )
-    step("Writing the PDFs")
-    board_pdf = board_pdf_bytes(board)
-    highlight = build_report(
-        series=run.series,
-        council=run.council,
-        month=run.month,
-        sections=run.sections,
-        findings_summary=run.findings,
-        provenance=run.provenance,
-        comparators=run.comparators,
-        pages=pages_of(board_pdf),
-        reported=run.reported,
-        edition=run.edition,
-    )
-    made = {f"{BOARD}.pdf": board_pdf, f"{HIGHLIGHT}.pdf": pdf_bytes(highlight)}
-    step("Writing the pages and the spreadsheet")
-    made[f"{BOARD}.html"] = board_html_text(board).encode()
-    made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
-    made[f"{BOARD}.xlsx"] = workbook_bytes(
-        workbook(board, Measures(run.series, run.council, run.month, run.comparators))
-    )
-    step("Writing the Word files")
-    words = {BOARD: BoardWord(board), HIGHLIGHT: HighlightWord(highlight)}
-    unnumbered = {name: word.written() for name, word in words.items()}
+    step("Drawing the charts")
+    draw_all(board.charts, board.palette)
+    made: dict[str, bytes] = {}
+    # Typst works in a process of its own: the other forms are written meanwhile.
+    with ThreadPoolExecutor(1) as beside:
+        board_pdf = beside.submit(board_pdf_bytes, board)
+        step("Writing the Board Report")
+        measures = Measures(run.series, run.council, run.month, run.comparators)
+        made[f"{BOARD}.html"] = board_html_text(board).encode()
+        made[f"{BOARD}.xlsx"] = workbook_bytes(workbook(board, measures))
+        board_word = BoardWord(board)
+        unnumbered = {BOARD: board_word.written()}
+        made[f"{BOARD}.pdf"] = board_pdf.result()
+        step("Writing the Highlight Report")
+        highlight = build_report(
+            series=run.series,
+            council=run.council,
+            month=run.month,
+            sections=run.sections,
+            findings_summary=run.findings,
+            provenance=run.provenance,
+            comparators=run.comparators,
+            pages=pages_of(made[f"{BOARD}.pdf"]),
+            reported=run.reported,
+            edition=run.edition,
+        )
+        highlight_pdf = beside.submit(pdf_bytes, highlight)
+        made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
+        highlight_word = HighlightWord(highlight)
+        unnumbered[HIGHLIGHT] = highlight_word.written()
+        made[f"{HIGHLIGHT}.pdf"] = highlight_pdf.result()
     if libreoffice() is not None:
         step("Laying out the Word files")
     pages, notes = _laid_out(unnumbered)
-    for name, word in words.items():
+    for name, word in ((BOARD, board_word), (HIGHLIGHT, highlight_word)):
         made[f"{name}.docx"] = word.written(pages[name]) if pages[name] else unnumbered[name]
     for name, content in made.items():
         stem, ending = name.split(".")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 import json
+import pickle
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import date
 from importlib import resources
 from typing import Any
-
-import typst
 
 STANDARD = "ua-1"
 
@@ -23,6 +24,10 @@ NOT_IN_ANY_FONT = "?"
 
 # How wide a chart stands beside its table, in millimetres. Its smallest text is then 8 point.
 CHART_WIDTH = 102
+
+
+class TypesetError(RuntimeError):
+    """Typst did not make a PDF of a template of ours; the message says what it said."""
 
 
 def typeset(template: str, said: Mapping[str, Any], pictures: Mapping[str, bytes], made_on: date) -> bytes:
@@ -46,22 +51,39 @@ def _compiled(files: dict[str, bytes], timestamp: int) -> bytes:
     printed as a question mark.
     """
     while True:
-        try:
-            with resources.as_file(resources.files("parentis.publish") / "fonts") as fonts:
-                made = typst.compile(
-                    files,  # type: ignore[call-overload]  # which typst takes, and its type stubs leave out
-                    font_paths=[str(fonts)],
-                    format="pdf",
-                    pdf_standards=STANDARD,
-                    timestamp=timestamp,
-                )
-            return bytes(made)
-        except typst.TypstError as fault:
-            unknown = NO_FONT_HAS.search(fault.message)
-            said = files[SAID].decode()
-            if unknown is None or unknown[1] not in said:
-                raise
-            files = files | {SAID: said.replace(unknown[1], NOT_IN_ANY_FONT).encode()}
+        made, fault = _run(files, timestamp)
+        if made:
+            return made
+        unknown = NO_FONT_HAS.search(fault)
+        said = files[SAID].decode()
+        if unknown is None or unknown[1] not in said:
+            raise TypesetError(f"The PDF could not be typeset: {fault}")
+        files = files | {SAID: said.replace(unknown[1], NOT_IN_ANY_FONT).encode()}
+
+
+def _run(files: dict[str, bytes], timestamp: int) -> tuple[bytes, str]:
+    """The PDF, or nothing and what Typst said, from a process of its own: see `typesetter`."""
+    package = resources.files("parentis.publish")
+    with (
+        resources.as_file(package / "fonts") as fonts,
+        resources.as_file(package / "typesetter.py") as program,
+    ):
+        arguments = {
+            "font_paths": [str(fonts)],
+            "format": "pdf",
+            "pdf_standards": STANDARD,
+            "timestamp": timestamp,
+        }
+        done = subprocess.run(
+            [sys.executable, "-P", str(program)],
+            input=pickle.dumps((files, arguments)),
+            capture_output=True,
+            check=False,
+        )
+    if done.returncode:
+        raise TypesetError(f"Typst ended with {done.returncode}: {done.stderr.decode(errors='replace')[-500:]}")
+    made, fault = pickle.loads(done.stdout)
+    return bytes(made), str(fault)
 
 
 @functools.cache
