@@ -49,10 +49,19 @@ def _average(adds: Contributions, printed: Printed, name: str, weight: float) ->
         yield Sum(name, numerator, float(printed.numerator), float(printed.numerator), weight)
         yield Sum(f"{name} of", base, float(printed.denominator), float(printed.denominator), weight)
     elif base.any():
-        yield from share(name, numerator, base, printed.value, weight, 100.0, inside=0.4)
+        yield from share(name, *_mean(adds, printed), printed.value, weight, 100.0, inside=0.4)
     else:
         middle = 12 * float(printed.value)
         yield Sum(name, numerator, middle - 5, middle + 5, weight)
+
+
+def _mean(adds: Contributions, printed: Printed) -> tuple[Vector, Vector]:
+    """Numerator and base of the mean of twelve shares: each month counts alike, however large its base."""
+    months = [adds.figures[printed.code, printed.measure, month] for month in TWELVE]
+    usual = np.mean([base.sum() for _, base in months])
+    alike = [usual / max(base.sum(), 1.0) for _, base in months]
+    numerator = np.sum([of * month[0] for of, month in zip(alike, months, strict=True)], axis=0)
+    return numerator, np.sum([of * month[1] for of, month in zip(alike, months, strict=True)], axis=0)
 
 
 def share(

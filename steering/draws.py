@@ -104,6 +104,8 @@ def _visits(adds: Contributions) -> Iterator[Sum]:
         ("4.07.01", "six-weeks"), ("4.07.01", "practice-standard"), ("4.07.03", "visited-in-month"),
         ("4.07.04", "visited-in-six-months"),
     )  # fmt: skip
+    december = adds.base("4.07.01", "practice-standard", "2016-12")
+    yield Sum("534 are 76.95% of 694, and none of most other numbers", december, 694, 694, 50)
     yield Sum("380 seen by their IRO", adds.numerator(*last), 380, 380, 5)
     yield from share_between(adds, *six, {"2016-07": 35.9, "2017-01": 68, "2017-04": 66.5, "2017-06": 61.9}, 1.5)
     yield from share_between(adds, *standard, {"2016-07": 45.0, "2016-12": 76.95}, 2.5, last="2016-12")
@@ -192,7 +194,7 @@ def _offences(adds: Contributions) -> Iterator[Sum]:
 def _leaving_care(adds: Contributions) -> Iterator[Sum]:
     yield from _report(adds, "5.01.01", "5.01.08", "5.01.09", "5.01.10", "5.01.11")
     march, april = (adds.base("5.01.10", "eet", month) for month in ("2017-03", "2017-04"))
-    yield Sum("78 are 38% of so many", march, 203, 207, 50)
+    yield Sum("78 are 38% of so many", march, 203, 208, 50)
     yield Sum("95 are 44.8% of 212 alone", april, 212, 212, 50)
     for code, measure, known, allowed in (
         ("5.01.08", "in-touch", {"2016-06": 88, "2017-02": 89.3, "2017-06": 98.2}, 2),

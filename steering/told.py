@@ -87,8 +87,9 @@ def of_visits(adds: Contributions) -> Iterator[Sum]:
     """Of visits by social workers and reviewing officers."""
     yield from shares(adds, "4.07.01", "six-weeks", but("2017-01"), high=67.9)
     yield from shares(adds, "4.07.01", "practice-standard", months("2016-07", "2016-11"), high=76.9)
-    rising = {"2016-12": 76.95, "2017-04": 81.8, "2017-06": 87.46}
-    yield from share_between(adds, "4.07.01", "practice-standard", rising, 0.5, WEIGHT, "2016-12")
+    rising = {"2016-12": 76.95, "2017-04": 81.8}
+    yield from share_between(adds, "4.07.01", "practice-standard", rising, 0.5, WEIGHT, "2016-12", "2017-04")
+    yield from shares(adds, "4.07.01", "practice-standard", ["2017-05"], low=81.9, high=87.4)
     yield from shares(adds, "4.07.03", "visited-in-month", but("2016-09"), high=19.5)
     yield from steps(adds, "4.07.03", "visited-in-month", months("2016-09", "2017-06"), up=False)
     rising = {"2016-07": 45.3, "2017-02": 60.5}
@@ -134,6 +135,7 @@ def of_care_leavers(adds: Contributions) -> Iterator[Sum]:
     for code, measure, first, last in (("5.01.08", "in-touch", 89.3, 98.2), ("5.01.09", "suitable", 83, 92.7)):
         rising = {"2017-02": first, "2017-06": last}
         yield from share_between(adds, code, measure, rising, 1.0, WEIGHT, "2017-02", "2017-06")
+        yield from shares(adds, code, measure, ["2017-01"], low=first + 0.2)
 
 
 def of_advisers(adds: Contributions) -> Iterator[Sum]:
