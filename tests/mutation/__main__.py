@@ -38,9 +38,9 @@ def main() -> int:
     chosen = [each for each in everything if arguments.only in each.file][arguments.start :: arguments.sample]
     kept = Kept(arguments.keep, arguments.again)
     outcomes = kept.outcomes_of(chosen)
-    left = kept.left(chosen)
+    left = [] if arguments.no_more else kept.left(chosen)
     print(f"{len(chosen)} mutants of {len(everything)}, {len(outcomes)} tried before", flush=True)
-    for outcome in outcomes_of(left, arguments.workers):
+    for outcome in outcomes_of(left, arguments.workers) if left else ():
         kept.keep(outcome)
         outcomes.append(outcome)
         if outcome.fate == "survived" and outcome.mutant.name not in known().names:
@@ -115,6 +115,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="how many processes")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="go on where a run with the same file stopped")
     parser.add_argument("--again", action="store_true", help="of what is kept, try those again that lived")
+    parser.add_argument("--no-more", action="store_true", help="try none: tell of what is kept")
     parser.add_argument("--page", action="store_true", help="write the page of a sample too: it says that it is one")
     parser.add_argument("--all", action="store_true", help="tell of the killed too, with what killed them")
     return parser.parse_args()
