@@ -24,7 +24,7 @@ against the second implementation, what each measure needs, or the properties of
 
 Of {viable} mutants that run, {equivalent} are shown equivalent; of the others {killed} are killed and
 {survived} survive: **{score}** are killed, and {least} have to be. {not_viable} more never ran, because the database or
-Python refuses them, and count nowhere. All took {minutes} minutes of processor time.
+Python refuses them, and count nowhere.
 
 | File | Mutants | By examples | By properties | Equivalent | Survived | Score | Never ran |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -111,7 +111,8 @@ def page(outcomes: Sequence[Outcome], known: Known, in_all: int) -> str:
     for each in outcomes:
         by_file.setdefault(each.mutant.file, []).append(each)
     rows = [f"| `{file.removeprefix('src/parentis/')}` | {tally(some, known).row} |" for file, some in by_file.items()]
-    tried = f"All {in_all:,} mutants were tried."
+    minutes = sum(each.seconds for each in outcomes) / 60
+    tried = f"All {in_all:,} mutants were tried, in {minutes:.0f} minutes of processor time."
     if len(outcomes) < in_all:
         tried = f"**A sample**: {len(outcomes):,} of {in_all:,} mutants were tried; a whole run replaces this page."
     return TEMPLATE.format(
@@ -123,7 +124,6 @@ def page(outcomes: Sequence[Outcome], known: Known, in_all: int) -> str:
         score=percent(whole.score),
         least=percent(LEAST),
         not_viable=whole.not_viable,
-        minutes=f"{sum(each.seconds for each in outcomes) / 60:.0f}",
         rows="\n".join([*rows, f"| **All** | {whole.row} |"]),
         survivors="\n".join(survivors(outcomes, known)),
         equivalents="\n".join(told(outcomes, known.equivalent)),
