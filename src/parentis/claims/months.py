@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parentis.period import Month
 
@@ -83,6 +84,7 @@ class MonthMention:
         return self.months[-1]
 
 
+@lru_cache(maxsize=256)
 def months_in(text: str, report: Month) -> tuple[MonthMention, ...]:
     """Every time a sentence names, in order; months that share a year or a preposition are one mention."""
     found = [mention for match in _MENTION.finditer(text) if (mention := _mention(match, text, report)) is not None]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from parentis.claims.fractions_said import FRACTION, percent_of
 from parentis.claims.months import MonthMention
@@ -132,6 +133,7 @@ class Quantity:
         return next(each for each in (self.percent, self.count, self.rate, self.base) if each is not None)
 
 
+@lru_cache(maxsize=256)
 def masked(text: str, months: tuple[MonthMention, ...]) -> str:
     """The text with months and numbers that are no figures blotted out, every other character in its place."""
     letters = list(text)
@@ -152,6 +154,7 @@ def _is_time_taken(match: re.Match[str], text: str) -> bool:
     return bool(re.match(r"\s*\(for\b", behind) or re.search(r"\baverag|\btook\b|\btaking\b", before, re.IGNORECASE))
 
 
+@lru_cache(maxsize=256)
 def quantities_in(text: str, months: tuple[MonthMention, ...]) -> tuple[Quantity, ...]:
     """Every quantity of a sentence, in order."""
     return tuple(_found(text, masked(text, months)))
