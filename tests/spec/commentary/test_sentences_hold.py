@@ -90,7 +90,7 @@ def test_a_superlative_is_refuted_by_no_month(case):
         assert facts.now.value == max(values)
     if "the lowest" in words:
         assert facts.now.value == min(values)
-    assert ("between" in words) == (facts.extreme.position is Position.BETWEEN)
+    assert ("it ranged from" in words) == (facts.extreme.position is Position.BETWEEN)
 
 
 @settings(max_examples=120)
