@@ -303,6 +303,45 @@ class _Reader:
         self._hold(terms)
 
 
+# --- making it smaller --------------------------------------------------------------------------
+
+
+def without_loose_ends(problem: Problem) -> Problem:
+    """The same question with fewer unknowns: one that nobody prints and that stands in a single sum is no more than
+    room in it. Taken out, one after the other, it leaves the sum a comparison, or leaves nothing to hold."""
+    sums: dict[int, tuple[dict[int, int], int, bool]] = dict(enumerate(problem.sums))
+    standing: dict[int, set[int]] = defaultdict(set)
+    for number, (unknown, _, _) in sums.items():
+        for at in unknown:
+            standing[at].add(number)
+    loose = [at for at in range(len(problem.least)) if _is_loose(problem, standing, at)]
+    while loose:
+        at = loose.pop()
+        if len(standing[at]) != 1:
+            continue
+        (number,) = standing[at]
+        unknown, known, at_least = sums[number]
+        times = unknown[at]
+        rest = {other: many for other, many in unknown.items() if other != at}
+        if times > 0 and at_least:
+            rest = {}  # it can always be made large enough
+        elif times > 0:
+            rest, known = {other: -many for other, many in rest.items()}, -known
+        for other in unknown.keys() - rest.keys():
+            standing[other].discard(number)
+            if _is_loose(problem, standing, other):
+                loose.append(other)
+        if rest:
+            sums[number] = (rest, known, True)
+        else:
+            del sums[number]
+    return Problem(problem.least, problem.printed, list(sums.values()))
+
+
+def _is_loose(problem: Problem, standing: Mapping[int, set[int]], at: int) -> bool:
+    return not problem.printed[at] and problem.least[at] == 0 and len(standing[at]) == 1
+
+
 # --- solving ---------------------------------------------------------------------------------------
 
 
@@ -333,6 +372,7 @@ def components(problem: Problem) -> Iterator[tuple[list[int], list[int]]]:
 def solve(problem: Problem, workers: int, seconds: float) -> list[tuple[Named, int]]:
     """The withheld numbers with a single possible value."""
     found = []
+    problem = without_loose_ends(problem)
     for members, sums in components(problem):
         wanted = [at for at in members if problem.printed[at]]
         if wanted and sums:
@@ -379,16 +419,19 @@ def _pinned(
 def _solved(
     model: cp_model.CpModel, variable: Mapping[int, cp_model.IntVar], workers: int, seconds: float | None
 ) -> dict[int, int] | None:
-    """A solution; None when there is none. Without one inside the time, the search goes on for any at all."""
+    """A solution; None when there is none. Without one inside the time, the search goes on for any at all.
+
+    The seconds are the solver's own, which do not depend on how busy the machine is.
+    """
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = 1
     if seconds is not None:
-        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.max_deterministic_time = seconds
     status = solver.solve(model)
     if status == cp_model.UNKNOWN:
         model.clear_objective()
-        solver.parameters.max_time_in_seconds = 3600
+        solver.parameters.max_deterministic_time = 3600
         status = solver.solve(model)
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return {at: solver.value(each) for at, each in variable.items()}
