@@ -49,6 +49,11 @@ def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path: Path, name: str, 
     assert "\n" not in str(raised.value)
 
 
+def test_a_month_listed_beside_an_academic_year_is_no_list_of_months() -> None:
+    (claim,) = check("Children in care\n\nIn April and 2015/16 there were 601 children in care.")
+    assert claim.verdict.value in ("supported", "untied")
+
+
 def test_a_text_without_claims_is_said_to_have_none() -> None:
     with pytest.raises(TextError, match="claims nothing with a figure"):
         check("Everything is fine, and nobody counted.")

@@ -173,7 +173,8 @@ def _gathered(found: list[MonthMention], text: str, report: Month) -> list[Month
     for mention in found:
         before = joined[-1] if joined else None
         between = before and re.search(r"\bbetween\s+$", text[: before.start], re.IGNORECASE)
-        linked = before and not between and _LINK.match(text[before.end : mention.start])
+        of_years = before is not None and ("/" in before.last or "/" in mention.last)
+        linked = before and not between and not of_years and _LINK.match(text[before.end : mention.start])
         if before and linked and not before.year_given and not mention.relative:
             months = tuple(str(_near(Month.parse(each), Month.parse(mention.months[0]))) for each in before.months)
             joined[-1] = MonthMention(before.start, mention.end, (*months, *mention.months), mention.year_given)
