@@ -22,6 +22,9 @@ from parentis.period import Month
 
 WITHHELD = "c"
 MOST = 10_000_000
+NEARBY = 400
+"""Unknowns that a second solution is first looked for among."""
+
 FEW = 300
 """Unknowns that one processor solves as fast as several."""
 
@@ -397,7 +400,7 @@ def _pinned(
         else:
             model.add(total == 0)
     first = _solved(model, variable, workers, None)
-    left = list(wanted)
+    left = _not_moved_nearby(problem, list(wanted), sums, first) if len(used) > FEW else list(wanted)
     while left:
         ahead = model.clone()
         differs = []
@@ -416,12 +419,52 @@ def _pinned(
     return []
 
 
+def _not_moved_nearby(problem: Problem, wanted: list[int], sums: list[int], first: Mapping[int, int]) -> list[int]:
+    """The unknowns without a second value among solutions that differ from the first only near them."""
+    standing: dict[int, list[int]] = defaultdict(list)
+    for number in sums:
+        for at in problem.sums[number][0]:
+            standing[at].append(number)
+    moved: set[int] = set()
+    for at in wanted:
+        if at not in moved:
+            near = _near(problem, standing, at)
+            model = cp_model.CpModel()
+            variable = {each: model.new_int_var(problem.least[each], MOST, "") for each in near}
+            for number in {number for each in near for number in standing[each]}:
+                unknown, known, at_least = problem.sums[number]
+                total = known + sum(
+                    times * (variable[each] if each in variable else first[each]) for each, times in unknown.items()
+                )
+                model.add(total >= 0 if at_least else total == 0)
+            model.add(variable[at] != first[at])
+            second = _solved(model, variable, 1, 1.0, once=True)
+            moved |= {each for each, value in (second or {}).items() if value != first[each]}
+    return [at for at in wanted if at not in moved]
+
+
+def _near(problem: Problem, standing: Mapping[int, list[int]], at: int) -> set[int]:
+    """The unknowns nearest to one, by the sums they stand in together."""
+    near, edge = {at}, [at]
+    while edge and len(near) < NEARBY:
+        beside = {other for each in edge for number in standing[each] for other in problem.sums[number][0]} - near
+        near |= beside
+        edge = sorted(beside)
+    return near
+
+
 def _solved(
-    model: cp_model.CpModel, variable: Mapping[int, cp_model.IntVar], workers: int, seconds: float | None
+    model: cp_model.CpModel,
+    variable: Mapping[int, cp_model.IntVar],
+    workers: int,
+    seconds: float | None,
+    *,
+    once: bool = False,
 ) -> dict[int, int] | None:
     """A solution; None when there is none. Without one inside the time, the search goes on for any at all.
 
-    The seconds are the solver's own, which do not depend on how busy the machine is.
+    With `once` it does not, and None says no more than that none was found. The seconds are the solver's own, which do
+    not depend on how busy the machine is.
     """
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = workers
@@ -429,12 +472,12 @@ def _solved(
     if seconds is not None:
         solver.parameters.max_deterministic_time = seconds
     status = solver.solve(model)
-    if status == cp_model.UNKNOWN:
+    if status == cp_model.UNKNOWN and not once:
         model.clear_objective()
         solver.parameters.max_deterministic_time = 3600
         status = solver.solve(model)
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return {at: solver.value(each) for at, each in variable.items()}
-    if status == cp_model.INFEASIBLE:
+    if status == cp_model.INFEASIBLE or once:
         return None
     raise RuntimeError(f"the solver ended with {solver.status_name(status)}")
