@@ -23,6 +23,7 @@ from parentis.formats.findings import Finding
 from parentis.indicators import INDICATORS, MEASURES
 from parentis.period import Month
 from parentis.publish import Provenance, Report, build_report, summarise
+from parentis.publish.closing import origin
 from parentis.publish.cover import cover
 from parentis.publish.missing import in_words, to_deliver
 from parentis.series.figures import Series
@@ -291,3 +292,10 @@ def test_the_document_is_dated_by_its_data_when_the_load_has_no_date() -> None:
     )
     assert report.origin.made_on == date(2017, 6, 30)
     assert [(one.label, one.text) for one in report.origin.facts][:2] == [("Run", "aa"), ("Load", "bb")]
+
+
+def test_the_statistics_that_it_was_compared_with_are_named_where_there_were_any() -> None:
+    without = origin(Provenance("aa", ("bb",), "cc", "Parentis 0.1.0"), MONTH)
+    beside = origin(Provenance("aa", ("bb",), "cc", "Parentis 0.1.0", statistics="dd"), MONTH)
+    assert ("Published statistics", "dd") in [(one.label, one.text) for one in beside.facts]
+    assert [one for one in beside.facts if one not in without.facts] == [beside.facts[2]]

@@ -53,6 +53,18 @@ def test_the_same_file_again_changes_nothing_whatever_it_is_called(tmp_path: Pat
     assert len(store.all()) == 1
 
 
+def test_the_digest_is_of_what_was_loaded_in_whatever_order(tmp_path: Path) -> None:
+    one, two = StatisticsStore(tmp_path / "one"), StatisticsStore(tmp_path / "two")
+    files_of = [statistics(tmp_path), statistics(tmp_path, files.neighbours_2025())]
+    assert one.digest() == ""
+    one.add(files_of[0])
+    alone = one.digest()
+    one.add(files_of[1])
+    for each in reversed(files_of):
+        two.add(each)
+    assert one.digest() == two.digest() != alone
+
+
 def test_a_store_without_statistics_has_none(tmp_path: Path) -> None:
     assert StatisticsStore(tmp_path / "nowhere").all() == ()
     assert StatisticsStore(tmp_path / "nowhere").figures({"CLA_Mar"}) == ()

@@ -81,7 +81,11 @@ def _run(load: Load, published: Published, digest: str, comparators: Comparators
         findings=None,
         found_in=None,
         provenance=Provenance(
-            run=digest, loads=(), definitions=definition_version(), program=f"Parentis {__version__}"
+            run=digest,
+            loads=(),
+            definitions=definition_version(),
+            program=f"Parentis {__version__}",
+            statistics=comparators.digest,
         ),
         comparators=comparators,
         edition="Public",

@@ -81,6 +81,7 @@ def _run(
             definitions=definition_version(),
             program=f"Parentis {__version__}",
             as_at=load.as_at,
+            statistics=comparators.digest,
         ),
         comparators=comparators,
         reported=_last_reported(store, load, figures, month),

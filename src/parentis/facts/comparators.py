@@ -31,15 +31,21 @@ _TABLE = "comparators"
 
 @dataclass(frozen=True)
 class Comparators:
-    """What can be compared with. Where both have the same measure, the later year counts, then the statistics."""
+    """What can be compared with. Where both have the same measure, the later year counts, then the statistics.
+
+    digest: of the files of published statistics in the store, all together; empty where there are none
+    """
 
     published: PublishedStatistics = field(default_factory=PublishedStatistics)
     delivered: tuple[DeliveredComparator, ...] = ()
+    digest: str = ""
 
     @classmethod
     def at_hand(cls, store: Path | None, load: Load | None, measures: Iterable[Measure] | None = None) -> Self:
         """What a store holds and a load brought, for some measures or all. Raises StoreError when it is damaged."""
-        return cls(statistics_in(store, measures) if store else PublishedStatistics(), delivered_in(load))
+        if store is None:
+            return cls(delivered=delivered_in(load))
+        return cls(statistics_in(store, measures), delivered_in(load), StatisticsStore(store).digest())
 
     def compared(
         self, measure: Measure, now: Reading, month: Month, council: Council | None, polarity: Polarity

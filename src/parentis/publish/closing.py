@@ -34,6 +34,7 @@ class Provenance:
     loads:       digests of the loads it used; a public edition names none, and `run` is then that of its figures
     definitions: version (or digest) of the indicators' definitions
     program:     name and version of the program, as in `Parentis 0.1.0`
+    statistics:  digest of the published statistics it was compared with; empty where there were none
     as_at:       the date the files were delivered or stand for; the document carries it as its own date. Left
                  out, the last day of the report month. Never the clock, so that the same run gives the same bytes
     """
@@ -43,6 +44,7 @@ class Provenance:
     definitions: str
     program: str
     as_at: date | None = None
+    statistics: str = ""
 
 
 def summarise(findings: Iterable[Finding]) -> FindingsSummary:
@@ -111,7 +113,7 @@ def _quality_lead(totals: Mapping[str, int]) -> tuple[str, ...]:
     return (f"Checking the files found {counts[0]}, {counts[1]} and {counts[2]}.", meaning)
 
 
-FROM_FILES = "The same files, definitions and program give this report again, to the last byte."
+FROM_FILES = "The same files, definitions, statistics and program give this report again, to the last byte."
 FROM_STORE = (
     "The council's own store has, under the number of the figures, which run and which files they were taken from. A "
     "public edition does not name those: their numbers would confirm a guess at what is in them."
@@ -124,6 +126,7 @@ def origin(provenance: Provenance, month: Month) -> Origin:
     facts = [
         Fact("Run" if loads else "Figures", provenance.run),
         *(Fact("Load" if len(loads) == 1 else f"Load {n}", load) for n, load in enumerate(loads, start=1)),
+        *((Fact("Published statistics", provenance.statistics),) if provenance.statistics else ()),
         Fact("Definitions", provenance.definitions),
         Fact("Program", provenance.program),
     ]

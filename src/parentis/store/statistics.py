@@ -127,6 +127,11 @@ class StatisticsStore:
         found = [self._open(folder) for folder in folders]
         return tuple(sorted(found, key=lambda each: (each.kind, each.edition, each.digest)))
 
+    def digest(self) -> str:
+        """The digest of every file that was loaded, all together, whatever their order; empty where there is none."""
+        found = sorted(each.digest for each in self.all())
+        return hashlib.sha256("\n".join(found).encode()).hexdigest() if found else ""
+
     def figures(self, statistics: Iterable[str]) -> tuple[Published, ...]:
         """The figures of these statistics, from every file."""
         wanted = pa.array(sorted(set(statistics)), pa.string())
