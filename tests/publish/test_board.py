@@ -12,7 +12,12 @@ from tests.publish.reading import DRAWN, W, alternatives_in, squeezed, text_of_p
 
 from parentis.commentary.headlines import is_headline
 from parentis.indicators import INDICATORS, MEASURES
+from parentis.publish.item import NO_FIGURE
+from parentis.publish.measures import Measures
 from parentis.publish.pages import pages_of
+from parentis.publish.parts import parts_table
+from parentis.series.figure import Figure
+from parentis.series.figures import Series
 
 EPOCH = date(1899, 12, 30)  # of a spreadsheet's dates
 
@@ -54,6 +59,16 @@ def test_each_measure_with_figures_has_a_table_once() -> None:
     assert in_sections & {one.code for one in silent}
     for one in silent:
         assert rows.count((one.code, one.title)) == (1 if one.code in in_sections else 0)
+
+
+def test_a_measure_of_years_before_its_first_year_has_the_years_column_without_a_figure() -> None:
+    one = next(each for each in MEASURES if each.period == "year")
+    later = Figure("382", one.code, one.measure, one.kind, "2018/19", "", "", 3, 12)
+    measures = Measures(Series.of(tuple(map(str, MONTHS)), (later,), {}), None, MONTH)
+    table = parts_table([measures.get(one)], alone=True)
+    assert table is not None
+    assert table.months == ("2016/17",)
+    assert {figure for row in table.rows for figure in row.figures} == {NO_FIGURE}
 
 
 def test_groups_add_up_to_the_latest_row_of_the_table(board: BoardWritten) -> None:

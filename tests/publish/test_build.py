@@ -239,6 +239,12 @@ def test_the_cover_says_how_old_the_data_will_be(meeting: str, age: str) -> None
     assert facts["Data as at"] == "30 June 2017"
 
 
+@pytest.mark.parametrize(("as_at", "shown"), [("2017-05-31", "31 May 2017"), ("2017-06-01", "30 June 2017")])
+def test_files_that_end_before_the_month_give_the_cover_their_own_day(as_at: str, shown: str) -> None:
+    made_cover = cover(invented_council(), MONTH, "Restricted", as_at=date.fromisoformat(as_at))
+    assert {one.label: one.text for one in made_cover.facts}["Data as at"] == shown
+
+
 def test_an_invented_council_is_marked_and_a_real_one_is_not() -> None:
     report = invented_report(keep=few)
     assert report.cover.edition_and_mark == "Restricted · Synthetic data"

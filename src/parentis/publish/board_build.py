@@ -48,7 +48,7 @@ def build_board_report(
     groups = groups_in(series, month)
     return BoardReport(
         language=LANGUAGE,
-        cover=cover(council, month, edition, BOARD_REPORT),
+        cover=cover(council, month, edition, BOARD_REPORT, provenance.as_at),
         overview=overview(plans, measures),
         sections=tuple(
             _section(number, text, plan, measures, groups, found_in)

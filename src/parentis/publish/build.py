@@ -66,7 +66,7 @@ def build_report(
     )
     return Report(
         language=LANGUAGE,
-        cover=cover(council, month, edition),
+        cover=cover(council, month, edition, as_at=provenance.as_at),
         summary=summary(made, measures, pages or {}),
         sections=made,
         restated=restated(reported, measures),

@@ -19,14 +19,21 @@ EDITION_NOTES: dict[Edition, str] = {
 }
 
 
-def cover(council: Council | None, month: Month, edition: Edition, title: str = HIGHLIGHT) -> Cover:
-    """The cover of one of the reports, for a council and a month."""
+def cover(
+    council: Council | None, month: Month, edition: Edition, title: str = HIGHLIGHT, as_at: date | None = None
+) -> Cover:
+    """The cover of one of the reports, for a council and a month.
+
+    `as_at` is the day the files speak for. Where they end before the month begins the data is as at that day: the
+    figures of the month then say what was known before it.
+    """
     report = council.report if council else None
     synthetic = council is not None and council.synthetic
     prepared = ", ".join(part for part in (report.unit, report.service) if part) if report else ""
+    data_on = as_at if as_at is not None and as_at < month.first else month.last
     facts = [
         Fact("Board", (report.board if report else "") or BOARD),
-        *_meeting(report.meeting_on if report else None, month.last),
+        *_meeting(report.meeting_on if report else None, data_on),
         *([Fact("Prepared by", prepared)] if prepared else []),
         Fact("Edition", EDITION_NOTES[edition]),
         *([Fact(SYNTHETIC_MARK, "Every child, event and figure in this report is invented.")] if synthetic else []),

@@ -46,10 +46,13 @@ def parts_table(several: Sequence[Shown], *, alone: bool) -> PartsTable | None:
 
 
 def _months(several: Sequence[Shown]) -> list[Month]:
-    """The columns: the thirteen months; for measures of academic years, every year that one of them has."""
-    if all(by_years(one) for one in several):
-        return sorted({month for one in several for month, _ in periods(one)})
+    """The columns: the thirteen months; for measures of academic years, every year that one of them has.
+
+    Where none has one, as before the first attainment that was delivered, it is the year of the report month.
+    """
     last = several[0].window.month
+    if all(by_years(one) for one in several):
+        return sorted({month for one in several for month, _ in periods(one)}) or [last]
     return [last.less(n) for n in reversed(range(len(several[0].window.readings)))]
 
 
