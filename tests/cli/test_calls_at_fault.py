@@ -135,3 +135,14 @@ def test_the_program_itself_ends_so_too(tmp_path: Path) -> None:
     assert ended.code == 2
     assert ended.err.count("\n") == 1
     assert "Traceback" not in ended.err
+
+
+def test_a_sample_is_not_written_over_files_that_no_sample_wrote(tmp_path: Path) -> None:
+    council = tmp_path / "council.toml"
+    council.write_text('name = "Moorbridge"\n', encoding="utf-8")
+    refused = parentis("sample", tmp_path, "--children", "5")
+    assert refused.code == 2
+    assert "holds files that no sample wrote" in refused.err
+    assert [each.name for each in tmp_path.iterdir()] == ["council.toml"]
+    council.write_text("synthetic = true\n", encoding="utf-8")
+    assert parentis("sample", tmp_path, "--children", "5").code == 0

@@ -33,9 +33,9 @@ def failing(fault: BaseException) -> Callable[[], object]:
         (PermissionError(errno.EACCES, "Permission denied", "out/series.csv"), DATA_AT_FAULT,
          "out/series.csv cannot be used: permission denied.\n"),
         (MemoryError(), DATA_AT_FAULT, "There is not enough memory for this.\n"),
-        (Stopped(), DATA_AT_FAULT, "Stopped before it was done; the store is as it was.\n"),
-        (KeyboardInterrupt(), DATA_AT_FAULT, "Stopped before it was done; the store is as it was.\n"),
-        (typer.Abort(), DATA_AT_FAULT, "Stopped before it was done; the store is as it was.\n"),
+        (Stopped(), DATA_AT_FAULT, "Stopped before it was done; nothing half-written is in the store.\n"),
+        (KeyboardInterrupt(), DATA_AT_FAULT, "Stopped before it was done; nothing half-written is in the store.\n"),
+        (typer.Abort(), DATA_AT_FAULT, "Stopped before it was done; nothing half-written is in the store.\n"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, BaseException) else "",
 )  # fmt: skip

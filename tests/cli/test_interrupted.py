@@ -1,4 +1,4 @@
-"""Ctrl-C ends a command with one sentence, and the store is as it was."""
+"""Ctrl-C ends a command with one sentence, and nothing half-written is in the store."""
 
 import signal
 import subprocess
@@ -24,5 +24,5 @@ def test_a_run_that_is_told_to_stop(told: signal.Signals, delivery: Path, tmp_pa
     printed, said = process.communicate()
     assert process.returncode == 1
     assert printed == ""
-    assert said == "Stopped before it was done; the store is as it was.\n"
+    assert said == "Stopped before it was done; nothing half-written is in the store.\n"
     assert not (tmp_path / "store").exists()

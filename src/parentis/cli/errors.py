@@ -44,7 +44,7 @@ def ending_well(command_line: Callable[[], object]) -> int:
     except typer.TyperException as fault:
         return _told(fault, fault.format_message(), fault.exit_code)
     except (Stopped, KeyboardInterrupt, typer.Abort) as fault:
-        return _told(fault, "Stopped before it was done; the store is as it was.", DATA_AT_FAULT)
+        return _told(fault, "Stopped before it was done; nothing half-written is in the store.", DATA_AT_FAULT)
     except BrokenPipeError:
         _forget_stdout()
         return DATA_AT_FAULT  # as after `parentis series | head`: nobody needs to be told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,6 +67,7 @@ def _files(folder: Path, *, month: str, children: int | None, years: int, seed: 
     """Write one council's files; what they hold."""
     from parentis.sample import write_sample
 
+    _refuse_what_no_sample_wrote(folder)
     with progress(1) as step, _told_plainly():
         step("Simulating lives in care")
         written = write_sample(folder, month=month, children=children, years=years, seed=seed, dirt=dirt)
@@ -74,6 +76,21 @@ def _files(folder: Path, *, month: str, children: int | None, years: int, seed: 
         f"{written.month}, in {len(written.rows)} files with {sum(written.rows.values()):,} rows (seed {written.seed})."
     )
     return f"{told}\n{len(written.dirt)} faults were put in." if written.dirt else told
+
+
+def _refuse_what_no_sample_wrote(folder: Path) -> None:
+    """A sample has the names of real extracts and would take their place. Raises CallError.
+
+    A folder whose council file says it is synthetic may be written again.
+    """
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return
+    try:
+        invented = tomllib.loads((folder / "council.toml").read_text(encoding="utf-8")).get("synthetic") is True
+    except (OSError, ValueError):
+        invented = False
+    if not invented:
+        raise CallError(f"{folder} holds files that no sample wrote, and they would be replaced: name an empty folder.")
 
 
 def _store(folder: Path, *, month: str, councils: int, children: int | None, years: int, seed: int) -> str:
