@@ -6,7 +6,7 @@ import itertools
 import json
 from datetime import date, timedelta
 
-from tests.publish.conftest import BoardWritten
+from tests.publish.conftest import BoardWritten, Written
 from tests.publish.invented import MONTH, MONTHS, few, invented_board_report, invented_series
 from tests.publish.reading import DRAWN, W, alternatives_in, squeezed, text_of_page, text_of_word
 
@@ -177,6 +177,12 @@ def test_tables_of_the_page_name_themselves_their_columns_and_their_rows(board: 
     places = board.page.xpath("//@id")
     assert len(places) == len(set(places))
     assert {link.removeprefix("#") for link in board.page.xpath("//a/@href")} <= set(places)
+
+
+def test_the_page_has_the_places_that_the_highlight_report_refers_to(board: BoardWritten, short: Written) -> None:
+    references = {one.rpartition("#")[2] for one in short.page.xpath("//p[contains(@class, 'reference')]/a/@href")}
+    assert references
+    assert references <= set(board.page.xpath("//article//@id"))
 
 
 # --- the spreadsheet ----------------------------------------------------------------------------

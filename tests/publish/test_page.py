@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from tests.publish.conftest import Written
+
+from parentis.publish.html import html_text
+from parentis.publish.measures import anchor_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -25,16 +29,24 @@ def test_every_picture_has_its_alternative(plain: Written) -> None:
 def test_it_works_offline_and_without_script(plain: Written) -> None:
     assert not list(plain.page.iter("script", "link", "iframe", "object", "embed"))
     assert not re.search(r"@import|url\((?!data:)", plain.page_text)
-    addresses = plain.page.xpath("//@src | //@href")
+    addresses = plain.page.xpath("//@src | //@href[not(starts-with(., 'board-report.html#'))]")
     assert {address.partition(":")[0] if ":" in address else address[:1] for address in addresses} <= {"data", "#"}
 
 
 def test_every_link_leads_somewhere(plain: Written) -> None:
     places = plain.page.xpath("//@id")
     assert len(places) == len(set(places))
-    links = {link.removeprefix("#") for link in plain.page.xpath("//a/@href")}
+    links = {link.removeprefix("#") for link in plain.page.xpath("//a/@href[starts-with(., '#')]")}
     assert links <= set(places)
     assert plain.page.xpath("//body/a[1]/@href") == ["#main"]
+
+
+def test_a_reference_leads_into_the_board_report_beside_it(plain: Written) -> None:
+    given = plain.page.xpath("//p[contains(@class, 'reference')]/a/@href")
+    blocks = [block for section in plain.report.sections for part in section.parts for block in part.blocks]
+    assert given == [f"board-report.html#{anchor_of(block.code)}" for block in blocks]
+    public = replace(plain.report, cover=replace(plain.report.cover, edition="Public"))
+    assert f'href="board-report-public.html#{anchor_of(blocks[0].code)}"' in html_text(public)
 
 
 def test_every_table_names_itself_its_columns_and_its_rows(plain: Written) -> None:

@@ -17,10 +17,10 @@ from parentis.publish.word_parts import bookmark_name, link, table, text_run
 from parentis.publish.word_styles import FINE, GAP, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
-SPARK_WIDTH = 21.0
+SPARK_WIDTH = 17.0
 
 # The overview's columns in millimetres, its spark last; the measure takes what is left.
-CODE, LATEST, CHANGE, TARGET, SPARK = 16.0, 27.0, 32.0, 24.0, 24.0
+CODE, LATEST, CHANGE, TARGET, COMPARATOR, SPARK = 16.0, 23.0, 28.0, 20.0, 23.0, 20.0
 
 COLUMNS = 2
 COLUMN_GAP = 8.0
@@ -75,7 +75,7 @@ class BoardWord(WordWriter):
         overview = self._report.overview
         code, measure, latest, _, change, _, target, comparator, spark = overview.columns
         heads = [code, measure, latest, change, target, *([comparator] if overview.compares else []), spark]
-        fixed = [LATEST, CHANGE, TARGET, *([TARGET] if overview.compares else []), SPARK]
+        fixed = [LATEST, CHANGE, TARGET, *([COMPARATOR] if overview.compares else []), SPARK]
         rows = []
         for row in group.rows:
             cells = [

@@ -120,16 +120,18 @@ class _Maker:
         """What the board must look at: each measure with its chart and its table."""
         shown = (report_item(item, self._measures.get(measure(item.code, item.measure))) for item in items)
         title = f"{INDICATORS[code].title}{_standing(items)}"
-        return Block(code, title, anchors.next(code), tuple(shown), None, reference=self._reference(code))
+        return Block(code, title, anchors.next(code), tuple(shown), None, (), *self._reference(code))
 
     def _lines(self, code: str, items: Sequence[Item], anchors: _Anchors) -> Block:
         """What stands as it was: a sentence each, the rest being in the Board Report."""
         sentences = tuple(_line(item) for item in items)
-        return Block(code, INDICATORS[code].title, anchors.next(code), (), None, sentences, self._reference(code))
+        return Block(code, INDICATORS[code].title, anchors.next(code), (), None, sentences, *self._reference(code))
 
-    def _reference(self, code: str) -> str:
-        page = self._pages.get(anchor_of(code))
-        return f"{BOARD_REPORT}, page {page}" if page else ""
+    def _reference(self, code: str) -> tuple[str, str]:
+        """Where the Board Report has an indicator, in words, and the name of the place."""
+        anchor = anchor_of(code)
+        page = self._pages.get(anchor)
+        return (f"{BOARD_REPORT}, page {page}", anchor) if page else ("", "")
 
 
 def _standing(items: Sequence[Item]) -> str:

@@ -18,6 +18,7 @@ from parentis.publish.charts import draw_all
 from parentis.publish.closing import FindingsSummary, Provenance
 from parentis.publish.html import board_html_text, html_text
 from parentis.publish.measures import Measures
+from parentis.publish.names import BOARD, HIGHLIGHT, file_name
 from parentis.publish.pages import pages_of
 from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
 from parentis.publish.report import Edition
@@ -27,11 +28,6 @@ from parentis.publish.word import HighlightWord
 from parentis.publish.word_pages import LayoutError, laid_out, libreoffice
 from parentis.series.figures import Series
 from parentis.series.reported import Reported
-
-HIGHLIGHT, BOARD = "highlight-report", "board-report"
-"""What the files are called, before their endings."""
-
-SUFFIXES: Mapping[Edition, str] = {"Restricted": "", "Public": "-public"}
 
 STEPS = 5
 """How many times `step` is called at most while the documents are written."""
@@ -112,7 +108,7 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
         made[f"{name}.docx"] = word.written(pages[name]) if pages[name] else unnumbered[name]
     for name, content in made.items():
         stem, ending = name.split(".")
-        (out / f"{stem}{SUFFIXES[run.edition]}.{ending}").write_bytes(content)
+        (out / file_name(stem, run.edition, ending)).write_bytes(content)
     return notes
 
 

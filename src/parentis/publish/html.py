@@ -14,6 +14,7 @@ from markupsafe import Markup
 from parentis.publish import sparks
 from parentis.publish.board import BoardReport, Spark
 from parentis.publish.charts import FONT, HEIGHT, WIDTH, draw_all
+from parentis.publish.names import BOARD, file_name
 from parentis.publish.report import Chart, Report
 from parentis.publish.sparks import draw_spark
 
@@ -36,8 +37,8 @@ def write_board_html(report: BoardReport, path: Path) -> None:
 
 
 def html_text(report: Report) -> str:
-    """The Highlight Report as the text of an HTML file."""
-    return _rendered("report.html.j2", report)
+    """The Highlight Report as the text of an HTML file; its references lead into the Board Report's beside it."""
+    return _rendered("report.html.j2", report, board_file=file_name(BOARD, report.cover.edition, "html"))
 
 
 def board_html_text(report: BoardReport) -> str:

@@ -201,7 +201,8 @@ class PartsTable:
 class Block:
     """The measures of one indicator that stand together. `anchor` names the place.
 
-    `lines` are sentences of measures that are told without a chart; `reference` is where the whole indicator is found.
+    `lines` are sentences of measures that are told without a chart; `reference` is where the whole indicator is found,
+    `board_anchor` the name of that place in the Board Report. Both are empty where it is not known.
     """
 
     code: str
@@ -211,6 +212,7 @@ class Block:
     parts: PartsTable | None
     lines: tuple[str, ...] = ()
     reference: str = ""
+    board_anchor: str = ""
 
     @property
     def heading(self) -> str:
