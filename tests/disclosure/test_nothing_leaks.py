@@ -19,6 +19,7 @@ from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell
 from parentis.disclosure.public import masked
 from parentis.formats.delivery import read_delivery
 from parentis.publish import Provenance
+from parentis.publish.board import BoardReport
 from parentis.publish.board_build import build_board_report
 from parentis.publish.build import build_report
 from parentis.publish.measures import Measures
@@ -41,6 +42,11 @@ def test_the_reports_are_made_of_what_is_printed(few_children: Series, edition: 
     one, other = _all_of(edition, council), _all_of(with_other_numbers(truth, edition), council)
     assert one == other
     assert one != _all_of(Published(truth, edition.edition, 0, 0), council)
+    board = one[2]
+    assert isinstance(board, BoardReport)
+    without = {row.code for group in board.overview.groups for row in group.rows if row.latest == "Not published"}
+    assert without
+    assert without <= {each.code for each in edition.series.withheld if each.month == str(LAST)}
 
 
 def _all_of(published: Published, council: Council) -> tuple[object, ...]:

@@ -34,6 +34,7 @@ LEAD = (
 COLUMNS = ("Indicator", "Measure", "Latest", "Out of", "Change", "Meaning", "Target", "Comparator", "13 months")
 
 NOT_EVIDENCED = "Not evidenced"
+NOT_PUBLISHED = "Not published"
 
 SIGNS = {Movement.UP: "+", Movement.DOWN: "\N{MINUS SIGN}"}
 
@@ -69,9 +70,16 @@ def _rows(entry: Indicator, measures: Measures) -> Iterator[OverviewRow]:
     if lines:
         yield from lines
         return
-    anchor = anchor_of(entry.code) if any(measures.has(one) for one in entry.measures) else ""
-    latest = "No figure" if anchor else NOT_EVIDENCED
-    yield OverviewRow(entry.code, "", entry.title, latest, "", "", "", "", "", None, anchor)
+    known = [one for one in entry.measures if measures.has(one)]
+    anchor = anchor_of(entry.code) if known else ""
+    yield OverviewRow(entry.code, "", entry.title, _without_facts(known, measures), "", "", "", "", "", None, anchor)
+
+
+def _without_facts(known: Sequence[Measure], measures: Measures) -> str:
+    """What stands for the latest figure of an indicator without one to print; `known` are its measures with figures."""
+    if any(measures.get(one).is_withheld(measures.month) for one in known):
+        return NOT_PUBLISHED
+    return "No figure" if known else NOT_EVIDENCED
 
 
 def _line(one: Measure, facts: Facts, measures: Measures) -> OverviewRow:

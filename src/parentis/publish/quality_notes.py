@@ -97,4 +97,4 @@ def _withheld(several: Sequence[Shown]) -> Iterator[str]:
     for one in several[:1]:
         found = [one.is_withheld(month) for month, _ in periods(one)]
         if any(found):
-            yield f"{sum(found)} of {len(found)} periods are not published."
+            yield f"Not published: the figures of {sum(found)} of the {len(found)} periods."
