@@ -43,7 +43,7 @@ def test_every_example_works_in_the_order_of_a_month(
     for command in ORDER:
         for example in EXAMPLE.findall(inside(command, "--help").out):
             # The sample of a whole council would take as long as all the rest.
-            smaller = ["--children", "60"] if command == "sample" else []
+            smaller = ["--children", "250"] if command == "sample" else []
             ended = inside(*example.split()[1:], *smaller)
             assert ended.code == 0, f"{example}: {ended.err}"
     assert {path.name for path in tmp_path.iterdir()} == {

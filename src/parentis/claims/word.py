@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from parentis.claims.errors import TextError
+from parentis.claims.own_papers import OwnPaper
 from parentis.claims.paragraph import Paragraph, plain
 from parentis.claims.table import LONGEST_CELL, told_rows
 
@@ -44,11 +45,12 @@ def _paragraphs(opened: Document) -> Iterator[tuple[str, bool]]:
     from docx.table import Table
     from docx.text.paragraph import Paragraph as Written
 
+    paper = OwnPaper(style.name for style in opened.styles if style.name)
     for element in _blocks(opened.element.body):
         if isinstance(element, CT_P):
-            yield _told(Written(element, opened._body))
+            yield _if_read(paper, Written(element, opened._body))
         else:
-            yield from _rows(Table(element, opened._body))
+            yield from _rows(Table(element, opened._body), paper)
 
 
 def _blocks(within: etree._Element) -> Iterator[CT_P | CT_Tbl]:
@@ -65,7 +67,12 @@ def _blocks(within: etree._Element) -> Iterator[CT_P | CT_Tbl]:
                 yield from _blocks(content)
 
 
-def _rows(table: Table) -> Iterator[tuple[str, bool]]:
+def _if_read(paper: OwnPaper, paragraph: WordParagraph) -> tuple[str, bool]:
+    text, heading = _told(paragraph)
+    return (text, heading) if paper.reads(text, _style_of(paragraph)) else ("", False)
+
+
+def _rows(table: Table, paper: OwnPaper) -> Iterator[tuple[str, bool]]:
     """Each row as a line where its first cell stands; the other paragraphs of the row are counted and empty."""
     from docx.text.paragraph import Paragraph as Written
 
@@ -75,13 +82,18 @@ def _rows(table: Table) -> Iterator[tuple[str, bool]]:
     texts = [[" ".join(_told(each)[0] for each in cell) for cell in row] for row in rows]
     for row, text, told in zip(rows, texts, told_rows(texts), strict=True):
         written = [each for cell in row for each in cell]
-        if any(len(cell) > LONGEST_CELL for cell in text):
+        if not any(paper.reads("", _style_of(each)) for each in written):
+            yield from (("", False) for _ in written)
+        elif any(len(cell) > LONGEST_CELL for cell in text):
             yield from (_told(each) for each in written)
         else:
             yield from ((told if place == 0 else "", False) for place, _ in enumerate(written))
 
 
 def _told(paragraph: WordParagraph) -> tuple[str, bool]:
-    style = paragraph.style.name if paragraph.style is not None else ""
     text = " ".join(plain(paragraph.text).split())
-    return text, (style or "").startswith(("Heading", "Title"))
+    return text, _style_of(paragraph).startswith(("Heading", "Title"))
+
+
+def _style_of(paragraph: WordParagraph) -> str:
+    return (paragraph.style.name or "") if paragraph.style is not None else ""
