@@ -17,6 +17,7 @@ from parentis.publish.report import (
     DataQuality,
     IndicatorDefinition,
     Origin,
+    Paper,
     ReportItem,
     Sources,
 )
@@ -147,7 +148,7 @@ class BoardSection:
 
 
 @dataclass(frozen=True)
-class BoardReport:
+class BoardReport(Paper):
     """A whole Board Report."""
 
     language: str
@@ -158,21 +159,6 @@ class BoardReport:
     sources: Sources
     origin: Origin
     palette: Palette
-
-    @property
-    def title(self) -> str:
-        """The document's title, as its properties carry it."""
-        return f"{self.cover.title}: {self.cover.council}, {self.cover.subtitle}"
-
-    @property
-    def description(self) -> str:
-        """What the document's properties say of it: edition, mark, and everything it was made from."""
-        return self.origin.description(self.cover.edition_and_mark)
-
-    @property
-    def keywords(self) -> tuple[str, ...]:
-        """The edition, and the mark of invented data."""
-        return self.cover.keywords
 
     @property
     def entries(self) -> Iterator[Entry]:

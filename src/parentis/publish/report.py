@@ -357,20 +357,11 @@ class Origin:
         return f"{edition_and_mark}. {made_from}."
 
 
-@dataclass(frozen=True)
-class Report:
-    """A whole Highlight Report. `restated` is None where no earlier report is known."""
+class Paper:
+    """What every document says of itself in its properties, from its cover and its origin."""
 
-    language: str
     cover: Cover
-    summary: Summary
-    sections: tuple[Section, ...]
-    restated: RestatedTable | None
-    definitions: Definitions
-    quality: DataQuality
-    sources: Sources
     origin: Origin
-    palette: Palette
 
     @property
     def title(self) -> str:
@@ -386,6 +377,22 @@ class Report:
     def keywords(self) -> tuple[str, ...]:
         """The edition, and the mark of invented data."""
         return self.cover.keywords
+
+
+@dataclass(frozen=True)
+class Report(Paper):
+    """A whole Highlight Report. `restated` is None where no earlier report is known."""
+
+    language: str
+    cover: Cover
+    summary: Summary
+    sections: tuple[Section, ...]
+    restated: RestatedTable | None
+    definitions: Definitions
+    quality: DataQuality
+    sources: Sources
+    origin: Origin
+    palette: Palette
 
     @property
     def items(self) -> Iterator[ReportItem]:
