@@ -12,7 +12,7 @@ from tests.disclosure.editions import LAST
 import parentis.disclosure
 import parentis.publish.documents
 from parentis.disclosure import DisclosureError
-from parentis.publish.documents import Run
+from parentis.publish.run import Run
 
 
 @pytest.fixture

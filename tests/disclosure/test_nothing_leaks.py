@@ -22,7 +22,7 @@ from parentis.publish import Provenance
 from parentis.publish.board import BoardReport
 from parentis.publish.board_build import build_board_report
 from parentis.publish.build import build_report
-from parentis.publish.measures import Measures
+from parentis.publish.run import Run
 from parentis.publish.sheet_tables import workbook
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
@@ -51,22 +51,16 @@ def test_the_reports_are_made_of_what_is_printed(few_children: Series, edition: 
 
 def _all_of(published: Published, council: Council) -> tuple[object, ...]:
     sections = write_commentary(published.series, council, LAST)
-    made_from = {
-        "series": published.series,
-        "council": council,
-        "month": LAST,
-        "sections": sections,
-        "findings_summary": None,
-        "provenance": Provenance("0" * 64, (), "0" * 12, "Parentis"),
-    }
-    board = build_board_report(**made_from, edition="Public")  # type: ignore[arg-type]
+    provenance = Provenance("0" * 64, (), "0" * 12, "Parentis")
+    run = Run(published.series, council, LAST, sections, None, provenance, edition="Public")
+    board = build_board_report(run)
     text = io.StringIO()
     write_public_csv(published, text)
     return (
         commentary_json(sections),
-        build_report(**made_from, edition="Public"),  # type: ignore[arg-type]
+        build_report(run),
         board,
-        workbook(board, Measures(published.series, council, LAST)).sheets,
+        workbook(board, run.measures).sheets,
         text.getvalue(),
     )
 

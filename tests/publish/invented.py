@@ -16,6 +16,7 @@ from parentis.publish import Provenance, Report, build_report
 from parentis.publish.board import BoardReport
 from parentis.publish.board_build import build_board_report
 from parentis.publish.measures import Measures, anchor_of
+from parentis.publish.run import Run
 from parentis.publish.sheet_tables import Workbook, workbook
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
@@ -165,12 +166,14 @@ def invented_report(
     """The Highlight Report of the invented council."""
     council, series = invented_council(name, sections), invented_series(seed, keep)
     return build_report(
-        series=series,
-        council=council,
-        month=MONTH,
-        sections=write_commentary(series, council, MONTH),
-        findings_summary=FINDINGS,
-        provenance=PROVENANCE,
+        Run(
+            series=series,
+            council=council,
+            month=MONTH,
+            sections=write_commentary(series, council, MONTH),
+            findings=FINDINGS,
+            provenance=PROVENANCE,
+        ),
         pages={anchor_of(code): 10 + number for number, code in enumerate(series.evidenced_indicators)},
     )
 
@@ -184,13 +187,15 @@ def invented_board_report(
     """The Board Report of the invented council."""
     council, series = invented_council(name, sections), invented_series(seed, keep)
     return build_board_report(
-        series=series,
-        council=council,
-        month=MONTH,
-        sections=write_commentary(series, council, MONTH),
-        findings_summary=FINDINGS,
-        provenance=PROVENANCE,
-        found_in={"SSDA903 Episodes": 44},
+        Run(
+            series=series,
+            council=council,
+            month=MONTH,
+            sections=write_commentary(series, council, MONTH),
+            findings=FINDINGS,
+            provenance=PROVENANCE,
+            found_in={"SSDA903 Episodes": 44},
+        )
     )
 
 

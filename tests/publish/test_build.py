@@ -26,18 +26,21 @@ from parentis.publish import Provenance, Report, build_report, summarise
 from parentis.publish.closing import origin
 from parentis.publish.cover import cover
 from parentis.publish.missing import in_words, to_deliver
+from parentis.publish.run import Run
 from parentis.series.figures import Series
 
 
 def made(series: Series, findings: dict[tuple[str, str], int] = FINDINGS) -> Report:
     council = invented_council()
     return build_report(
-        series=series,
-        council=council,
-        month=MONTH,
-        sections=write_commentary(series, council, MONTH),
-        findings_summary=findings,
-        provenance=PROVENANCE,
+        Run(
+            series=series,
+            council=council,
+            month=MONTH,
+            sections=write_commentary(series, council, MONTH),
+            findings=findings,
+            provenance=PROVENANCE,
+        )
     )
 
 
@@ -256,12 +259,14 @@ def test_an_invented_council_is_marked_and_a_real_one_is_not() -> None:
 def test_a_report_can_be_made_without_a_council_file() -> None:
     series = invented_series()
     report = build_report(
-        series=series,
-        council=None,
-        month=MONTH,
-        sections=write_commentary(series, None, MONTH),
-        findings_summary={},
-        provenance=PROVENANCE,
+        Run(
+            series=series,
+            council=None,
+            month=MONTH,
+            sections=write_commentary(series, None, MONTH),
+            findings={},
+            provenance=PROVENANCE,
+        )
     )
     assert report.cover.council == "Council not named"
     assert fact(report, "Meeting") == "date not yet set"
@@ -289,12 +294,14 @@ def test_the_document_is_dated_by_its_data_when_the_load_has_no_date() -> None:
     undated = Provenance("aa", ("bb",), "cc", "Parentis 0.1.0")
     council, series = invented_council(), invented_series(keep=few)
     report = build_report(
-        series=series,
-        council=council,
-        month=MONTH,
-        sections=write_commentary(series, council, MONTH),
-        findings_summary={},
-        provenance=undated,
+        Run(
+            series=series,
+            council=council,
+            month=MONTH,
+            sections=write_commentary(series, council, MONTH),
+            findings={},
+            provenance=undated,
+        )
     )
     assert report.origin.made_on == date(2017, 6, 30)
     assert [(one.label, one.text) for one in report.origin.facts][:2] == [("Run", "aa"), ("Load", "bb")]

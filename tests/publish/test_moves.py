@@ -7,6 +7,7 @@ from tests.publish.invented import FINDINGS, MONTH, PROVENANCE, invented_council
 from parentis.commentary import write_commentary
 from parentis.council import Council, Move
 from parentis.publish import Report, build_report
+from parentis.publish.run import Run
 from parentis.publish.text import plain_text
 
 OFF_TARGET = ("4.05.01", "three-or-more")
@@ -16,12 +17,14 @@ def _report(council: Council) -> Report:
     series = invented_series(seed=3, keep=lambda measure: measure.code in ("4.05.01", "4.05.02"))
     sections = write_commentary(series, council, MONTH)
     return build_report(
-        series=series,
-        council=council,
-        month=MONTH,
-        sections=sections,
-        findings_summary=FINDINGS,
-        provenance=PROVENANCE,
+        Run(
+            series=series,
+            council=council,
+            month=MONTH,
+            sections=sections,
+            findings=FINDINGS,
+            provenance=PROVENANCE,
+        )
     )
 
 

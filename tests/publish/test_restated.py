@@ -11,6 +11,7 @@ from tests.publish.reading import squeezed, text_of_page, text_of_word
 
 from parentis.commentary import write_commentary
 from parentis.publish import Report, build_report
+from parentis.publish.run import Run
 from parentis.publish.text import plain_text
 from parentis.series.figures import Series
 from parentis.series.reported import reported_then
@@ -34,13 +35,15 @@ def as_reported() -> Series:
 def report_with(then: Series) -> Report:
     series, council = invented_series(keep=few), invented_council()
     return build_report(
-        series=series,
-        council=council,
-        month=MONTH,
-        sections=write_commentary(series, council, MONTH),
-        findings_summary=FINDINGS,
-        provenance=PROVENANCE,
-        reported=reported_then(LAST, to_arrow(then), series),
+        Run(
+            series=series,
+            council=council,
+            month=MONTH,
+            sections=write_commentary(series, council, MONTH),
+            findings=FINDINGS,
+            provenance=PROVENANCE,
+            reported=reported_then(LAST, to_arrow(then), series),
+        )
     )
 
 

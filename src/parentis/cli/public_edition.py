@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from parentis.disclosure import Published
     from parentis.facts import Comparators
     from parentis.period import Month
-    from parentis.publish.documents import Run
+    from parentis.publish.run import Run
     from parentis.series.figures import Series
     from parentis.store import Load
 
@@ -69,7 +69,7 @@ def _run(load: Load, published: Published, digest: str, comparators: Comparators
     from parentis.commentary import write_commentary
     from parentis.disclosure.typed import without_typed_reasons
     from parentis.publish import Provenance
-    from parentis.publish.documents import Run
+    from parentis.publish.run import Run
     from parentis.series.identity import definition_version
 
     council = without_typed_reasons(load.council)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from parentis.facts import Comparators
     from parentis.formats.findings import Finding
     from parentis.period import Month
-    from parentis.publish.documents import Run
+    from parentis.publish.run import Run
     from parentis.series.figures import Series
     from parentis.series.reported import Reported
     from parentis.store import Load
@@ -65,7 +65,7 @@ def _run(
 ) -> Run:
     from parentis import __version__
     from parentis.publish import Provenance, summarise
-    from parentis.publish.documents import Run
+    from parentis.publish.run import Run
     from parentis.series.identity import definition_version, run_digest
 
     return Run(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from parentis.commentary import SectionText
 from parentis.commentary.sections import SectionPlan, plan_sections
-from parentis.council import Council
-from parentis.facts import Comparators
 from parentis.indicators import Indicator, measure
-from parentis.period import Month
 from parentis.publish.board import BoardReport, BoardSection, Entry
 from parentis.publish.breakdown import Groups, breakdown, groups_in
 from parentis.publish.build import LANGUAGE, palette_of
-from parentis.publish.closing import FindingsSummary, Provenance, data_quality, definition, origin
+from parentis.publish.closing import data_quality, definition, origin
 from parentis.publish.cover import BOARD_REPORT, cover
 from parentis.publish.item import REASON_JUDGED, report_item
 from parentis.publish.measures import Measures, anchor_of
@@ -21,43 +18,28 @@ from parentis.publish.missing import not_evidenced
 from parentis.publish.overview import overview
 from parentis.publish.parts import parts_table
 from parentis.publish.quality_notes import quality_notes
-from parentis.publish.report import Block, Edition
+from parentis.publish.report import Block
+from parentis.publish.run import Run
 from parentis.publish.sources import sources
-from parentis.series.figures import Series
 
 
-def build_board_report(
-    *,
-    series: Series,
-    council: Council | None,
-    month: Month,
-    sections: Sequence[SectionText],
-    findings_summary: FindingsSummary | None,
-    provenance: Provenance,
-    comparators: Comparators | None = None,
-    found_in: Mapping[str, int] | None = None,
-    edition: Edition = "Restricted",
-) -> BoardReport:
-    """The whole Board Report for one council and month, complete before any writer sees it.
-
-    The arguments are those of the Highlight Report. `found_in` is how many errors and warnings there are in each
-    source (`visits.csv`, `SSDA903 Episodes`).
-    """
-    measures = Measures(series, council, month, comparators)
-    plans = plan_sections(council)
-    groups = groups_in(series, month)
+def build_board_report(run: Run) -> BoardReport:
+    """The whole Board Report for one council and month, complete before any writer sees it."""
+    measures = run.measures
+    plans = plan_sections(run.council)
+    groups = groups_in(run.series, run.month)
     return BoardReport(
         language=LANGUAGE,
-        cover=cover(council, month, edition, BOARD_REPORT, provenance.as_at),
+        cover=cover(run.council, run.month, run.edition, BOARD_REPORT, run.provenance.as_at),
         overview=overview(plans, measures),
         sections=tuple(
-            _section(number, text, plan, measures, groups, found_in)
-            for number, (text, plan) in enumerate(zip(sections, plans, strict=True), start=1)
+            _section(number, text, plan, measures, groups, run.found_in)
+            for number, (text, plan) in enumerate(zip(run.sections, plans, strict=True), start=1)
         ),
-        quality=data_quality(findings_summary),
-        sources=sources(sections, measures),
-        origin=origin(provenance, month),
-        palette=palette_of(council),
+        quality=data_quality(run.findings),
+        sources=sources(run.sections, measures),
+        origin=origin(run.provenance, run.month),
+        palette=palette_of(run.council),
     )
 
 

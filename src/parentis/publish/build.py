@@ -7,21 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from parentis.commentary import Item, SectionText
 from parentis.commentary.sections import SectionPlan, plan_sections
 from parentis.council import Council
-from parentis.facts import Comparators
 from parentis.indicators import INDICATORS, measure
-from parentis.period import Month
-from parentis.publish.closing import FindingsSummary, Provenance, data_quality, definitions, origin
+from parentis.publish.closing import data_quality, definitions, origin
 from parentis.publish.colour import Palette, palette
 from parentis.publish.cover import BOARD_REPORT, cover
 from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import left_out, not_evidenced
-from parentis.publish.report import PROMPT, Block, Edition, Kind, NarrativePlace, Part, Report, Section
+from parentis.publish.report import PROMPT, Block, Kind, NarrativePlace, Part, Report, Section
 from parentis.publish.restated import restated
+from parentis.publish.run import Run
 from parentis.publish.sources import sources
 from parentis.publish.summary import summary
-from parentis.series.figures import Series
-from parentis.series.reported import Reported
 
 LANGUAGE = "en-GB"
 
@@ -38,43 +35,29 @@ HEADINGS: dict[Kind, tuple[str, str]] = {
 LONGEST_KEY = 40
 
 
-def build_report(
-    *,
-    series: Series,
-    council: Council | None,
-    month: Month,
-    sections: Sequence[SectionText],
-    findings_summary: FindingsSummary | None,
-    provenance: Provenance,
-    comparators: Comparators | None = None,
-    pages: Mapping[str, int] | None = None,
-    reported: Reported | None = None,
-    edition: Edition = "Restricted",
-) -> Report:
+def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
     """The whole report for one council and month, complete before any writer sees it.
 
-    `sections` is the commentary, in the council's order; a section without items is kept and says what would
-    evidence it. `series` has the figures of that council. `council` is None where no council file was given. `pages`
-    are those of the Board Report's PDF, by the anchors of its indicators, `reported` the last report beside this run.
+    A section without items is kept and says what would evidence it. `pages` are those of the Board Report's PDF, by
+    the anchors of its indicators.
     """
-    measures = Measures(series, council, month, comparators)
+    measures = run.measures
     maker = _Maker(measures, pages or {})
-    plans = plan_sections(council)
     made = tuple(
         maker.section(number, text, plan)
-        for number, (text, plan) in enumerate(zip(sections, plans, strict=True), start=1)
+        for number, (text, plan) in enumerate(zip(run.sections, plan_sections(run.council), strict=True), start=1)
     )
     return Report(
         language=LANGUAGE,
-        cover=cover(council, month, edition, as_at=provenance.as_at),
+        cover=cover(run.council, run.month, run.edition, as_at=run.provenance.as_at),
         summary=summary(made, measures, pages or {}),
         sections=made,
-        restated=restated(reported, measures),
-        definitions=definitions({(item.code, item.measure) for text in sections for item in text.items}),
-        quality=data_quality(findings_summary),
-        sources=sources(sections, measures),
-        origin=origin(provenance, month),
-        palette=palette_of(council),
+        restated=restated(run.reported, measures),
+        definitions=definitions({(item.code, item.measure) for text in run.sections for item in text.items}),
+        quality=data_quality(run.findings),
+        sources=sources(run.sections, measures),
+        origin=origin(run.provenance, run.month),
+        palette=palette_of(run.council),
     )
 
 

@@ -2,54 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
-from parentis.commentary import SectionText
-from parentis.council import Council
-from parentis.facts import Comparators
-from parentis.period import Month
 from parentis.publish.board_build import build_board_report
 from parentis.publish.board_word import BoardWord
 from parentis.publish.build import build_report
 from parentis.publish.charts import draw_all
-from parentis.publish.closing import FindingsSummary, Provenance
 from parentis.publish.html import board_html_text, html_text
-from parentis.publish.measures import Measures
 from parentis.publish.names import BOARD, HIGHLIGHT, file_name
 from parentis.publish.pages import pages_of
 from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
-from parentis.publish.report import Edition
+from parentis.publish.run import Run
 from parentis.publish.sheet import workbook_bytes
 from parentis.publish.sheet_tables import workbook
 from parentis.publish.word import HighlightWord
 from parentis.publish.word_pages import LayoutError, laid_out, libreoffice
-from parentis.series.figures import Series
-from parentis.series.reported import Reported
 
 STEPS = 5
 """How many times `step` is called at most while the documents are written."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """What the documents are made from: one computation of one council, with its commentary and its findings.
-
-    `found_in` is how many errors and warnings there are in each source (`visits.csv`, `SSDA903 Episodes`).
-    """
-
-    series: Series
-    council: Council | None
-    month: Month
-    sections: Sequence[SectionText]
-    findings: FindingsSummary | None
-    found_in: Mapping[str, int] | None
-    provenance: Provenance
-    comparators: Comparators | None = None
-    reported: Reported | None = None
-    edition: Edition = "Restricted"
 
 
 def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[str, ...]:
@@ -59,17 +31,7 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
     pages of the Board Report's PDF.
     """
     step("Building the reports")
-    board = build_board_report(
-        series=run.series,
-        council=run.council,
-        month=run.month,
-        sections=run.sections,
-        findings_summary=run.findings,
-        provenance=run.provenance,
-        comparators=run.comparators,
-        found_in=run.found_in,
-        edition=run.edition,
-    )
+    board = build_board_report(run)
     step("Drawing the charts")
     draw_all(board.charts, board.palette)
     made: dict[str, bytes] = {}
@@ -77,25 +39,13 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
     with ThreadPoolExecutor(1) as beside:
         board_pdf = beside.submit(board_pdf_bytes, board)
         step("Writing the Board Report")
-        measures = Measures(run.series, run.council, run.month, run.comparators)
         made[f"{BOARD}.html"] = board_html_text(board).encode()
-        made[f"{BOARD}.xlsx"] = workbook_bytes(workbook(board, measures))
+        made[f"{BOARD}.xlsx"] = workbook_bytes(workbook(board, run.measures))
         board_word = BoardWord(board)
         unnumbered = {BOARD: board_word.written()}
         made[f"{BOARD}.pdf"] = board_pdf.result()
         step("Writing the Highlight Report")
-        highlight = build_report(
-            series=run.series,
-            council=run.council,
-            month=run.month,
-            sections=run.sections,
-            findings_summary=run.findings,
-            provenance=run.provenance,
-            comparators=run.comparators,
-            pages=pages_of(made[f"{BOARD}.pdf"]),
-            reported=run.reported,
-            edition=run.edition,
-        )
+        highlight = build_report(run, pages_of(made[f"{BOARD}.pdf"]))
         highlight_pdf = beside.submit(pdf_bytes, highlight)
         made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
         highlight_word = HighlightWord(highlight)
