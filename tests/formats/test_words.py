@@ -56,6 +56,35 @@ def test_every_known_code_has_its_group(grouping: dict[str, str], codeset: str) 
 
 
 @pytest.mark.parametrize(
+    ("grouping", "group", "codes"),
+    [
+        (groups.PLACEMENT_GROUPS, "foster", "U1 U2 U3 U4 U5 U6"),
+        (groups.PLACEMENT_GROUPS, "with parents", "P1"),
+        (groups.PLACEMENT_GROUPS, "placed for adoption", "A3 A4 A5 A6"),
+        (groups.PLACEMENT_GROUPS, "residential", "K1 K2 R1 R2 R3 R5 S1"),
+        (groups.PLACEMENT_GROUPS, "supported", "H5 K3 P2"),
+        (groups.ETHNIC_GROUPS, "White", "WBRI WIRI WOTH WIRT WROM"),
+        (groups.ETHNIC_GROUPS, "Mixed", "MWBC MWBA MWAS MOTH"),
+        (groups.ETHNIC_GROUPS, "Asian", "AIND APKN ABAN AOTH CHNE"),
+        (groups.ETHNIC_GROUPS, "Black", "BCRB BAFR BOTH"),
+        (groups.ETHNIC_GROUPS, "Other", "OOTH"),
+        (groups.ETHNIC_GROUPS, "unknown", "REFU NOBT"),
+        (groups.SEX_GROUPS, "male", "1 M"),
+        (groups.SEX_GROUPS, "female", "2 F"),
+        (groups.SEX_GROUPS, "unknown", "U"),
+        (groups.PL_LOCATION_GROUPS, "inside", "IN"),
+        (groups.PL_LOCATION_GROUPS, "outside", "OUT"),
+    ],
+)
+def test_a_group_has_these_codes_and_no_others(grouping: dict[str, str], group: str, codes: str) -> None:
+    assert {code for code, its in grouping.items() if its == group} == set(codes.split())
+
+
+def test_a_place_is_inside_or_outside() -> None:
+    assert set(groups.LOCATIONS) == set(groups.PL_LOCATION_GROUPS.values())
+
+
+@pytest.mark.parametrize(
     ("grouping", "code", "group"),
     [
         (groups.PLACEMENT_GROUPS, "U6", "foster"),

@@ -17,7 +17,11 @@ from types import ModuleType
 from tests.mutation.mutant import Fate, Mutant
 from tests.mutation.python_mutants import path_of
 
-PROPERTIES = {"parentis.period": "tests/unit/test_period.py", "parentis.indicators": "tests/spec/test_definitions.py"}
+PROPERTIES = {
+    "parentis.period": "tests/unit/test_period.py",
+    "parentis.words": "tests/formats/test_words.py",
+    "parentis.indicators": "tests/spec/test_definitions.py",
+}
 """The tests with the properties of a package's modules."""
 
 

@@ -61,8 +61,17 @@ class TestMonth:
     def test_no_month_outside_the_calendar(self) -> None:
         with pytest.raises(ValueError, match="13 is not a month"):
             Month(2017, 13)
+        with pytest.raises(ValueError, match="0 is not a month"):
+            Month(2017, 0)
         with pytest.raises(ValueError, match="outside the calendar"):
             Month(9999, 12).plus(1)
+        with pytest.raises(ValueError, match="outside the calendar"):
+            Month(1, 1).less(1)
+
+    def test_the_calendar_is_of_the_years_1_to_9999(self) -> None:
+        assert Month(1, 1).first == date.min
+        assert Month(9999, 12).last == date.max
+        assert Month.parse("0001-01") == Month(1, 1)
 
     def test_first_and_last_day(self) -> None:
         assert (JUNE.first, JUNE.last) == (date(2017, 6, 1), date(2017, 6, 30))

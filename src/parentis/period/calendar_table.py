@@ -56,8 +56,9 @@ def _months_later(days: Days, n: int) -> Days:
 def _working_days_later(days: Days, n: int, bank_holidays: Iterable[date] | None) -> Days:
     """For each day the n-th working day after it: counted from the last working day on or before it."""
     if bank_holidays is None:
-        # The n-th working day after the last of the days may be in the year after.
-        years = range(days[0].item().year - 1, days[-1].item().year + 2)
+        # The n-th working day after the last of the days may be in the year after. None of the last three days of a
+        # year is a bank holiday, so the working day on or before the first of the days asks for no year before.
+        years = range(days[0].item().year, days[-1].item().year + 2)
         bank_holidays = [day for year in years for day in national_bank_holidays(year)]
     closed = np.array(sorted(bank_holidays), "datetime64[D]")
     later: Days = np.busday_offset(days, n, roll="backward", holidays=closed)

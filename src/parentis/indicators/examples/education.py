@@ -84,8 +84,8 @@ ATTAINMENT = (
     Example(
         indicator="4.10.01",
         shows="""
-            A row with neither a result nor a score is none in any measure (C2), and what is recorded under a key stage
-            that does not assess it is in none (C3).
+            A row with neither a result nor a score is none in any measure (C2), nor is one whose result is neither Y
+            nor N (C4), and what is recorded under a key stage that does not assess it is in none (C3).
         """,
         month="2015/16",
         given={
@@ -94,6 +94,7 @@ ATTAINMENT = (
                 ---------+---------------+-----------+------------------+----------+------
                 C1       | 2015/16       | KS1       | reading          | Y        |
                 C2       | 2015/16       | KS1       | reading          |          |
+                C4       | 2015/16       | KS1       | reading          | X        |
                 C1       | 2015/16       | KS1       | writing          | Y        |
                 C2       | 2015/16       | KS1       | writing          |          |
                 C1       | 2015/16       | KS1       | maths            | Y        |
@@ -958,7 +959,7 @@ PROVISION = (
             day after is not (C4); ended that day it is not (C5), the day after it still is (C6). One part-time
             provision among others is enough (C7), but not one that has ended (C8). A child not of school age (C9) or
             with no provision at all (C10) is left out. Of two part-time provisions one with the reason is enough
-            (C11).
+            (C11). A provision of which it is not recorded whether it is full time is in the base alone (C12).
         """,
         month="2017-06",
         given={
@@ -976,6 +977,7 @@ PROVISION = (
                 C9       | 2000-08-31
                 C10      | 2007-01-01
                 C11      | 2007-01-01
+                C12      | 2007-01-01
             """,
             "episodes": """
                 child_id | decom      | rne | ls
@@ -991,6 +993,7 @@ PROVISION = (
                 C9       | 2017-01-01 | S   | V2
                 C10      | 2017-01-01 | S   | V2
                 C11      | 2017-01-01 | S   | V2
+                C12      | 2017-01-01 | S   | V2
             """,
             "education_provision": """
                 child_id | started_on | ended_on   | full_time | reason
@@ -1008,10 +1011,11 @@ PROVISION = (
                 C9       | 2016-09-01 |            | N         | other
                 C11      | 2016-09-01 |            | N         | other
                 C11      | 2017-01-01 |            | N         | excluded
+                C12      | 2017-01-01 |            |           | other
             """,
         },
         counts={
-            "not-full-time": among("C1 C2 C3 C6 C7 C8 C11", counting="C2 C3 C6 C7 C11"),
+            "not-full-time": among("C1 C2 C3 C6 C7 C8 C11 C12", counting="C2 C3 C6 C7 C11"),
             "reason-other": among("C2 C6 C11", counting="all"),
         },
         figures={"reason-other": (3, None)},
