@@ -12,6 +12,7 @@ import pyarrow as pa
 from parentis.council import parse_council
 from parentis.formats.delivery import DeliveredFile, Delivery
 from parentis.formats.findings import Finding
+from parentis.formats.logo import Logo
 from parentis.records.tables import TABLES
 
 COUNCIL = """\
@@ -47,6 +48,7 @@ def delivery(
     council: str | None = "999",
     files: Sequence[DeliveredFile] | None = None,
     findings: Sequence[Finding] = (FINDING,),
+    logo: bytes | None = None,
 ) -> Delivery:
     """A delivery of one child in care, or of the rows given, by table."""
     if rows is None:
@@ -64,4 +66,5 @@ def delivery(
         files=tuple(files if files is not None else (delivered_file(name) for name in rows)),
         findings=tuple(findings),
         origins={},
+        logo=None if logo is None else Logo(logo, "png"),
     )

@@ -26,7 +26,7 @@ from parentis.store import Store
 from tests.store.deliveries import delivery
 
 template, work = Path(sys.argv[1]), Path(sys.argv[2])
-new = delivery(council="998")
+new = delivery(council="998", logo=b"a picture")
 
 def child(path, kill_at):
     steps = 0
@@ -62,7 +62,7 @@ from parentis.store import Store
 from tests.store.deliveries import delivery
 
 template, work, times = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-new = delivery(council="998")
+new = delivery(council="998", logo=b"a picture")
 started = time.perf_counter()
 Store(work / "measured").add(new)
 takes = time.perf_counter() - started
@@ -98,7 +98,8 @@ def is_whole(path: Path, before: Store) -> None:
     for load in loads:
         load.check()
     assert {load.council_number for load in loads} in ({"999"}, {"998", "999"})
-    new = store.add(delivery(council="998"))
+    new = store.add(delivery(council="998", logo=b"a picture"))
+    assert new.logo() == b"a picture"
     assert new.was_new == (len(loads) == 1)
     assert {load.council_number for load in store.loads()} == {"998", "999"}
     assert {each.name for each in (path / "loads").iterdir()} == {new.digest, kept.digest}, "nothing is left over"
@@ -116,7 +117,7 @@ def test_killed_at_each_step(template: Store, tmp_path: Path) -> None:
     work = tmp_path / "work"
     work.mkdir()
     steps = int(run(KILL_AT_EACH_STEP, template.path, work))
-    assert steps >= 7  # a hidden folder, five files, and its new name
+    assert steps >= 8  # a hidden folder, six files, and its new name
     for path in sorted(work.iterdir()):
         is_whole(path, template)
 
@@ -182,7 +183,7 @@ def test_only_what_abandoned_loads_left_is_swept(template: Store) -> None:
     os.utime(of_long_ago, (long_ago, long_ago))
 
     assert len(template.loads()) == 1  # what is hidden is no load
-    template.add(delivery(council="998"))
+    template.add(delivery(council="998", logo=b"a picture"))
     left = [folder.exists() for folder in (of_ended, of_running, of_elsewhere, of_long_ago)]
     assert left == [False, True, True, False]
 
@@ -196,7 +197,7 @@ def test_stopped_by_the_keyboard_leaves_nothing(template: Store, monkeypatch: py
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with pytest.raises(KeyboardInterrupt):
-            template.add(delivery(council="998"))
+            template.add(delivery(council="998", logo=b"a picture"))
     finally:
         signal.signal(signal.SIGINT, before)
     assert len(list((template.path / "loads").iterdir())) == 1

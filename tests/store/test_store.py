@@ -94,6 +94,33 @@ class TestALoad:
         assert load.findings()[0].file == "header\\udce9.csv"
 
 
+class TestTheLogo:
+    def test_is_kept_as_it_was_given(self, store: Store) -> None:
+        load = store.add(delivery(logo=b"a picture"))
+        assert (load.folder / "logo.png").read_bytes() == b"a picture" == store.load(load.digest).logo()
+
+    def test_is_part_of_what_makes_a_load(self, store: Store) -> None:
+        digests = {store.add(delivery(logo=logo)).digest for logo in (None, b"a picture", b"another", b"a picture")}
+        assert len(digests) == 3
+        assert store.add(delivery()).logo() is None
+
+    @pytest.mark.parametrize("change", [b"a pictur3", b"", None])
+    def test_altered_is_told(self, store: Store, change: bytes | None) -> None:
+        load = store.add(delivery(logo=b"a picture"))
+        (load.folder / "logo.png").unlink()
+        if change is not None:
+            (load.folder / "logo.png").write_bytes(change)
+        with pytest.raises(StoreError, match=r"damaged: logo\.png is missing or has been altered"):
+            load.check()
+
+    def test_a_manifest_of_before_there_were_logos_is_read(self, store: Store) -> None:
+        load = store.add(delivery())
+        said = json.loads((load.folder / "manifest.json").read_text())
+        del said["logo"]
+        (load.folder / "manifest.json").write_text(json.dumps(said))
+        assert store.load(load.digest).logo() is None
+
+
 class TestTheSameFiles:
     def test_are_the_same_load_and_nothing_is_rewritten(self, store: Store) -> None:
         first = store.add(delivery(), date(2017, 6, 30))

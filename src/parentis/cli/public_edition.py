@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parentis.cli.progress import Steps
+from parentis.cli.reporting import drawn_logo
 
 if TYPE_CHECKING:
     from parentis.disclosure import Published
@@ -89,4 +90,5 @@ def _run(load: Load, published: Published, digest: str, comparators: Comparators
         ),
         comparators=comparators,
         edition="Public",
+        logo=drawn_logo(load),
     )

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parentis.cli.errors import CallError
+from parentis.cli.errors import CallError, DataError
 from parentis.cli.progress import Steps
 
 if TYPE_CHECKING:
     from parentis.commentary import SectionText
     from parentis.facts import Comparators
     from parentis.formats.findings import Finding
+    from parentis.formats.picture import Picture
     from parentis.period import Month
     from parentis.publish.run import Run
     from parentis.series.figures import Series
@@ -85,7 +86,19 @@ def _run(
         ),
         comparators=comparators,
         reported=_last_reported(store, load, figures, month),
+        logo=drawn_logo(load),
     )
+
+
+def drawn_logo(load: Load) -> Picture | None:
+    """The council's logo, drawn; None where none came with the load."""
+    from parentis.formats.picture import PictureError, drawn
+
+    content = load.logo()
+    try:
+        return None if content is None else drawn(content)
+    except PictureError as fault:  # a version before this one took it
+        raise DataError(f"The logo of the load {load.digest[:12]} can no longer be used: {fault}.") from fault
 
 
 def _found_in(load: Load, findings: Iterable[Finding]) -> Mapping[str, int]:

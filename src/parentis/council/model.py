@@ -94,6 +94,8 @@ class Report(Part):
     compare_with: the comparisons that a sentence may draw
     last_report:  the month of the report before this one
     colour:       of headings and charts
+    logo:         a picture beside the council file (PNG, JPEG or SVG), for the covers; empty for none
+    logo_alt:     what the logo shows, for those who do not see it; without it, whose logo it is
     """
 
     unit: Text = ""
@@ -109,6 +111,8 @@ class Report(Part):
     )
     last_report: MonthOf | None = None
     colour: Colour = "#1d4f6e"
+    logo: Text = ""
+    logo_alt: Text = ""
 
 
 class Disclosure(Part):

@@ -19,8 +19,8 @@ def is_council_file(file: FoundFile, given: Path | None) -> bool:
 
 def council_of_delivery(
     found: Sequence[FoundFile], given: Path | None, findings: FindingList
-) -> tuple[Council | None, str]:
-    """The council file given, else the one nearest the top of the folder."""
+) -> tuple[Council | None, str, Path | None]:
+    """The council, the text of its file and where that is: the file given, else the one nearest the top."""
     there = sorted(
         (file for file in found if file.path.name.lower() == COUNCIL_FILE), key=lambda file: file.name.count("/")
     )
@@ -37,7 +37,7 @@ def council_of_delivery(
             f"No {COUNCIL_FILE} came with the delivery, so rates over the population, the council's own boundary, "
             "targets and teams are left out: put one beside the files.",
         )
-        return None, ""
+        return None, "", None
     try:
         text = council_text(path)
         council = parse_council(text, path.name)
@@ -61,4 +61,4 @@ def council_of_delivery(
             row=line,
             column=key,
         )
-    return council, text
+    return council, text, path

@@ -1,7 +1,7 @@
 """A whole delivery: the folder of files a council's systems produced, read into tables and findings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from parentis.council import Council
 from parentis.formats.council_file import COUNCIL_FILE, council_of_delivery, is_council_file
 from parentis.formats.errors import DeliveryError
 from parentis.formats.findings import Finding, FindingList
+from parentis.formats.logo import Logo, logo_of_council, logo_path
 from parentis.formats.needed_for import TABLE_NEEDED_FOR
 from parentis.formats.postcodes import distances
 from parentis.formats.read_files import ReadFile, read_file
 from parentis.formats.return_years import give_years, label
 from parentis.formats.stored_tables import stored
 from parentis.formats.typed_files import TypedFile
-from parentis.formats.walk import files_below
+from parentis.formats.walk import FoundFile, files_below
 from parentis.records.tables import SSDA903_TABLES, TABLES
 
 __all__ = ["COUNCIL_FILE", "DeliveredFile", "Delivery", "DeliveryError", "read_delivery"]
@@ -51,6 +52,7 @@ class Delivery:
     tables:    by name, in the form of `Table.arrow_schema()`; a table that is not here was not delivered
     delivered: for each table, the columns that came in at least one of its files
     origins:   for each table that came in files, the `file` and `file_row` of each of its rows, in their order
+    logo:      the council's, where its file names one that can be used
     """
 
     council: Council | None
@@ -60,6 +62,7 @@ class Delivery:
     files: tuple[DeliveredFile, ...]
     findings: tuple[Finding, ...]
     origins: Mapping[str, pa.Table]
+    logo: Logo | None = None
 
 
 def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
@@ -71,12 +74,17 @@ def read_delivery(folder: Path, council_file: Path | None = None) -> Delivery:
     """
     findings = FindingList()
     found = files_below(folder)
-    council, text_of_council = council_of_delivery(found, council_file, findings)
-    data_files = [file for file in found if not is_council_file(file, council_file)]
+    council, text_of_council, path = council_of_delivery(found, council_file, findings)
+    logo, picture = logo_of_council(council, path, findings), logo_path(council, path)
+    data_files = [file for file in found if not (is_council_file(file, council_file) or _is(file, picture))]
     if not data_files:
         raise DeliveryError(f"The folder {folder} holds no files: put the council's extracts in it.")
     read = [read_file(file, findings) for file in data_files]
-    return joined_delivery(read, council, text_of_council, findings, folder)
+    return replace(joined_delivery(read, council, text_of_council, findings, folder), logo=logo)
+
+
+def _is(file: FoundFile, path: Path | None) -> bool:
+    return path is not None and file.path.resolve() == path.resolve()
 
 
 def joined_delivery(

@@ -30,7 +30,7 @@ def build_board_report(run: Run) -> BoardReport:
     groups = groups_in(run.series, run.month)
     return BoardReport(
         language=LANGUAGE,
-        cover=cover(run.council, run.month, run.edition, BOARD_REPORT, run.provenance.as_at),
+        cover=cover(run.council, run.month, run.edition, BOARD_REPORT, run.provenance.as_at, run.logo),
         overview=overview(plans, measures),
         sections=tuple(
             _section(number, text, plan, measures, groups, run.found_in)

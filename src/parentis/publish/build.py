@@ -49,7 +49,7 @@ def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
     )
     return Report(
         language=LANGUAGE,
-        cover=cover(run.council, run.month, run.edition, as_at=run.provenance.as_at),
+        cover=cover(run.council, run.month, run.edition, as_at=run.provenance.as_at, picture=run.logo),
         summary=summary(made, measures, pages or {}),
         sections=made,
         restated=restated(run.reported, measures),

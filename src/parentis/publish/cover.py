@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from parentis.council import Council
+from parentis.council import Report as ReportPart
+from parentis.formats.picture import Picture
 from parentis.period import Month
-from parentis.publish.report import SYNTHETIC_MARK, Cover, Edition, Fact
+from parentis.publish.report import SYNTHETIC_MARK, Cover, Edition, Fact, Logo
 
 HIGHLIGHT = "Highlight Report"
 BOARD_REPORT = "Board Report"
 BOARD = "Corporate Parenting Board"
 NO_COUNCIL = "Council not named"
+
+LOGO_BOX = (60.0, 24.0)
+"""Millimetres that a logo has on the cover."""
+
+LARGEST_POINT = 25.4 / 96  # millimetres
 
 EDITION_NOTES: dict[Edition, str] = {
     "Restricted": "Restricted: shows small numbers, from which a child could be recognised. Do not publish.",
@@ -20,12 +27,17 @@ EDITION_NOTES: dict[Edition, str] = {
 
 
 def cover(
-    council: Council | None, month: Month, edition: Edition, title: str = HIGHLIGHT, as_at: date | None = None
+    council: Council | None,
+    month: Month,
+    edition: Edition,
+    title: str = HIGHLIGHT,
+    as_at: date | None = None,
+    picture: Picture | None = None,
 ) -> Cover:
     """The cover of one of the reports, for a council and a month.
 
     `as_at` is the day the files speak for. Where they end before the month begins the data is as at that day: the
-    figures of the month then say what was known before it.
+    figures of the month then say what was known before it. `picture` is the council's logo.
     """
     report = council.report if council else None
     synthetic = council is not None and council.synthetic
@@ -47,7 +59,15 @@ def cover(
         edition=edition,
         edition_note=EDITION_NOTES[edition],
         mark=SYNTHETIC_MARK if synthetic else "",
+        logo=_logo(picture, report, council.name) if picture and council and report else None,
     )
+
+
+def _logo(picture: Picture, report: ReportPart, council: str) -> Logo:
+    """The logo in its box, whatever its proportions; one of few points is no larger than a screen shows it."""
+    scale = min(LOGO_BOX[0] / picture.width, LOGO_BOX[1] / picture.height, LARGEST_POINT)
+    width, height = round(picture.width * scale, 2), round(picture.height * scale, 2)
+    return Logo(picture.png, width, height, report.logo_alt or f"Logo of {council}")
 
 
 def _meeting(meeting_on: date | None, data_on: date) -> list[Fact]:

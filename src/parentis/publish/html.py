@@ -57,6 +57,9 @@ def _rendered(template: str, report: Report | BoardReport, **more: object) -> st
     def source(chart: Chart) -> Markup:
         return Markup(_address(drawings[chart].svg, CHART_FONTS))
 
+    logo = report.cover.logo
+    if logo is not None:
+        more["logo"] = Markup("data:image/png;base64," + base64.b64encode(logo.png).decode())
     page = _environment().get_template(template)
     return page.render(report=report, css=Markup(_css(report)), source=source, width=WIDTH, height=HEIGHT, **more)
 

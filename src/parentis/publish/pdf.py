@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import Any
 
 from parentis.publish.board import BoardReport
 from parentis.publish.charts import Drawing, draw_all
-from parentis.publish.report import Block, Chart, Report
+from parentis.publish.report import Block, Chart, Logo, Report
 from parentis.publish.sparks import draw_spark
 from parentis.publish.typeset import CHART_WIDTH, typeset
 
 # The overview's fields from code to spark, as columns: base and direction stand beneath the field before them.
 BENEATH = ("Out of", "Meaning")
+
+LOGO = "logo.svg"
 
 
 def write_pdf(report: Report, path: Path) -> None:
@@ -39,7 +42,7 @@ def pdf_bytes(report: Report) -> bytes:
                 _lay(block, laid_block, places)
     for indicator, laid in zip(report.definitions.indicators, data["definitions"]["indicators"], strict=True):
         laid["heading"] = indicator.heading
-    return typeset("report.typ", data, _pictures(drawings, places), report.origin.made_on)
+    return typeset("report.typ", data, _pictures(report, drawings, places), report.origin.made_on)
 
 
 def board_pdf_bytes(report: BoardReport) -> bytes:
@@ -47,7 +50,7 @@ def board_pdf_bytes(report: BoardReport) -> bytes:
     drawings = draw_all(report.charts, report.palette)
     places = _places(drawings)
     data = _data(report)
-    pictures = _pictures(drawings, places)
+    pictures = _pictures(report, drawings, places)
     for section, laid in zip(report.sections, data["sections"], strict=True):
         laid["heading"] = section.heading
         for entry, laid_entry in zip(section.entries, laid["entries"], strict=True):
@@ -74,8 +77,19 @@ def _places(charts: Iterable[Chart]) -> dict[Chart, str]:
     return {chart: f"chart-{number}.svg" for number, chart in enumerate(charts, start=1)}
 
 
-def _pictures(drawings: Mapping[Chart, Drawing], places: Mapping[Chart, str]) -> dict[str, bytes]:
-    return {places[chart]: drawing.svg.encode() for chart, drawing in drawings.items()}
+def _pictures(
+    report: Report | BoardReport, drawings: Mapping[Chart, Drawing], places: Mapping[Chart, str]
+) -> dict[str, bytes]:
+    charts = {places[chart]: drawing.svg.encode() for chart, drawing in drawings.items()}
+    return charts | ({LOGO: _in_svg(report.cover.logo)} if report.cover.logo is not None else {})
+
+
+def _in_svg(logo: Logo) -> bytes:
+    """The logo within an SVG: Typst's files in memory have to be text."""
+    size = f'width="{logo.width}" height="{logo.height}"'
+    data = base64.b64encode(logo.png).decode()
+    image = f'<image {size} preserveAspectRatio="none" href="data:image/png;base64,{data}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
 
 
 def _lay(block: Block, laid: dict[str, Any], places: Mapping[Chart, str]) -> None:
@@ -91,6 +105,9 @@ def _data(report: Report | BoardReport) -> dict[str, Any]:
     data["origin"]["made_on"] = report.origin.made_on.isoformat()
     data["cover"]["edition_and_mark"] = report.cover.edition_and_mark
     data["cover"]["running"] = report.cover.running
+    if report.cover.logo is not None:
+        del data["cover"]["logo"]["png"]
+        data["cover"]["logo"]["file"] = LOGO
     return data | {
         "title": report.title,
         "author": report.cover.council,

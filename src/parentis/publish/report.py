@@ -34,6 +34,16 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The council's logo as PNG on white, its size on paper in millimetres, and what it shows in words."""
+
+    png: bytes
+    width: float
+    height: float
+    alternative: str
+
+
+@dataclass(frozen=True)
 class Cover:
     """What stands on the first page. `mark` is empty unless the council is an invented one."""
 
@@ -45,6 +55,7 @@ class Cover:
     edition: Edition
     edition_note: str
     mark: str
+    logo: Logo | None = None
 
     @property
     def running(self) -> str:

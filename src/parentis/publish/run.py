@@ -9,6 +9,7 @@ from functools import cached_property
 from parentis.commentary import SectionText
 from parentis.council import Council
 from parentis.facts import Comparators
+from parentis.formats.picture import Picture
 from parentis.period import Month
 from parentis.publish.closing import FindingsSummary, Provenance
 from parentis.publish.measures import Measures
@@ -36,6 +37,7 @@ class Run:
     comparators: Comparators | None = None
     reported: Reported | None = None
     edition: Edition = "Restricted"
+    logo: Picture | None = None
 
     @cached_property
     def measures(self) -> Measures:

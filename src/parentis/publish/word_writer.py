@@ -191,8 +191,12 @@ class WordWriter(ABC):
 
     def _cover(self) -> None:
         cover = self._said.cover
+        if cover.logo is not None:
+            logo = self._paragraph("Normal")
+            self._drawn(logo, cover.logo.png, cover.logo.width, cover.logo.alternative)
+            logo.paragraph_format.space_after = Mm(10)
         self._add(cover.edition_and_mark, EDITION)
-        self._add(cover.title, "Title").paragraph_format.space_before = Mm(40)
+        self._add(cover.title, "Title").paragraph_format.space_before = Mm(40 if cover.logo is None else 26)
         self._add(cover.council, "Subtitle")
         self._add(cover.subtitle, "Subtitle").paragraph_format.space_after = Mm(16)
         self._facts(cover.facts)

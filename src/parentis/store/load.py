@@ -14,6 +14,7 @@ from parentis.council import Council, CouncilError, parse_council
 from parentis.formats.findings import Finding
 from parentis.store.error import StoreError, told_of
 from parentis.store.findings import FINDINGS
+from parentis.store.logo import read_logo
 from parentis.store.manifest import MANIFEST, Manifest, StoredFile
 from parentis.store.parquet import is_as_stored
 
@@ -99,8 +100,20 @@ class Load:
         rows = pq.read_table(self._checked(FINDINGS, self.manifest.findings)).to_pylist()
         return tuple(Finding(**row) for row in rows)
 
+    def logo(self) -> bytes | None:
+        """The council's logo as it was given; None when none came. Raises StoreError when it has been altered."""
+        stored = self.manifest.logo
+        if stored is None:
+            return None
+        with told_of(self.folder.parent.parent):
+            content = read_logo(self.folder, stored)
+        if content is None:
+            raise _damaged(self.folder, stored.file)
+        return content
+
     def check(self) -> None:
         """Raises StoreError when any of its files is missing or has been altered."""
+        self.logo()
         for name, stored in {**self.tables, FINDINGS: self.manifest.findings}.items():
             self._checked(name, stored)
 

@@ -30,6 +30,15 @@ class StoredFile:
 
 
 @dataclass(frozen=True)
+class StoredLogo:
+    """The council's logo in a load: the name of its file, as it was given, with its bytes and digest."""
+
+    file: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Manifest:
     """Everything about a load but its rows.
 
@@ -39,6 +48,7 @@ class Manifest:
     council_*:     from the council file; empty when none came, `council_text` being all of it
     files:         the delivered files
     tables:        by name; `findings` beside them
+    logo:          the council's, where one came
     """
 
     digest: str
@@ -54,6 +64,7 @@ class Manifest:
     program_version: str
     postcodes_version: str
     storage_version: int = STORAGE_VERSION
+    logo: StoredLogo | None = None
 
     def to_json(self) -> str:
         """As the file `manifest.json` has it."""
@@ -72,6 +83,7 @@ class Manifest:
                 "files": tuple(DeliveredFile(**file) for file in data["files"]),
                 "tables": {name: _stored_file(file) for name, file in data["tables"].items()},
                 "findings": _stored_file(data["findings"]),
+                "logo": StoredLogo(**data["logo"]) if data.get("logo") else None,
             }
         )
 
@@ -85,10 +97,12 @@ def delivery_digest(delivery: Delivery) -> str:
 
     It is made from the content of the files in the order they are read, what each was taken for (a file may be
     known by its name alone), the council's text, and what else decides the rows: the tables, the edition of the
-    postcode directory, and the version of storage. So files under other names are the same load as long as they
-    are read in the same way.
+    postcode directory, the version of storage, and the council's logo where one came. So files under other names
+    are the same load as long as they are read in the same way.
     """
     files = [(file.sha256, file.recognised_as, file.return_year) for file in delivery.files]
     tables = {name: str(table.arrow_schema()) for name, table in TABLES.items()}
-    parts = [STORAGE_VERSION, directory_version(), tables, delivery.council_text, files]
+    parts: list[object] = [STORAGE_VERSION, directory_version(), tables, delivery.council_text, files]
+    if delivery.logo is not None:
+        parts.append(hashlib.sha256(delivery.logo.content).hexdigest())
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

@@ -19,6 +19,7 @@ from parentis.store.aside import folder_aside, make_folder, write_file
 from parentis.store.error import StoreError, told_of
 from parentis.store.findings import FINDINGS, findings_table
 from parentis.store.load import Load
+from parentis.store.logo import write_logo
 from parentis.store.manifest import MANIFEST, Manifest, delivery_digest
 from parentis.store.parquet import parquet_bytes, write_table
 
@@ -156,6 +157,7 @@ def _write(folder: Path, digest: str, delivery: Delivery, as_at: date) -> Manife
         findings=write_table(folder / f"{FINDINGS}.parquet", findings_table(delivery.findings)),
         program_version=parentis.__version__,
         postcodes_version=directory_version(),
+        logo=write_logo(folder, delivery.logo) if delivery.logo else None,
     )
     write_file(folder / MANIFEST, manifest.to_json().encode())
     return manifest
