@@ -32,11 +32,36 @@ def test_a_word_file_reads_like_its_text(tmp_path: Path) -> None:
     ]
 
 
+PAGE = """<!DOCTYPE html>
+<html><head><title>2 children in 2017</title><style>p { margin: 99px }</style></head><body>
+<nav><a href="#a">9 pages</a></nav><h2>Children in&nbsp;care</h2>
+<div>There were <b>600</b> children in care in June&#160;2017,<br>2 more than in May.<script>var x = 7;</script>
+<ul><li>In May there were 597 children in care.</li></ul></div>
+<table><tr><th></th><th>May 2017</th><th>June 2017</th></tr>
+<tr><th>Children in care</th><td>598</td><td>601</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.txt"])
+def test_an_html_file_is_read_as_a_browser_shows_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    found = check_text(read_document(tmp_path / name), series(), None, JUNE)
+    assert [(each.claim.text, each.claim.line, each.verdict.is_wrong) for each in found] == [
+        ("600", 2, False),
+        ("June 2017, 2", 2, False),
+        ("May there were 597", 3, True),
+        ("May 2017 598", 4, False),
+        ("June 2017 601", 4, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
         ("empty.txt", b"", "is empty"),
         ("blank.md", b" \n\n", "no words"),
+        ("blank.html", b"<!-- 7 children -->", "no words"),
+        ("empty.html", b"<html><body></body></html>", "no words"),
+        ("blank.htm", b" ", "no words"),
         ("broken.docx", b"PK\x03\x04 not a zip", "cannot be opened as a Word file"),
         ("text.docx", TEXT.encode(), "cannot be opened as a Word file"),
         ("photo.jpg", bytes(range(256)), "is not a text"),

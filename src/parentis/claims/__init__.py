@@ -7,10 +7,12 @@ A text is read as paragraphs (`document`, `word`), each with its place (`outline
 
 from parentis.claims.check import check_text
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
-from parentis.claims.document import paragraphs_of, read_document
+from parentis.claims.document import is_word, paragraphs_of, read_data, read_document
 from parentis.claims.errors import TextError
+from parentis.claims.own_papers import Paper, paper_of
 from parentis.claims.paragraph import Paragraph
 
 __all__ = [
-    "Claim", "Judged", "Kind", "Paragraph", "TextError", "Verdict", "check_text", "paragraphs_of", "read_document",
+    "Claim", "Judged", "Kind", "Paper", "Paragraph", "TextError", "Verdict", "check_text", "is_word", "paper_of",
+    "paragraphs_of", "read_data", "read_document",
 ]  # fmt: skip

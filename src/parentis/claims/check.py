@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parentis.claims.as_printed import as_printed
 from parentis.claims.book import Book
 from parentis.claims.claim import Judged, Verdict
+from parentis.claims.edited import Edited
 from parentis.claims.errors import TextError
 from parentis.claims.filed import filed_wrongly
 from parentis.claims.find import claims_in
@@ -20,24 +22,32 @@ from parentis.series.figures import Series
 
 
 def check_text(
-    paragraphs: Sequence[Paragraph], series: Series, council: Council | None, month: Month
+    paragraphs: Sequence[Paragraph],
+    series: Series,
+    council: Council | None,
+    month: Month,
+    printed: Sequence[Paragraph] = (),
 ) -> tuple[Judged, ...]:
     """Every claim of a text with its verdict, in order. Raises TextError when it claims nothing with a figure.
 
     The figures come first: what they support is never called inconsistent because another line is wrong. What no
-    figures could support, such as a percentage that no base allows, is inconsistent whatever they are.
+    figures could support, such as a percentage that no base allows, is inconsistent whatever they are. Of a paper of
+    ours `printed` is what it says as the figures print it now: it is held against that, its tables too.
     """
     book = Book(series, council, month)
+    edited = Edited(as_printed(paragraphs, printed) if printed else (), month)
     claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base)
-    if not claims:
-        raise TextError("The text claims nothing with a figure: there is nothing to check.")
     judged = {id(claim): judge(claim, book) for claim in claims}
-    for claim, why, whatever in faults_within(claims, month):
-        found = judged[id(claim)]
-        if whatever or found.verdict is not Verdict.SUPPORTED:
-            judged[id(claim)] = _with(found, why)
-    in_order = [judged[id(claim)] for claim in claims]
-    return tuple(sorted([*in_order, *filed_wrongly(claims, council)], key=lambda each: each.claim.line))
+    left = [claim for claim in claims if not edited.speaks_for_itself(judged[id(claim)])]
+    for claim, why, whatever in faults_within(left, month):
+        verdict = judged[id(claim)]
+        if whatever or verdict.verdict is not Verdict.SUPPORTED:
+            judged[id(claim)] = _with(verdict, why)
+    settled = [edited.settled(judged[id(claim)]) for claim in claims]
+    found = [*settled, *filed_wrongly(left, council), *edited.others(settled)]
+    if not found:
+        raise TextError("The text claims nothing with a figure: there is nothing to check.")
+    return tuple(sorted(found, key=lambda each: each.claim.line))
 
 
 def _with(found: Judged, why: str) -> Judged:

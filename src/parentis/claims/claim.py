@@ -27,6 +27,7 @@ class Kind(Enum):
     MULTIPLE = "so many times as many"
     FILED = "an improvement"
     ELSEWHERE = "somebody else's figure"
+    PRINTED = "a figure that a paper of ours prints"
 
 
 _IN_WORDS = frozenset(
@@ -68,6 +69,7 @@ class Claim:
     excepted:     of a change every month: the months it says itself were otherwise
     as_improvement: whether it stands under a heading for what has improved
     denied:       whether it is of those who are not so: the rest of the base
+    start:        where it begins in its paragraph; -1 where it stands in no words of its own
     """
 
     text: str
@@ -86,6 +88,7 @@ class Claim:
     denied: bool = False
     excepted: tuple[str, ...] = ()
     as_improvement: bool = False
+    start: int = -1
 
     @property
     def month(self) -> str:

@@ -1,4 +1,4 @@
-"""Reading a text as paragraphs that know their lines: plain text, Markdown or a Word file."""
+"""Reading a text as paragraphs that know their lines: plain text, Markdown, HTML or a Word file."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ LONGEST = 20_000_000
 # A line this long that ends without a full stop may go on in the next: editors and e-mail wrap at 72 or so.
 WRAPPED_FROM = 55
 
+PAGES = (".html", ".htm", ".xhtml")
+"""How the name of an HTML file ends; what begins like one is one, whatever its name."""
+
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _ENDS = re.compile(r"[.!?:;|][\"')\]*_]*$")
 _BEGINS_ANEW = re.compile(r"\s*(?:[-*•·]\s|\d\.\d{1,2}\.\d|#|\||[a-z][.):]\s|\(?[ivx]+[.)]\s|\d{1,2}[.)]\s)")
 _MONTH_LEFT_HANGING = re.compile(rf"\b(?:{MONTH_NAME})$", re.IGNORECASE)
@@ -30,15 +34,29 @@ def read_document(path: Path) -> tuple[Paragraph, ...]:
     if not data:
         why = "is empty" if path.stat().st_size == 0 else f"is longer than {LONGEST // 1_000_000} MB"
         raise TextError(f"{path} {why}: give the text whose figures are to be checked.")
-    if data.startswith(b"PK") or path.suffix.lower() == ".docx":
-        from parentis.claims.word import word_paragraphs
-
-        found = word_paragraphs(path)
-    else:
-        found = paragraphs_of(_decoded(data, path))
+    found = read_data(data, path)
     if not any(paragraph.text.strip() for paragraph in found):
         raise TextError(f"{path} has no words in it: give the text whose figures are to be checked.")
     return found
+
+
+def read_data(data: bytes, path: Path) -> tuple[Paragraph, ...]:
+    """The paragraphs of the bytes of a file; `path` is its name. Raises TextError when they are no text."""
+    if is_word(data, path):
+        from parentis.claims.word import word_paragraphs
+
+        return word_paragraphs(data, path)
+    text = _decoded(data, path)
+    if path.suffix.lower() in PAGES or _PAGE.match(text):
+        from parentis.claims.page import page_paragraphs
+
+        return page_paragraphs(text)
+    return paragraphs_of(text)
+
+
+def is_word(data: bytes, path: Path) -> bool:
+    """Whether a file that begins with these bytes is to be opened as a Word file."""
+    return data.startswith(b"PK") or path.suffix.lower() == ".docx"
 
 
 def _decoded(data: bytes, path: Path) -> str:
@@ -50,7 +68,7 @@ def _decoded(data: bytes, path: Path) -> str:
             continue
         if not re.search(r"[\x00-\x08\x0e-\x1f]", text):
             return text
-    raise TextError(f"{path} is not a text: give plain text, Markdown or a Word file (.docx).")
+    raise TextError(f"{path} is not a text: give plain text, Markdown, HTML or a Word file (.docx).")
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:

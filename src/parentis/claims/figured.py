@@ -213,6 +213,7 @@ class Figured:
             self._text(quantity, mention), here.line(quantity.start), here.number, sort.kind, quantity, tie, months,
             mention is not None, sort.direction, since, reference, compared,
             as_improvement=here.place.improvement and not here.place.narrative,
+            start=here.sentence.start + quantity.start,
         )  # fmt: skip
 
     def _compared_with(self, place: int) -> tuple[Quantity | None, MonthMention | None]:

@@ -27,7 +27,8 @@ def _sentences(
     paragraphs: Iterable[Paragraph], sections: Sequence[Section], report: Month, bases: Bases | None
 ) -> Iterator[Read]:
     number = 0
-    for each in placed(paragraphs, sections):
+    said = (paragraph for paragraph in paragraphs if not paragraph.printed)
+    for each in placed(said, sections):
         told = Told()
         for sentence in sentences_of(each.paragraph.text[each.body :]):
             at = replace(sentence, start=sentence.start + each.body)

@@ -16,12 +16,14 @@ _PLAIN = str.maketrans(
 class Paragraph:
     """A paragraph on one line of text. `starts` has, for each line it came from, its offset and its number.
 
-    `heading` says that the file marks it as one.
+    `heading` says that the file marks it as one; `printed` that it stands in a paper of ours and is printed from the
+    figures: a row of a table, a caption, a definition. Such a one claims nothing by itself (see `printed`).
     """
 
     text: str
     starts: tuple[tuple[int, int], ...]
     heading: bool = False
+    printed: bool = False
 
     def line_at(self, offset: int) -> int:
         """The line of the file (in a Word file: the paragraph, counted from 1) that an offset lies on."""

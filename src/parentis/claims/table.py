@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parentis.claims.paragraph import Paragraph
+
 # A row with a longer cell is a page laid out as a table, and its cells are read by themselves.
 LONGEST_CELL = 80
+
+# What stands between the cells of a row of our own.
+APART = " | "
 
 _RULE = re.compile(r"[\s:|+-]+")
 _FIGURE = re.compile(r"\d")
@@ -23,6 +28,17 @@ def told_rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
             yield _joined(cells)
         else:
             yield _told(header, cells)
+
+
+def printed_row(cells: Sequence[str], lines: Sequence[int]) -> Paragraph:
+    """A row of a table of our own as it is printed, its cells apart; each cell knows its line."""
+    starts: list[tuple[int, int]] = []
+    text = ""
+    for cell, line in zip(cells, lines, strict=True):
+        text += APART if starts else ""
+        starts.append((len(text), line))
+        text += cell
+    return Paragraph(text, tuple(starts), printed=True)
 
 
 def is_row(line: str) -> bool:

@@ -65,7 +65,7 @@ def _claim(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | Non
     return Claim(
         here.text[wording.start : wording.end], here.line(wording.start), here.number, wording.kind,
         subject.quantity if subject else None, tie, months, bool(subject and subject.dated), direction, since,
-        reference, bool(since), wording.factor, excepted=wording.excepted,
+        reference, bool(since), wording.factor, excepted=wording.excepted, start=here.sentence.start + wording.start,
     )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def _strength(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | 
         return None
     return Claim(
         here.text[wording.start : wording.end], here.line(wording.start), here.number, wording.kind, None, tie,
-        (month,), True, wording.direction, since,
+        (month,), True, wording.direction, since, start=here.sentence.start + wording.start,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from parentis.cli.stored import records_in
 from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
-    from parentis.claims import Judged
+    from parentis.claims import Judged, Paragraph
     from parentis.council import Council
     from parentis.period import Month as ReportMonth
     from parentis.series.figures import Series
@@ -37,7 +37,7 @@ def _text_file(value: Path) -> Path:
 def figures(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", callback=_text_file, help="The text: plain, Markdown or Word (.docx)."),
+        typer.Argument(metavar="FILE", callback=_text_file, help="The text: plain, Markdown, HTML or Word (.docx)."),
     ],
     month: Month,
     store: Store = DEFAULT_STORE,
@@ -47,7 +47,8 @@ def figures(
     """Check every figure claimed in a text: supported, contradicted, inconsistent in itself, or untied.
 
     A claim is tied to its measure and month by the section, the indicator's code and the words around it. Exit 1 if
-    any is contradicted or inconsistent. In a Word file the line is the number of the paragraph.
+    any is contradicted or inconsistent. In a Word or HTML file the line is the
+    number of the paragraph. A report of ours is held against what the figures print, its tables too.
 
     \b
     Examples:
@@ -63,9 +64,9 @@ def figures(
         try:
             paragraphs = read_document(file)
             step("Computing the figures")
-            series, council = _known(store, authority, report_month)
+            series, council, printed = _known(file, paragraphs, store, authority, report_month)
             step("Checking the claims")
-            found = check_text(paragraphs, series, council, report_month)
+            found = check_text(paragraphs, series, council, report_month, printed)
         except TextError as fault:
             raise DataError(str(fault)) from fault
     print_table(COLUMNS, _rows(found), form, DRAWN)
@@ -74,13 +75,35 @@ def figures(
         raise typer.Exit(DATA_AT_FAULT)
 
 
-def _known(store: Path, authority: str | None, month: ReportMonth) -> tuple[Series, Council | None]:
-    """The figures of the store's council, or of all its councils together, and the council file."""
+def _known(
+    file: Path, paragraphs: Sequence[Paragraph], store: Path, authority: str | None, month: ReportMonth
+) -> tuple[Series, Council | None, Sequence[Paragraph]]:
+    """The figures of the store's council, or of all its councils together, the council file, and what a paper prints.
+
+    That is of a paper of ours, of this month, alone: everything in it as the figures are now.
+    """
+    from parentis.claims import paper_of, read_data
+    from parentis.cli.reprinting import reprinted_from
+    from parentis.publish.reprinted import reprinted
     from parentis.series.compute import compute
 
+    paper = paper_of(paragraphs)
+    if paper is not None and paper.month == month:
+        again = reprinted_from(store, authority, month, paper.is_public)
+        if again is not None:
+            load, series, run = again
+            data = reprinted(run, paper.title, as_page=not _is_word(file))
+            return series, load.council, read_data(data, Path(paper.title))
     records = records_in(store, authority)
     councils = [each for record in records for each in record.councils]
-    return compute(records, month), councils[0].council if len(councils) == 1 else None
+    return compute(records, month), councils[0].council if len(councils) == 1 else None, ()
+
+
+def _is_word(file: Path) -> bool:
+    from parentis.claims import is_word
+
+    with file.open("rb") as opened:
+        return is_word(opened.read(2), file)
 
 
 def _rows(found: Sequence[Judged]) -> Iterator[Row]:

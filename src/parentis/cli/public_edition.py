@@ -42,7 +42,7 @@ def write_public_edition(
     made_from = MadeFrom(number, run_digest([load.digest], figures.months), (load.digest,))
     remember(Store(store), digest, published.edition, made_from)
     step("Writing the sentences")
-    run = _run(load, published, digest, comparators, month)
+    run = public_run_of(load, published, digest, comparators, month)
     (out / "series-public.csv").write_text(text.getvalue(), encoding="utf-8", newline="\n")
     (out / "commentary-public.json").write_text(commentary_json(run.sections), encoding="utf-8", newline="\n")
     write_documents(run, out, step)
@@ -64,7 +64,7 @@ def told_of_edition(published: Published, out: Path) -> str:
     )
 
 
-def _run(load: Load, published: Published, digest: str, comparators: Comparators, month: Month) -> Run:
+def public_run_of(load: Load, published: Published, digest: str, comparators: Comparators, month: Month) -> Run:
     """What the documents are made from: nothing but what the edition prints, and what was public before."""
     from parentis import __version__
     from parentis.commentary import write_commentary

@@ -50,12 +50,12 @@ def write_reports(
     """Both reports of a load, in every form; what is to be said of them goes to stderr."""
     from parentis.publish.documents import write_documents
 
-    notes = write_documents(_run(load, figures, sections, findings, comparators, month, store), out, step)
+    notes = write_documents(run_of(load, figures, sections, findings, comparators, month, store), out, step)
     for note in notes:
         print(note, file=sys.stderr)
 
 
-def _run(
+def run_of(
     load: Load,
     figures: Series,
     sections: Sequence[SectionText],
@@ -64,6 +64,7 @@ def _run(
     month: Month,
     store: Path,
 ) -> Run:
+    """What the documents of a load are made from."""
     from parentis import __version__
     from parentis.publish import Provenance, summarise
     from parentis.publish.run import Run

@@ -40,8 +40,8 @@ def board_word_bytes(report: BoardReport) -> bytes:
 class BoardWord(WordWriter):
     """The Board Report, ready to be written."""
 
-    def __init__(self, report: BoardReport) -> None:
-        super().__init__(report)
+    def __init__(self, report: BoardReport, illustrated: bool = True) -> None:
+        super().__init__(report, illustrated)
         self._report = report
 
     def chapters(self) -> None:
@@ -101,7 +101,7 @@ class BoardWord(WordWriter):
         )
         self._append(made)
         for row, laid in zip(group.rows, made.findall(qn("w:tr"))[1:], strict=True):
-            if row.spark is not None:
+            if row.spark is not None and self._illustrated:
                 drawing = draw_spark(row.spark, self._report.palette)
                 cell = Paragraph(laid.findall(qn("w:tc"))[-1].find(qn("w:p")), self._document._body)
                 self._drawn(cell, drawing.png, SPARK_WIDTH, row.spark.alternative)

@@ -36,26 +36,30 @@ def write_board_html(report: BoardReport, path: Path) -> None:
     path.write_text(board_html_text(report), encoding="utf-8", newline="\n")
 
 
-def html_text(report: Report) -> str:
-    """The Highlight Report as the text of an HTML file; its references lead into the Board Report's beside it."""
-    return _rendered("report.html.j2", report, board_file=file_name(BOARD, report.cover.edition, "html"))
+def html_text(report: Report, illustrated: bool = True) -> str:
+    """The Highlight Report as the text of an HTML file; its references lead into the Board Report's beside it.
+
+    Where it is not `illustrated` its pictures are empty: for who reads its words.
+    """
+    board_file = file_name(BOARD, report.cover.edition, "html")
+    return _rendered("report.html.j2", report, illustrated, board_file=board_file)
 
 
-def board_html_text(report: BoardReport) -> str:
+def board_html_text(report: BoardReport, illustrated: bool = True) -> str:
     """The Board Report as the text of an HTML file."""
 
     def spark(one: Spark) -> Markup:
-        return Markup(_address(draw_spark(one, report.palette).svg))
+        return Markup(_address(draw_spark(one, report.palette).svg) if illustrated else "")
 
     size = {"spark_width": sparks.WIDTH, "spark_height": sparks.HEIGHT}
-    return _rendered("board.html.j2", report, spark=spark, **size)
+    return _rendered("board.html.j2", report, illustrated, spark=spark, **size)
 
 
-def _rendered(template: str, report: Report | BoardReport, **more: object) -> str:
-    drawings = draw_all(report.charts, report.palette)
+def _rendered(template: str, report: Report | BoardReport, illustrated: bool, **more: object) -> str:
+    drawings = draw_all(report.charts, report.palette) if illustrated else {}
 
     def source(chart: Chart) -> Markup:
-        return Markup(_address(drawings[chart].svg, CHART_FONTS))
+        return Markup(_address(drawings[chart].svg, CHART_FONTS) if illustrated else "")
 
     logo = report.cover.logo
     if logo is not None:

@@ -26,8 +26,8 @@ def word_bytes(report: Report) -> bytes:
 class HighlightWord(WordWriter):
     """The Highlight Report, ready to be written."""
 
-    def __init__(self, report: Report) -> None:
-        super().__init__(report)
+    def __init__(self, report: Report, illustrated: bool = True) -> None:
+        super().__init__(report, illustrated)
         self._report = report
 
     def chapters(self) -> None:

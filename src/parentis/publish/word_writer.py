@@ -55,11 +55,15 @@ USER_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 class WordWriter(ABC):
-    """A Word file written from the top down; a writer of one of the reports adds its own chapters."""
+    """A Word file written from the top down; a writer of one of the reports adds its own chapters.
 
-    def __init__(self, report: Report | BoardReport) -> None:
+    Without its pictures (not `illustrated`) it has the same paragraphs and tables: for who reads its words.
+    """
+
+    def __init__(self, report: Report | BoardReport, illustrated: bool = True) -> None:
         self._said = report
-        self._drawings = draw_all(report.charts, report.palette)
+        self._illustrated = illustrated
+        self._drawings = draw_all(report.charts, report.palette) if illustrated else {}
         self._document: Document = docx.Document()
         self._figures = 0
         self._numbers = 0
@@ -246,7 +250,9 @@ class WordWriter(ABC):
         )
 
     def _picture(self, chart: Chart) -> None:
-        self._drawn(self._paragraph(CHART), self._drawings[chart].png, CHART_WIDTH, chart.alternative)
+        paragraph = self._paragraph(CHART)
+        if self._illustrated:
+            self._drawn(paragraph, self._drawings[chart].png, CHART_WIDTH, chart.alternative)
 
     def _parts(self, parts: PartsTable, heading: str) -> None:
         self._add(parts.caption, "Caption")
