@@ -182,10 +182,16 @@ def test_evidence_of_one_group_is_that_part_of_the_whole(job: Job, inside: Insid
     assert some == [case for case in everyone if (case["placement"], case["sex"]) == ("foster", "female")]
 
 
-def test_a_group_that_exists_and_holds_nobody_is_an_empty_table(job: Job, inside: Inside) -> None:
+def test_a_team_that_nobody_is_in_is_an_empty_table_and_the_teams_there_are_are_named(job: Job, inside: Inside) -> None:
     ended = inside("evidence", "4.05.01", "--month", MONTH, "--where", "team=Nobody", "--store", job.store)
     assert ended.code == 0
     assert ended.out.count("\n") == 1
+    teams = {case["team"] for case in json.loads(inside(*_all_cases(job)).out)}
+    assert ended.err == f"No case of 4.05.01 has team 'Nobody': there are {', '.join(sorted(teams))}.\n"
+
+
+def _all_cases(job: Job) -> list[object]:
+    return ["evidence", "4.05.01", "--month", MONTH, "--store", job.store, "--format", "json"]
 
 
 def test_without_its_file_a_measure_has_no_evidence(delivery: Path, tmp_path: Path, inside: Inside) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -63,6 +64,7 @@ def evidence(
         with Computation.of(record, ReportMonth.parse(month), months=1, measures=evidenced) as computation:
             cells = _with_a_figure(evidenced, computation)
             found = [(measure, cases_of(computation, measure, label, groups)) for measure, label in cells]
+            remark = "" if any(cases.num_rows for _, cases in found) else _no_such_case(computation, cells, groups)
     # All measures of an indicator are broken down alike, or not at all.
     columns = evidence_columns(evidenced[0], record.by_council)
     several = len(named) > 1
@@ -72,6 +74,20 @@ def evidence(
         for row in zip(*(cases[name].to_pylist() for name in columns), strict=True)
     ]
     print_table((*(("code", "measure") if several else ()), *columns), listed, form)
+    if remark:
+        print(remark, file=sys.stderr)
+
+
+def _no_such_case(computation: Computation, cells: Sequence[tuple[Measure, str]], groups: Mapping[str, str]) -> str:
+    """Why the list is empty, in a sentence: no case at all, or the groups that there are of what was asked for."""
+    from parentis.series.evidence import evidence as cases_of
+
+    code = cells[0][0].code
+    for dimension, group in groups.items():
+        there = {each for cell in cells for each in cases_of(computation, *cell)[dimension].to_pylist()}
+        if there and group not in there:
+            return f"No case of {code} has {dimension} '{group}': there are {', '.join(sorted(there))}."
+    return f"No case of {code} is in all of these groups." if groups else f"{code} has no case."
 
 
 def _with_a_figure(measures: Sequence[Measure], computation: Computation) -> list[tuple[Measure, str]]:
