@@ -54,6 +54,21 @@ def inside(capsys: pytest.CaptureFixture[str]) -> Inside:
     return Inside(capsys)
 
 
+@dataclass(frozen=True)
+class Job:
+    """One run of the main job."""
+
+    ended: Ended
+    out: Path
+    store: Path
+
+
+@pytest.fixture
+def without_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No documents: where they are not the matter of a test, they would take longer than all the rest of it."""
+    monkeypatch.setattr("parentis.publish.documents.write_documents", lambda run, out, step: ())
+
+
 @pytest.fixture(scope="session")
 def delivery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small council's delivery."""
@@ -68,3 +83,11 @@ def store(delivery: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept") / "store"
     assert parentis("load", delivery, "--store", folder).code == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def job(delivery: Path, tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """The main job, done once. The tests that look at it are of the group `main-job`, which is one worker's."""
+    folder = tmp_path_factory.mktemp("job")
+    ended = parentis("run", delivery, "--month", MONTH, "--out", "out", "--store", "store", cwd=folder)
+    return Job(ended, folder / "out", folder / "store")

@@ -43,11 +43,8 @@ def test_check_of_a_delivery_with_an_error(inside: Inside, broken: Path, tmp_pat
     assert (first["severity"], first["file"], first["column"]) == ("error", "visits.csv", "visited_on")
 
 
-def test_run_computes_whatever_was_found(
-    inside: Inside, broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for writer in ("write_html", "write_word", "write_pdf"):  # the documents are not the matter here
-        monkeypatch.setattr(f"parentis.publish.{writer}", lambda report, path: None)
+@pytest.mark.usefixtures("without_documents")
+def test_run_computes_whatever_was_found(inside: Inside, broken: Path, tmp_path: Path) -> None:
     (broken / "visits.csv").write_text("child_id,kind\nC1,statutory\n", encoding="utf-8")
     ended = inside("run", broken, "--month", MONTH, "--out", tmp_path / "out", "--store", tmp_path / "store")
     assert ended.code == 0
@@ -127,6 +124,7 @@ def test_a_position_that_was_not_delivered_for_the_month_has_no_evidence(inside:
     assert ended.err == "5.01.05 has no figure for June 2025: what was delivered has no row for it.\n"
 
 
+@pytest.mark.usefixtures("without_documents")
 def test_a_target_of_no_measure_is_one_sentence_and_stops_nothing(
     delivery: Path, tmp_path: Path, inside: Inside
 ) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import MONTH, Ended, Inside, parentis
+from tests.cli.conftest import MONTH, Inside, Job, parentis
 
 from parentis.indicators import MEASURES
 from parentis.series.write import COLUMNS
@@ -29,22 +28,6 @@ WRITTEN = {
 
 # One worker does the job once for all of them.
 pytestmark = pytest.mark.xdist_group("main-job")
-
-
-@dataclass(frozen=True)
-class Job:
-    """One run of the main job."""
-
-    ended: Ended
-    out: Path
-    store: Path
-
-
-@pytest.fixture(scope="module")
-def job(delivery: Path, tmp_path_factory: pytest.TempPathFactory) -> Job:
-    folder = tmp_path_factory.mktemp("job")
-    ended = parentis("run", delivery, "--month", MONTH, "--out", "out", "--store", "store", cwd=folder)
-    return Job(ended, folder / "out", folder / "store")
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -72,6 +55,7 @@ def test_it_says_what_was_loaded_found_and_evidenced_and_names_no_child(job: Job
     assert not any(child in job.ended.out for child in children)
 
 
+@pytest.mark.usefixtures("without_documents")
 def test_it_says_what_to_deliver_for_the_indicators_without_a_figure(
     delivery: Path, tmp_path: Path, inside: Inside
 ) -> None:
@@ -203,6 +187,7 @@ def test_without_its_file_a_measure_has_no_evidence(delivery: Path, tmp_path: Pa
     assert ended.err == "4.07.01 cannot be evidenced, because this was not delivered: visits.csv.\n"
 
 
+@pytest.mark.usefixtures("without_documents")
 def test_a_delivery_without_its_council_file_is_run_and_says_so(delivery: Path, tmp_path: Path, inside: Inside) -> None:
     less = shutil.copytree(delivery, tmp_path / "less")
     (less / "council.toml").unlink()

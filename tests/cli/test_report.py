@@ -5,10 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import MONTH, Inside, parentis
-from tests.cli.test_main_job import Job, job
-
-__all__ = ["job"]
+from tests.cli.conftest import MONTH, Inside, Job, parentis
 
 pytestmark = pytest.mark.xdist_group("main-job")
 

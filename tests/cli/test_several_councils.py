@@ -38,6 +38,15 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store
 
 
+@pytest.fixture(scope="module")
+def computed(several: Path) -> list[dict[str, str]]:
+    """What `compute` prints of all three, a row a figure."""
+    ended = parentis("compute", "--month", MONTH, "--store", several)
+    assert ended.code == 0, ended.err
+    assert ended.out.splitlines()[0].split(",") == ["council", *COLUMNS]
+    return printed(ended.out)
+
+
 def by_council(rows: list[dict[str, str]]) -> dict[str, dict[Cell, Pair]]:
     """council -> what names a figure -> its numerator and denominator."""
     found: dict[str, dict[Cell, Pair]] = defaultdict(dict)
@@ -52,11 +61,8 @@ def printed(out: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(out)))
 
 
-def test_all_together_is_the_sum_of_the_councils(several: Path, inside: Inside) -> None:
-    ended = inside("compute", "--month", MONTH, "--store", several)
-    assert ended.code == 0
-    assert ended.out.splitlines()[0].split(",") == ["council", *COLUMNS]
-    found = by_council(printed(ended.out))
+def test_all_together_is_the_sum_of_the_councils(computed: list[dict[str, str]]) -> None:
+    found = by_council(computed)
     together = found.pop("")
     assert len(found) == 3
     summed: dict[Cell, Pair] = {}
@@ -67,8 +73,10 @@ def test_all_together_is_the_sum_of_the_councils(several: Path, inside: Inside) 
     assert together == summed
 
 
-def test_one_council_is_computed_as_if_it_were_alone(several: Path, inside: Inside) -> None:
-    all_of_them = by_council(printed(inside("compute", "--month", MONTH, "--store", several).out))
+def test_one_council_is_computed_as_if_it_were_alone(
+    several: Path, computed: list[dict[str, str]], inside: Inside
+) -> None:
+    all_of_them = by_council(computed)
     number = sorted(council for council in all_of_them if council)[1]
     alone = by_council(printed(inside("compute", "--month", MONTH, "--store", several, "--authority", number).out))
     assert alone == {number: all_of_them[number]}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from tests.cli.conftest import MONTH, parentis
+from tests.cli.conftest import MONTH, Inside, parentis
 
 from parentis.series.write import COLUMNS
 
@@ -40,10 +40,10 @@ def on_a_terminal(*arguments: str | Path, cwd: Path) -> tuple[int, str]:
     return process.wait(), shown.decode("utf-8")
 
 
-def test_a_table_is_drawn_on_a_terminal_and_is_csv_when_piped(store: Path, tmp_path: Path) -> None:
+def test_a_table_is_drawn_on_a_terminal_and_is_csv_when_piped(store: Path, tmp_path: Path, inside: Inside) -> None:
     call = ["evidence", "4.05.01", "--month", MONTH, "--store", str(store)]
     code, drawn = on_a_terminal(*call, cwd=tmp_path)
-    piped = parentis(*call, cwd=tmp_path)
+    piped = inside(*call)
     assert (code, piped.code) == (0, 0)
     assert "─" in drawn
     assert "subject,month" not in drawn
@@ -70,10 +70,10 @@ def test_the_format_asked_for_wins_over_the_terminal(form: str, tmp_path: Path) 
     assert ('"code": "4.05.01"' in shown) == (form == "json")
 
 
-def test_a_series_is_the_same_in_every_form(store: Path, tmp_path: Path) -> None:
+def test_a_series_is_the_same_in_every_form(store: Path, tmp_path: Path, inside: Inside) -> None:
     call = ["series", "4.05", "--month", MONTH, "--store", str(store)]
-    as_csv = list(csv.DictReader(StringIO(parentis(*call, cwd=tmp_path).out)))
-    as_json = json.loads(parentis(*call, "--format", "json", cwd=tmp_path).out)
+    as_csv = list(csv.DictReader(StringIO(inside(*call).out)))
+    as_json = json.loads(inside(*call, "--format", "json").out)
     path = tmp_path / "series.parquet"
     with path.open("wb") as file:
         command = [sys.executable, "-m", "parentis", *call, "--format", "parquet"]

@@ -11,8 +11,9 @@ from tests.disclosure.editions import LAST
 
 import parentis.disclosure
 import parentis.publish.documents
-from parentis.disclosure import DisclosureError
+from parentis.disclosure import DisclosureError, Published
 from parentis.publish.run import Run
+from parentis.series.figures import Series
 
 
 @pytest.fixture
@@ -27,7 +28,21 @@ def store(sample_folder: Path, few_children: object, tmp_path: Path, program: In
 
 
 @pytest.mark.xdist_group("disclosure")
-def test_the_public_edition(store: Path, program: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_public_edition(
+    store: Path,
+    few_children: Series,
+    edition: Published,
+    program: Inside,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The very edition that the other tests attack: it is withheld once for all of them."""
+
+    def made(figures: Series, *_: object) -> Published:
+        assert figures.figures == few_children.figures
+        return edition
+
+    monkeypatch.setattr(parentis.disclosure, "public_edition", made)
     runs: list[Run] = []
     monkeypatch.setattr(parentis.publish.documents, "write_documents", lambda run, out, step: runs.append(run))
     out = tmp_path / "out"

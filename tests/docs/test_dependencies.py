@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -34,16 +36,22 @@ def test_what_the_package_declares_is_what_is_locked() -> None:
     assert set(project["optional-dependencies"]["spark"]) == {"py4j", "pyspark==4.3.*"}
 
 
+@cache
+def installed() -> Mapping[str, Sequence[str]]:
+    """The distributions that bring each module; every one on the computer is opened for it."""
+    return packages_distributions()
+
+
 def imported(*folders: str) -> set[str]:
     """Every module that some code imports and that is not its own or Python's."""
     source = "\n".join(path.read_text("utf-8") for folder in folders for path in (ROOT / folder).rglob("*.py"))
     modules = set(re.findall(r"^\s*(?:import|from) ([a-zA-Z_][a-zA-Z_0-9]*)(?: |\.|$)", source, re.MULTILINE))
     modules |= set(re.findall(r'find_spec\("(\w+)"\)', source))
-    return {module for module in modules if module in packages_distributions()} - {"parentis"}
+    return {module for module in modules if module in installed()} - {"parentis"}
 
 
 def distributions(modules: set[str]) -> set[str]:
-    return {name.lower().replace("_", "-") for module in modules for name in packages_distributions()[module]}
+    return {name.lower().replace("_", "-") for module in modules for name in installed()[module]}
 
 
 def test_what_is_declared_is_imported_and_what_is_imported_is_declared() -> None:
