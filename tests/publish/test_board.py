@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import json
 from datetime import date, timedelta
 
+import pytest
+from tests.publish.book import opened
 from tests.publish.conftest import BoardWritten, Written
-from tests.publish.invented import MONTH, MONTHS, few, invented_board_report, invented_series
+from tests.publish.invented import MONTH, MONTHS, few, invented_board_report, invented_council, invented_series
 from tests.publish.reading import DRAWN, W, alternatives_in, squeezed, text_of_page, text_of_word
 
 from parentis.commentary.headlines import is_headline
@@ -16,6 +19,9 @@ from parentis.publish.item import NO_FIGURE
 from parentis.publish.measures import Measures
 from parentis.publish.pages import pages_of
 from parentis.publish.parts import parts_table
+from parentis.publish.report import Target
+from parentis.publish.sheet import workbook_bytes
+from parentis.publish.sheet_tables import workbook
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
 
@@ -233,9 +239,35 @@ def test_charts_are_native_with_their_target_and_their_alternative(board: BoardW
 
     for item in board.report.items:
         assert item.chart.alternative in unescape(drawings)
-    dashed = [name for name in charts if b"prstDash" in board.book.files[name]]
-    assert len(dashed) == sum(item.chart.target is not None for item in board.report.items) > 0
+    for dash, is_there in (
+        (b'prstDash val="dash"', [item.chart.target is not None for item in board.report.items]),
+        (b'prstDash val="lgDashDot"', [item.chart.shape == "control" for item in board.report.items]),
+    ):
+        assert len([name for name in charts if dash in board.book.files[name]]) == sum(is_there) > 0
     assert not [name for name in board.book.files if name.endswith((".png", ".jpeg"))]
+
+
+def test_the_spreadsheet_has_the_limits_and_the_comparator_of_the_chart_on_paper(board: BoardWritten) -> None:
+    entry = next(entry for entry in board.report.entries if entry.block.code == "4.01.07")
+    (item,) = entry.block.items
+    assert item.chart.shape == "control"
+    compared = dataclasses.replace(
+        item, chart=dataclasses.replace(item.chart, comparator=Target(20.0, "England 20% (2016)"))
+    )
+    block = dataclasses.replace(entry.block, items=(compared,))
+    section = dataclasses.replace(board.report.sections[0], entries=(dataclasses.replace(entry, block=block),))
+    report = dataclasses.replace(board.report, sections=(section,))
+    book = opened(workbook_bytes(workbook(report, Measures(invented_series(keep=few), invented_council(), MONTH))))
+    sheet = book.sheets["4.01.07"]
+    heads = [text for _, text in sheet.row(4)]
+    named = [head.partition(": ")[2] for head in heads]
+    for name, place in (("lower limit", 0), ("mean", 1), ("upper limit", 2)):
+        column = [float(sheet.row(5 + number)[named.index(name)][1]) for number in range(13)]
+        assert column == pytest.approx([point.limits[place] / 100 for point in item.chart.points if point.limits])
+    assert {sheet.row(5 + number)[named.index("England 20% (2016)")] for number in range(13)} == {("n", "0.2")}
+    (chart,) = [content for name, content in book.files.items() if name.startswith("xl/charts/chart")]
+    assert chart.count(b'prstDash val="sysDot"') == 1
+    assert chart.count(b'prstDash val="lgDashDot"') == 2
 
 
 def test_the_spreadsheet_says_what_it_was_made_from(board: BoardWritten) -> None:

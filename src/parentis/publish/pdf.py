@@ -14,8 +14,8 @@ from parentis.publish.report import Block, Chart, Logo, Report
 from parentis.publish.sparks import draw_spark
 from parentis.publish.typeset import CHART_WIDTH, typeset
 
-# The overview's fields from code to spark, as columns: base and direction stand beneath the field before them.
-BENEATH = ("Out of", "Meaning")
+# The overview's fields from code to spark, as columns: these stand beneath the field before them.
+BENEATH = ("Out of", "Meaning", "Comparator")
 
 LOGO = "logo.svg"
 
@@ -60,10 +60,12 @@ def board_pdf_bytes(report: BoardReport) -> bytes:
             for breakdown, laid_breakdown in zip(entry.breakdowns, laid_entry["breakdowns"], strict=True):
                 laid_breakdown["item"] = keys.index(breakdown.measure)
     overview = report.overview
-    heads = [name for name in overview.columns if name not in BENEATH]
+    heads = [[name] for name in overview.columns if name not in BENEATH]
+    if overview.compares:
+        heads[overview.columns.index("Target") - 2].append(BENEATH[-1])
     data["overview"] |= {
         "compares": overview.compares,
-        "heads": [name for name in heads if overview.compares or name != "Comparator"],
+        "heads": heads,
     }
     laid_rows = [row for group in data["overview"]["groups"] for row in group["rows"]]
     for number, (row, laid_row) in enumerate(zip(overview.rows, laid_rows, strict=True), start=1):

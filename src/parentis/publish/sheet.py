@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from parentis.publish.archive import same_bytes
-from parentis.publish.sheet_tables import Cell, Column, Form, Sheet, SheetChart, Workbook
+from parentis.publish.sheet_tables import Cell, Column, Form, Sheet, SheetChart, SheetLine, Workbook
 
 FONT = "Arial"
 CONTENTS = "Contents"
@@ -158,28 +159,38 @@ class _Writer:
         else:
             marker = {"type": "circle", "size": 5, "fill": {"color": self._palette.accent}}
             made.add_series({**series, "line": {"color": self._palette.accent, "width": 2}, "marker": marker})
-        if chart.target is not None:
-            made.combine(self._target(sheet, chart.target, first, last))
+        if chart.lines:
+            made.combine(self._lines(sheet, chart.lines, first, last))
         made.set_title({"name": chart.title, "name_font": {"name": FONT, "size": 11, "color": self._palette.ink}})
         made.set_x_axis({"num_format": "mmm yy", "num_font": plain, "text_axis": True})
         made.set_y_axis(
             {"num_font": plain, "major_gridlines": {"visible": True, "line": {"color": self._palette.line}}}
         )
-        made.set_legend({"none": True} if chart.target is None else {"position": "bottom", "font": plain})
+        made.set_legend({"none": True} if not chart.lines else {"position": "bottom", "font": plain})
         made.set_size(CHART_SIZE)
         page.insert_chart(row, 0, made, {"description": chart.alternative, "object_position": 2})
 
-    def _target(self, sheet: Sheet, column: int, first: int, last: int) -> xlsxwriter.chart_line.ChartLine:
-        line = self._file.add_chart({"type": "line"})
-        line.add_series(
-            {
-                "name": [sheet.name, HEAD_ROW, column],
-                "categories": [sheet.name, first, 0, last, 0],
-                "values": [sheet.name, first, column, last, column],
-                "line": {"color": self._palette.ink, "width": 1.5, "dash_type": "dash"},
-            }
-        )
-        return line
+    def _lines(
+        self, sheet: Sheet, lines: Sequence[SheetLine], first: int, last: int
+    ) -> xlsxwriter.chart_line.ChartLine:
+        """A target is dashed, a comparator dotted, a mean and its limits thin: told apart without colour."""
+        looks = {
+            "target": {"color": self._palette.ink, "width": 1.5, "dash_type": "dash"},
+            "comparator": {"color": self._palette.quiet, "width": 1.5, "dash_type": "round_dot"},
+            "mean": {"color": self._palette.quiet, "width": 1},
+            "limit": {"color": self._palette.quiet, "width": 0.75, "dash_type": "long_dash_dot"},
+        }
+        beside = self._file.add_chart({"type": "line"})
+        for line in lines:
+            beside.add_series(
+                {
+                    "name": [sheet.name, HEAD_ROW, line.column],
+                    "categories": [sheet.name, first, 0, last, 0],
+                    "values": [sheet.name, first, line.column, last, line.column],
+                    "line": looks[line.kind],
+                }
+            )
+        return beside
 
 
 def _plain(text: str) -> str:

@@ -16,6 +16,7 @@ from parentis.publish.board import BoardReport, BoardSection, OverviewRow
 from parentis.publish.breakdown import NAMES, Groups, group_name, groups_in
 from parentis.publish.item import Shown, by_years, heads, periods, short_name_in
 from parentis.publish.measures import Measures
+from parentis.publish.report import ReportItem
 from parentis.series.figures import Series
 
 Form = Literal["text", "month", "whole", "tenth", "hundredth", "percentage", "link"]
@@ -37,13 +38,21 @@ class Column:
 
 
 @dataclass(frozen=True)
+class SheetLine:
+    """A line to hold a series against, from a column of its own: drawn as on paper."""
+
+    column: Place
+    kind: Literal["target", "comparator", "mean", "limit"]
+
+
+@dataclass(frozen=True)
 class SheetChart:
     """A chart of one column against the first: columns for what is counted month by month, else a line."""
 
     title: str
     column: Place
     shape: Literal["line", "columns"]
-    target: Place | None
+    lines: tuple[SheetLine, ...]
     alternative: str
 
 
@@ -144,25 +153,42 @@ def _indicator(section: BoardSection, code: str, measures: Measures) -> Sheet:
         filled += [[_cell(readings.get(month), part) for month in months] for _, part in numbers]
         item = spoken.get(one.measure.measure)
         plotted = len(columns) - (len(numbers) if one.plots_numerator else 1)
-        target = None
-        if one.target is not None:
-            goal = float(one.target.milestone.value)
-            share = one.display.kind is Kind.SHARE and not one.plots_numerator
-            target = len(columns)
-            columns.append(Column(f"{one.measure.title}: target", columns[plotted].form, 14))
-            filled.append([goal / 100 if share else goal] * len(months))
+        lines = []
+        for kind, head, values in _lines(one, item, months):
+            lines.append(SheetLine(len(columns), kind))
+            columns.append(Column(f"{one.measure.title}: {head}", columns[plotted].form, 14))
+            filled.append(values)
         if item is not None:
             charts.append(
                 SheetChart(
                     one.measure.title,
                     plotted,
                     "columns" if item.chart.shape == "columns" else "line",
-                    target,
+                    tuple(lines),
                     item.chart.alternative,
                 )
             )
     rows = tuple(zip(*filled, strict=True))
     return Sheet(code, entry.heading, tuple(columns), rows, tuple(charts), entry.quality)
+
+
+def _lines(
+    one: Shown, item: ReportItem | None, months: Sequence[Month]
+) -> Iterator[tuple[Literal["target", "comparator", "mean", "limit"], str, list[Cell]]]:
+    """What the paper's chart holds a measure against: the target, what is published, the limits of chance."""
+    part = 100 if one.display.kind is Kind.SHARE and not one.plots_numerator else 1
+    if one.target is not None:
+        yield "target", "target", [float(one.target.milestone.value) / part] * len(months)
+    if item is None:
+        return
+    if item.chart.comparator is not None:
+        yield "comparator", item.chart.comparator.label, [item.chart.comparator.value / part] * len(months)
+    limits = {month: point.limits for (month, _), point in zip(periods(one), item.chart.points, strict=True)}
+    if any(limits.values()):
+        found = [limits.get(month) for month in months]
+        yield "limit", "lower limit", [each and each[0] / part for each in found]
+        yield "mean", "mean", [each and each[1] / part for each in found]
+        yield "limit", "upper limit", [each and each[2] / part for each in found]
 
 
 def _columns_of(one: Shown) -> list[tuple[Column, Literal["numerator", "denominator", "value"]]]:

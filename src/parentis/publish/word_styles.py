@@ -117,6 +117,8 @@ def _headings(document: Document, palette: Palette) -> None:
     title = document.styles["Title"].element.get_or_add_pPr()
     for border in title.findall(qn("w:pBdr")):
         title.remove(border)
+    band = f'<w:top w:val="single" w:sz="48" w:space="14" w:color="{palette.accent.removeprefix("#")}"/>'
+    title.insert_element_before(parse_xml(f"<w:pBdr {nsdecls('w')}>{band}</w:pBdr>"), *AFTER_BORDERS)
 
 
 def _style(
