@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from parentis.council import Council
 from parentis.council.targets import Target
+from parentis.facts.change import Polarity
+from parentis.facts.comparators import Comparators
+from parentis.facts.comparison import Comparison
 from parentis.facts.display import Display
-from parentis.facts.reading import Reading, Window, window
+from parentis.facts.reading import Reading, Window, window, window_of_years
 from parentis.indicators import Measure
 from parentis.indicators.catalogue import measure
 from parentis.period import Month
@@ -20,11 +24,12 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Book:
-    """What is known: figures by measure and month, targets, and how the council prints a figure."""
+    """What is known: figures by measure and month, targets, what is published of others, how a figure is printed."""
 
     series: Series
     council: Council | None
     month: Month
+    comparators: Comparators | None = None
     _runs: dict[Key, tuple[Figure, ...]] = field(default_factory=dict, repr=False)
 
     def figure(self, key: Key, month: str) -> Figure | None:
@@ -36,6 +41,16 @@ class Book:
         if key not in self._runs:
             self._runs[key] = self.series.run(*key)
         return self._runs[key]
+
+    @cached_property
+    def teams(self) -> tuple[str, ...]:
+        """The names of the council's teams, the longest first: one may begin like another."""
+        names = self.series.names_of("team") - {"unknown"}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+    def of_team(self, key: Key, team: str) -> tuple[Figure, ...]:
+        """A team's figures of a measure, in order."""
+        return self.series.run(*key, dimension="team", group=team)
 
     def value(self, key: Key, month: str) -> Fraction | None:
         """The exact value of that figure."""
@@ -64,6 +79,16 @@ class Book:
         targets = [target for target in (self.council.targets if self.council else ()) if target.indicator == code]
         exact = [target for target in targets if target.measure == key]
         return next(iter(exact or targets), None)
+
+    def comparison(self, key: Key) -> Comparison | None:
+        """The latest that is published of a measure beside the council's own figure; None where nothing is at hand."""
+        here = measure(*key)
+        run = self.run(key)
+        shown = window_of_years(run, self.month) if here.period == "year" else window(run, self.month)
+        now = shown.now if shown else None
+        if self.comparators is None or now is None or now.value is None:
+            return None
+        return self.comparators.compared(here, now, self.month, self.council, Polarity.NEUTRAL)
 
     def display(self, key: Key) -> Display:
         """How figures of a measure are printed here."""

@@ -17,6 +17,7 @@ from parentis.claims.telling import inconsistent
 from parentis.claims.within import faults_within
 from parentis.council import Council
 from parentis.council.sections import DEFAULT_SECTIONS
+from parentis.facts import Comparators
 from parentis.period import Month
 from parentis.series.figures import Series
 
@@ -27,18 +28,20 @@ def check_text(
     council: Council | None,
     month: Month,
     printed: Sequence[Paragraph] = (),
+    comparators: Comparators | None = None,
 ) -> tuple[Judged, ...]:
     """Every claim of a text with its verdict, in order. Raises TextError when it claims nothing with a figure.
 
     The figures come first: what they support is never called inconsistent because another line is wrong. What no
     figures could support, such as a percentage that no base allows, is inconsistent whatever they are. Of a paper of
-    ours `printed` is what it says as the figures print it now: it is held against that, its tables too.
+    ours `printed` is what it says as the figures print it now: it is held against that, its tables too. Figures of
+    England, the region and neighbours are held against `comparators`.
     """
-    book = Book(series, council, month)
+    book = Book(series, council, month, comparators)
     edited = Edited(as_printed(paragraphs, printed) if printed else (), month)
-    claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base)
+    claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base, book.teams)
     judged = {id(claim): judge(claim, book) for claim in claims}
-    left = [claim for claim in claims if not edited.speaks_for_itself(judged[id(claim)])]
+    left = [claim for claim in claims if not claim.team and not edited.speaks_for_itself(judged[id(claim)])]
     for claim, why, whatever in faults_within(left, month):
         verdict = judged[id(claim)]
         if whatever or verdict.verdict is not Verdict.SUPPORTED:

@@ -27,6 +27,7 @@ class Kind(Enum):
     MULTIPLE = "so many times as many"
     FILED = "an improvement"
     ELSEWHERE = "somebody else's figure"
+    NOT_HELD = "a figure to come, or as it was known then"
     PRINTED = "a figure that a paper of ours prints"
 
 
@@ -69,6 +70,8 @@ class Claim:
     excepted:     of a change every month: the months it says itself were otherwise
     as_improvement: whether it stands under a heading for what has improved
     denied:       whether it is of those who are not so: the rest of the base
+    team:         the team whose figure it is; empty for the whole council's
+    whose:        the words that say it is somebody else's figure, as of England
     start:        where it begins in its paragraph; -1 where it stands in no words of its own
     """
 
@@ -89,6 +92,8 @@ class Claim:
     excepted: tuple[str, ...] = ()
     as_improvement: bool = False
     start: int = -1
+    whose: str = ""
+    team: str = ""
 
     @property
     def month(self) -> str:

@@ -30,6 +30,8 @@ _SINCE = re.compile(
 _AT_ITS_BEGINNING = re.compile(
     r"\s*,?\s*(?:from|when\s+(?:it|this|that|they|the\s+\w+)\s+(?:was|were|stood\s+at))\s+$", re.IGNORECASE
 )
+# "To 123 in 3 of the months": in none of those named before it.
+_IN_SEVERAL = re.compile(r"\s+(?:\([^()]*\)\s+)?in\s+(?:\d+|\w+)\s+of\s+(?:them|the\s+months)\b", re.IGNORECASE)
 _ANCHOR = re.compile(r"\b(?:than|compared\s+(?:to|with)|against|on|from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -100,6 +102,8 @@ def _before(
     earlier: Sequence[Quantity],
     firm: Sequence[MonthMention | None],
 ) -> MonthMention | None:
+    if _IN_SEVERAL.match(text[quantity.end :]):
+        return None
     for mention in reversed([m for m in months if m.end <= quantity.start]):
         between = any(mention.end <= each.start for each in earlier)
         if _SINCE.search(text[: mention.start]):

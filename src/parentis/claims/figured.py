@@ -35,6 +35,7 @@ _DO_NOT = re.compile(
     r"(?:do|did|have|had|has|were|was|are|is)\s*(?:not|n't)\s*(?:[.;,)]|$)",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"\bteams?\b", re.IGNORECASE)
 _COMES_AND_GOES = re.compile(
     r"\b(?:added|no\s+longer\s+counts?|(?:dropped|fell|drops|falls)\s+out|came\s+in|went\s+out)\b", re.IGNORECASE
 )
@@ -213,8 +214,24 @@ class Figured:
             self._text(quantity, mention), here.line(quantity.start), here.number, sort.kind, quantity, tie, months,
             mention is not None, sort.direction, since, reference, compared,
             as_improvement=here.place.improvement and not here.place.narrative,
-            start=here.sentence.start + quantity.start,
+            start=here.sentence.start + quantity.start, whose=sort.whose, team=self._team(place),
         )  # fmt: skip
+
+    def _team(self, place: int) -> str:
+        """The team a quantity is of: named between the one before it and it, or at once behind it."""
+        here, quantity = self.here, self.here.quantities[place]
+        start = here.quantities[place - 1].end if place else 0
+        before, after = here.text[start : quantity.start], here.text[quantity.end :]
+        for name in here.teams:
+            told = any(each.isdigit() for each in name) or _TEAM.search(here.text)
+            behind = re.compile(rf"\s*(?:in|for|by|of)\s+(?:the\s+)?{re.escape(name)}")
+            # At once behind a figure it is that one's, and not the next one's too.
+            others = behind.match(before) if place else None
+            if told and (name in before[others.end() if others else 0 :] or behind.match(after)):
+                return name
+        # What a list goes on with is of the same.
+        listed = place and _LISTED.fullmatch(here.hidden[start : quantity.start])
+        return self._team(place - 1) if listed else ""
 
     def _compared_with(self, place: int) -> tuple[Quantity | None, MonthMention | None]:
         """What a change is measured from: the month named after it, with the figure given for that month."""

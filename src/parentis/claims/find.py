@@ -17,14 +17,24 @@ from parentis.period import Month
 
 
 def claims_in(
-    paragraphs: Iterable[Paragraph], sections: Sequence[Section], report: Month, bases: Bases | None = None
+    paragraphs: Iterable[Paragraph],
+    sections: Sequence[Section],
+    report: Month,
+    bases: Bases | None = None,
+    teams: tuple[str, ...] = (),
 ) -> tuple[Claim, ...]:
-    """Every claim of a text, in order; `bases` gives the base of a share in a month, to tell measures apart by."""
-    return tuple(claim for each in _sentences(paragraphs, sections, report, bases) for claim in _claims(each))
+    """Every claim of a text, in order; `bases` gives the base of a share in a month, to tell measures apart by,
+    `teams` are the names of the council's teams.
+    """
+    return tuple(claim for each in _sentences(paragraphs, sections, report, bases, teams) for claim in _claims(each))
 
 
 def _sentences(
-    paragraphs: Iterable[Paragraph], sections: Sequence[Section], report: Month, bases: Bases | None
+    paragraphs: Iterable[Paragraph],
+    sections: Sequence[Section],
+    report: Month,
+    bases: Bases | None,
+    teams: tuple[str, ...],
 ) -> Iterator[Read]:
     number = 0
     said = (paragraph for paragraph in paragraphs if not paragraph.printed)
@@ -32,7 +42,7 @@ def _sentences(
         told = Told()
         for sentence in sentences_of(each.paragraph.text[each.body :]):
             at = replace(sentence, start=sentence.start + each.body)
-            yield read(each, at, number, report, told, bases)
+            yield read(each, at, number, report, told, bases, teams)
             number += 1
 
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 from parentis.claims.agreeing import agrees, differ_by
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind
+from parentis.claims.elsewhere import NOT_OURS, judge_elsewhere
 from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
-from parentis.claims.levels import judge_level
+from parentis.claims.levels import judge_level, judge_team
 from parentis.claims.strengths import judge_significant, judge_slight
 from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance
 from parentis.claims.telling import contradicted, month_named, out_of_reach, shown, supported, untied
@@ -25,17 +26,18 @@ USUAL_ANCHORS = (1, 2, 3, 12)
 
 def judge(claim: Claim, book: Book) -> Judged:
     """The verdict of the figures on one claim."""
-    if claim.kind is Kind.ELSEWHERE:
-        return untied(
-            claim, "It is the figure of another council, the region or the country, and none of those are held here."
-        )
     if not claim.tie.tied:
-        return untied(claim, _nobody_knows(claim))
-    lacks = book.lacks(claim.tie.key)
+        return untied(claim, NOT_OURS if claim.kind is Kind.ELSEWHERE else _nobody_knows(claim))
+    lacks = None if claim.kind is Kind.ELSEWHERE else book.lacks(claim.tie.key)
     if lacks is not None:
         what = f": {', '.join(lacks)} would have to be delivered" if lacks else ""
         return untied(claim, f"{' '.join(claim.tie.key)} has no figures here{what}.")
-    return _JUDGES[claim.kind](claim, book)
+    return judge_team(claim, book) if claim.team else _JUDGES[claim.kind](claim, book)
+
+
+def judge_not_held(claim: Claim, book: Book) -> Judged:
+    """A forecast, or a figure as it was known at the time: neither is among the figures of the months."""
+    return untied(claim, "It is a figure to come, or one as it was known then, and neither is held here.")
 
 
 def _nobody_knows(claim: Claim) -> str:
@@ -176,4 +178,6 @@ _JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
     Kind.SLIGHT: judge_slight,
     Kind.SIGNIFICANT: judge_significant,
     Kind.MULTIPLE: judge_multiple,
+    Kind.NOT_HELD: judge_not_held,
+    Kind.ELSEWHERE: judge_elsewhere,
 }

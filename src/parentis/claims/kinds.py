@@ -28,11 +28,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """The kind of a quantity's claim and its direction; `is_reference` marks one that another is compared with."""
+    """The kind of a quantity's claim and its direction; `is_reference` marks one that another is compared with.
+
+    `whose` has the words that make it somebody else's.
+    """
 
     kind: Kind
     direction: int = 0
     is_reference: bool = False
+    whose: str = ""
 
 
 def sort_of(spot: Spot) -> Sort:
@@ -91,6 +95,8 @@ _ELSEWHERE = re.compile(
     r"Y&H|Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA)|SNs?|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}"
     r"|[\u2190-\u2195]\s*[-+]?)$"
 )
+WHOSE_BEFORE = 24
+
 _ELSEWHERE_AFTER = re.compile(
     r"^[\s)]*(?:for|in|across)\s+(?:England|the\s+region)|^[\s)]*(?:nationally|regionally|national\s+average)",
     re.IGNORECASE,
@@ -98,8 +104,25 @@ _ELSEWHERE_AFTER = re.compile(
 
 
 def _elsewhere(spot: Spot) -> Sort | None:
-    is_so = _ELSEWHERE.search(spot.before) or _ELSEWHERE_AFTER.search(spot.after)
-    return Sort(Kind.ELSEWHERE) if is_so else None
+    if said := _ELSEWHERE.search(spot.before):
+        # "The best of our statistical neighbours" is one of them.
+        return Sort(Kind.ELSEWHERE, whose=spot.before[max(said.start() - WHOSE_BEFORE, 0) :])
+    said = _ELSEWHERE_AFTER.search(spot.after)
+    return Sort(Kind.ELSEWHERE, whose=said[0]) if said else None
+
+
+# --- to come, or as it was known then -------------------------------------------------------------------------------
+
+_NOT_HELD = re.compile(
+    r"\b(?:leads\s+to|forecast(?:s|ed)?|projected|projections?)\b(?:[^.;]|\.(?=\d))*$"
+    r"|\bwith\s+what\s+was\s+(?:entered|recorded|known)\b(?:[^.;]|\.(?=\d))*$",
+    re.IGNORECASE,
+)
+
+
+def _not_held(spot: Spot) -> Sort | None:
+    """`It leads to 89.9% (80.6% to 99.2%)`; `with what was entered by each month's end it went from 11.7%`."""
+    return Sort(Kind.NOT_HELD) if _NOT_HELD.search(spot.whole_before) else None
 
 
 # --- changes --------------------------------------------------------------------------------------------------------
@@ -246,6 +269,6 @@ def _extreme(spot: Spot) -> Sort | None:
 
 
 _RULES: tuple[Callable[[Spot], Sort | None], ...] = (
-    _in_line_with_target, _elsewhere, _cases_to_target, _short_of_target, _change_named, _change, _target, _since,
-    _average, _range, _sustained, _extreme,
+    _in_line_with_target, _elsewhere, _not_held, _cases_to_target, _short_of_target, _change_named, _change, _target,
+    _since, _average, _range, _sustained, _extreme,
 )  # fmt: skip

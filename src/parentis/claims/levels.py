@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from parentis.claims.agreeing import agrees
 from parentis.claims.book import Book
-from parentis.claims.claim import Claim, Judged
+from parentis.claims.claim import Claim, Judged, Kind
 from parentis.claims.parts import whole_of
 from parentis.claims.quantities import Quantity
 from parentis.claims.telling import contradicted, month_named, out_of_reach, shown, supported, untied
@@ -32,6 +32,19 @@ def judge_level(claim: Claim, book: Book) -> Judged:
     if (why := _wrong_whole(claim, book)) is not None:
         return contradicted(claim, book.told(claim.tie.key, claim.month), why)
     return supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def judge_team(claim: Claim, book: Book) -> Judged:
+    """A figure of one team in a month; what else is said of a team is not judged."""
+    figures = {each.month: each for each in book.of_team(claim.tie.key, claim.team)}
+    figure, quantity = figures.get(claim.month), claim.quantity
+    if figure is None or quantity is None or claim.kind not in (Kind.LEVEL, Kind.EXTREME):
+        return untied(claim, f"It is of {claim.team}, and nothing is held to judge that by.")
+    told = book.told_figure(claim.tie.key, the_rest(figure) if claim.denied else figure)
+    wrong = wrong_part(quantity, the_rest(figure) if claim.denied else figure)
+    if wrong is not None:
+        return contradicted(claim, told, f"{claim.team} has {wrong}, in {month_named(claim.month)}.")
+    return supported(claim, told)
 
 
 def _wrong_whole(claim: Claim, book: Book) -> str | None:

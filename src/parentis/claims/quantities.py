@@ -134,11 +134,17 @@ class Quantity:
 
 
 @lru_cache(maxsize=256)
-def masked(text: str, months: tuple[MonthMention, ...]) -> str:
-    """The text with months and numbers that are no figures blotted out, every other character in its place."""
+def masked(text: str, months: tuple[MonthMention, ...], names: tuple[str, ...] = ()) -> str:
+    """The text with months and numbers that are no figures blotted out, every other character in its place.
+
+    `names` are those of teams, whose numbers are no figures either.
+    """
     letters = list(text)
     for mention in months:
         letters[mention.start : mention.end] = MONTH_MASK * (mention.end - mention.start)
+    for name in names:
+        for match in re.finditer(re.escape(name), text):
+            letters[match.start() : match.end()] = re.sub(r"\d", NOISE_MASK, match[0])
     without_months = "".join(letters)
     for match in NOISE.finditer(without_months):
         if match[0].strip() and not _is_time_taken(match, text):
@@ -155,9 +161,9 @@ def _is_time_taken(match: re.Match[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def quantities_in(text: str, months: tuple[MonthMention, ...]) -> tuple[Quantity, ...]:
+def quantities_in(text: str, months: tuple[MonthMention, ...], names: tuple[str, ...] = ()) -> tuple[Quantity, ...]:
     """Every quantity of a sentence, in order."""
-    return tuple(_found(text, masked(text, months)))
+    return tuple(_found(text, masked(text, months, names)))
 
 
 def _found(text: str, hidden: str) -> Iterator[Quantity]:

@@ -58,6 +58,7 @@ class Read:
     place: Place
     clauses: tuple[str, ...]
     subject: Claim | None
+    teams: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -80,15 +81,24 @@ class Read:
         return min(led, key=lambda each: each.months[0], default=None)
 
 
-def read(placed: Placed, sentence: Sentence, number: int, report: Month, told: Told, bases: Bases | None) -> Read:
+def read(
+    placed: Placed,
+    sentence: Sentence,
+    number: int,
+    report: Month,
+    told: Told,
+    bases: Bases | None,
+    teams: tuple[str, ...] = (),
+) -> Read:
     """Find the months and the quantities of a sentence; a code in it is its place."""
     text = sentence.text
     mentions = months_in(text, report)
-    quantities = quantities_in(text, mentions)
+    quantities = quantities_in(text, mentions, teams)
     code = known_code(text)
     place = replace(placed.place, codes=(code,), section=(code[:4],)) if code else placed.place
     clauses = clauses_of(text, quantities)
-    hidden = masked(text, mentions)
+    hidden = masked(text, mentions, teams)
     return Read(
-        placed, sentence, number, report, told, bases, mentions, hidden, quantities, place, clauses, told.latest
+        placed, sentence, number, report, told, bases, mentions, hidden, quantities, place, clauses, told.latest,
+        teams,
     )  # fmt: skip

@@ -13,12 +13,13 @@ import typer
 from parentis.cli.errors import DATA_AT_FAULT, CallError, DataError
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store, TableFormat
 from parentis.cli.progress import progress
-from parentis.cli.stored import records_in
+from parentis.cli.stored import loads_chosen, record_of
 from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
     from parentis.claims import Judged, Paragraph
     from parentis.council import Council
+    from parentis.facts import Comparators
     from parentis.period import Month as ReportMonth
     from parentis.series.figures import Series
 
@@ -64,9 +65,9 @@ def figures(
         try:
             paragraphs = read_document(file)
             step("Computing the figures")
-            series, council, printed = _known(file, paragraphs, store, authority, report_month)
+            series, council, printed, comparators = _known(file, paragraphs, store, authority, report_month)
             step("Checking the claims")
-            found = check_text(paragraphs, series, council, report_month, printed)
+            found = check_text(paragraphs, series, council, report_month, printed, comparators)
         except TextError as fault:
             raise DataError(str(fault)) from fault
     print_table(COLUMNS, _rows(found), form, DRAWN)
@@ -77,13 +78,15 @@ def figures(
 
 def _known(
     file: Path, paragraphs: Sequence[Paragraph], store: Path, authority: str | None, month: ReportMonth
-) -> tuple[Series, Council | None, Sequence[Paragraph]]:
-    """The figures of the store's council, or of all its councils together, the council file, and what a paper prints.
+) -> tuple[Series, Council | None, Sequence[Paragraph], Comparators]:
+    """The figures of the store's council, or of all its councils together, the council file, what a paper prints,
+    and what there is to compare with.
 
     That is of a paper of ours, of this month, alone: everything in it as the figures are now.
     """
     from parentis.claims import paper_of, read_data
     from parentis.cli.reprinting import reprinted_from
+    from parentis.facts import Comparators
     from parentis.publish.reprinted import reprinted
     from parentis.series.compute import compute
 
@@ -93,10 +96,13 @@ def _known(
         if again is not None:
             load, series, run = again
             data = reprinted(run, paper.title, as_page=not _is_word(file))
-            return series, load.council, read_data(data, Path(paper.title))
-    records = records_in(store, authority)
+            return series, load.council, read_data(data, Path(paper.title)), run.comparators or Comparators()
+    loads, several = loads_chosen(store, authority)
+    records = [record_of(load, by_council=several) for load in loads]
     councils = [each for record in records for each in record.councils]
-    return compute(records, month), councils[0].council if len(councils) == 1 else None, ()
+    only = loads[0] if len(loads) == 1 else None
+    comparators = Comparators.at_hand(store, only)
+    return compute(records, month), councils[0].council if only else None, (), comparators
 
 
 def _is_word(file: Path) -> bool:

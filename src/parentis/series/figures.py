@@ -113,6 +113,14 @@ class Series:
     def _or_first(self, council: str | None) -> str:
         return council if council is not None else self.councils[0] if len(self) else ""
 
+    def names_of(self, dimension: str) -> frozenset[str]:
+        """The groups of a dimension that any measure has figures for."""
+        columns = self.columns
+        if dimension not in columns.dimensions:
+            return frozenset()
+        wanted = columns.dimension == columns.dimensions.index(dimension)
+        return frozenset(columns.groups[place] for place in np.unique(columns.group[wanted]))
+
     def groups(self, code: str, measure: str, dimension: str) -> tuple[str, ...]:
         """The groups of a dimension that a measure has figures for."""
         columns = self.columns
