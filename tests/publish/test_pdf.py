@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+from pypdf import PdfReader
 from tests.publish.conftest import Written, written
 from tests.publish.invented import few, invented_report
 from tests.publish.reading import alternatives_in, squeezed
@@ -79,3 +82,14 @@ def test_arabic_and_hebrew_names_can_be_set() -> None:
 
 def test_a_sign_that_no_font_has_does_not_stop_the_report() -> None:
     assert pdf_bytes(invented_report("Council \N{CUNEIFORM SIGN A} of \N{PILE OF POO}", keep=few)).startswith(b"%PDF")
+
+
+def test_a_word_longer_than_a_line_is_broken_and_stays_within_the_page() -> None:
+    name = "Llanfair" + "pwllgwyngyll" * 12
+    report = invented_report(name, keep=lambda measure: measure.code == "4.01.01")
+    pdf = PdfReader(io.BytesIO(pdf_bytes(report)))
+    assert name in report.title == pdf.metadata.title  # type: ignore[union-attr]
+    lines = pdf.pages[0].extract_text().replace("\u200b", "").splitlines()
+    parts = lines[lines.index("Highlight Report") + 1 : lines.index("June 2017")]
+    assert "".join(parts) == name
+    assert max(len(part) for part in parts) < 100

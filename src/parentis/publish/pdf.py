@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ from parentis.publish.typeset import CHART_WIDTH, typeset
 BENEATH = ("Out of", "Meaning", "Comparator")
 
 LOGO = "logo.svg"
+
+# No word of English has as many letters; a name may.
+LONG_WORD = re.compile(r"\S{41,}")
+BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 def write_pdf(report: Report, path: Path) -> None:
@@ -36,7 +41,7 @@ def pdf_bytes(report: Report) -> bytes:
     places = _places(drawings)
     data = _data(report)
     for section, laid in zip(report.sections, data["sections"], strict=True):
-        laid["heading"] = section.heading
+        laid["heading"] = _breakable(section.heading)
         for part, laid_part in zip(section.parts, laid["parts"], strict=True):
             for block, laid_block in zip(part.blocks, laid_part["blocks"], strict=True):
                 _lay(block, laid_block, places)
@@ -52,7 +57,7 @@ def board_pdf_bytes(report: BoardReport) -> bytes:
     data = _data(report)
     pictures = _pictures(report, drawings, places)
     for section, laid in zip(report.sections, data["sections"], strict=True):
-        laid["heading"] = section.heading
+        laid["heading"] = _breakable(section.heading)
         for entry, laid_entry in zip(section.entries, laid["entries"], strict=True):
             laid_entry |= {"heading": entry.heading, "anchor": entry.anchor}
             _lay(entry.block, laid_entry["block"], places)
@@ -103,10 +108,11 @@ def _lay(block: Block, laid: dict[str, Any], places: Mapping[Chart, str]) -> Non
 
 def _data(report: Report | BoardReport) -> dict[str, Any]:
     """A report as JSON for its template: its own fields, and what is worked out from them."""
-    data = dataclasses.asdict(report)
+    said = dataclasses.asdict(report)
+    data: dict[str, Any] = {**_breakable(said), "origin": said["origin"]}
     data["origin"]["made_on"] = report.origin.made_on.isoformat()
     data["cover"]["edition_and_mark"] = report.cover.edition_and_mark
-    data["cover"]["running"] = report.cover.running
+    data["cover"]["running"] = _breakable(report.cover.running)
     if report.cover.logo is not None:
         del data["cover"]["logo"]["png"]
         data["cover"]["logo"]["file"] = LOGO
@@ -117,3 +123,12 @@ def _data(report: Report | BoardReport) -> dict[str, Any]:
         "keywords": list(report.keywords),
         "chart": {"width": CHART_WIDTH},
     }
+
+
+def _breakable(said: Any) -> Any:
+    """What is said, with a place to break a line within each word too long for one: Typst would let it run off."""
+    if isinstance(said, str):
+        return LONG_WORD.sub(lambda word: BREAK.join(word[0]), said) if LONG_WORD.search(said) else said
+    if isinstance(said, dict):
+        return {key: _breakable(value) for key, value in said.items()}
+    return [_breakable(each) for each in said] if isinstance(said, list | tuple) else said
