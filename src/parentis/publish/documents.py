@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from parentis.publish.board_build import build_board_report
@@ -19,6 +20,7 @@ from parentis.publish.sheet import workbook_bytes
 from parentis.publish.sheet_tables import workbook
 from parentis.publish.word import HighlightWord
 from parentis.publish.word_pages import LayoutError, laid_out, libreoffice
+from parentis.publish.word_writer import WordWriter
 
 STEPS = 5
 """How many times `step` is called at most while the documents are written."""
@@ -35,37 +37,54 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
     step("Drawing the charts")
     draw_all(board.charts, board.palette)
     made: dict[str, bytes] = {}
-    # Typst works in a process of its own: the other forms are written meanwhile.
-    with ThreadPoolExecutor(1) as beside:
-        board_pdf = beside.submit(board_pdf_bytes, board)
+    # Typst and LibreOffice work in processes of their own: the other forms are written meanwhile. The Board Report's
+    # Word file takes LibreOffice longest by far, so it comes first.
+    with ThreadPoolExecutor(1) as beside, ThreadPoolExecutor(2) as laying:
         step("Writing the Board Report")
+        board_word = BoardWord(board)
+        words: dict[str, _WordFile] = {BOARD: _WordFile.begun(board_word, BOARD, laying)}
+        board_pdf = beside.submit(board_pdf_bytes, board)
         made[f"{BOARD}.html"] = board_html_text(board).encode()
         made[f"{BOARD}.xlsx"] = workbook_bytes(workbook(board, run.measures))
-        board_word = BoardWord(board)
-        unnumbered = {BOARD: board_word.written()}
         made[f"{BOARD}.pdf"] = board_pdf.result()
         step("Writing the Highlight Report")
         highlight = build_report(run, pages_of(made[f"{BOARD}.pdf"]))
         highlight_pdf = beside.submit(pdf_bytes, highlight)
         made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
-        highlight_word = HighlightWord(highlight)
-        unnumbered[HIGHLIGHT] = highlight_word.written()
+        words[HIGHLIGHT] = _WordFile.begun(HighlightWord(highlight), HIGHLIGHT, laying)
         made[f"{HIGHLIGHT}.pdf"] = highlight_pdf.result()
-    if libreoffice() is not None:
-        step("Laying out the Word files")
-    pages, notes = _laid_out(unnumbered)
-    for name, word in ((BOARD, board_word), (HIGHLIGHT, highlight_word)):
-        made[f"{name}.docx"] = word.written(pages[name]) if pages[name] else unnumbered[name]
+        if libreoffice() is not None:
+            step("Laying out the Word files")
+        notes = []
+        for name, word in words.items():
+            made[f"{name}.docx"], note = word.finished()
+            notes += [note] if note else []
     for name, content in made.items():
         stem, ending = name.split(".")
         (out / file_name(stem, run.edition, ending)).write_bytes(content)
-    return notes
+    return tuple(notes[:1])  # what is wrong with LibreOffice is wrong for both files
 
 
-def _laid_out(files: Mapping[str, bytes]) -> tuple[Mapping[str, Mapping[str, int]], tuple[str, ...]]:
-    """The pages of the Word files, and what to say where LibreOffice is there and failed."""
-    try:
-        return laid_out(files), ()
-    except LayoutError as fault:
-        note = f"{fault} The contents of the Word files have no page numbers until they are opened in Word."
-        return {name: {} for name in files}, (note,)
+@dataclass(frozen=True)
+class _WordFile:
+    """A Word file that is written, while LibreOffice finds the pages for its contents."""
+
+    writer: WordWriter
+    unnumbered: bytes
+    pages: Future[Mapping[str, Mapping[str, int]]]
+    name: str
+
+    @classmethod
+    def begun(cls, writer: WordWriter, name: str, laying: ThreadPoolExecutor) -> _WordFile:
+        unnumbered = writer.written()
+        return cls(writer, unnumbered, laying.submit(laid_out, {name: unnumbered}), name)
+
+    def finished(self) -> tuple[bytes, str]:
+        """The file with its pages, and what to say where LibreOffice is there and failed."""
+        try:
+            pages = self.pages.result()[self.name]
+        except LayoutError as fault:
+            return self.unnumbered, (
+                f"{fault} The contents of the Word files have no page numbers until they are opened in Word."
+            )
+        return self.writer.written(pages) if pages else self.unnumbered, ""

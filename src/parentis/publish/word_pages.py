@@ -21,11 +21,12 @@ PROGRAM = "PARENTIS_SOFFICE"
 
 LONGEST_WAIT = 300  # seconds
 
-# The bookmarks become places of the PDF; its pictures are not needed at their full size.
+# The bookmarks become places of the PDF, which nobody reads: no large pictures, no tags.
 OPTIONS = {
     "ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"},
     "ReduceImageResolution": {"type": "boolean", "value": "true"},
     "MaxImageResolution": {"type": "long", "value": "75"},
+    "UseTaggedPDF": {"type": "boolean", "value": "false"},
 }
 
 
