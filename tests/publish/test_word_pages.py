@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 
 import docx
@@ -12,7 +13,7 @@ import pytest
 from tests.publish.conftest import BoardWritten
 
 from parentis.publish.board_word import BoardWord
-from parentis.publish.word_pages import PROGRAM, LayoutError, laid_out, libreoffice
+from parentis.publish.word_pages import POINT, PROGRAM, LayoutError, laid_out, libreoffice, without_pictures
 
 
 def contents(content: bytes) -> list[tuple[str, str]]:
@@ -42,13 +43,25 @@ def test_each_entry_has_its_page_and_nothing_else_changes(board: BoardWritten, m
     assert int(listed[-1][1]) > 5
 
 
-def test_a_program_that_fails_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_laid_out_without_its_pictures_at_their_size(board: BoardWritten) -> None:
+    light = without_pictures(board.word_file)
+    with zipfile.ZipFile(io.BytesIO(board.word_file)) as old, zipfile.ZipFile(io.BytesIO(light)) as new:
+        assert new.namelist() == old.namelist()
+        pictures = {name for name in old.namelist() if name.endswith(".png")}
+        assert pictures
+        assert {new.read(name) for name in pictures} == {POINT}
+        assert all(new.read(name) == old.read(name) for name in set(old.namelist()) - pictures)
+
+
+def test_a_program_that_fails_is_one_sentence(
+    board: BoardWritten, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program = tmp_path / "office"
     program.write_text(f"#!{sys.executable}\nimport sys\nsys.exit('no display')\n", encoding="utf-8")
     program.chmod(0o700)
     monkeypatch.setenv(PROGRAM, str(program))
     with pytest.raises(LayoutError, match=r"could not lay out board\.docx: no display"):
-        laid_out({"board": b""})
+        laid_out({"board": board.word_file})
     monkeypatch.setenv(PROGRAM, str(tmp_path / "none"))
     with pytest.raises(LayoutError, match="could not be run"):
-        laid_out({"board": b""})
+        laid_out({"board": board.word_file})
