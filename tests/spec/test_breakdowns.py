@@ -10,10 +10,10 @@ from tests.spec.worked import council_of
 from parentis.indicators import measure
 from parentis.indicators.example import read_table
 from parentis.period import Month
+from parentis.records.dimensions import CHILD_DIMENSIONS
 from parentis.series.compute import Computation
 from parentis.series.evidence import evidence
 from parentis.series.record import CouncilRecord, Record
-from parentis.words.groups import DIMENSIONS
 
 NUMBER = "382"
 Tables = dict[str, str]
@@ -293,5 +293,5 @@ def test_a_dimension_whose_file_was_not_delivered_is_all_unknown() -> None:
         C1       | 2017-06-01 | S   | V2
     """
     with computed({"episodes": episodes}) as computation:
-        found = {name: groups_of(computation, "4.02.01", "number", name)["C1"] for name in DIMENSIONS}
-    assert found == {name: "section-20" if name == "legal-status" else "unknown" for name in DIMENSIONS}
+        found = {name: groups_of(computation, "4.02.01", "number", name)["C1"] for name in CHILD_DIMENSIONS}
+    assert found == {name: "section-20" if name == "legal-status" else "unknown" for name in CHILD_DIMENSIONS}

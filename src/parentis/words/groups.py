@@ -122,5 +122,3 @@ AGE_GROUPS = (
 )
 # Care leavers are 17 at the youngest.
 CARE_LEAVER_AGE_GROUPS = (("17", 17, 17), *AGE_GROUPS[5:])
-
-DIMENSIONS = ("team", "age", "sex", "ethnicity", "placement", "legal-status", "location")
