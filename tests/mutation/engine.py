@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
@@ -43,7 +43,7 @@ class LayeredEngine:
         """Run a SELECT once and keep its rows under a name."""
         self._connection.execute(f'CREATE TABLE main."{name}" AS {sql}')
 
-    def add_relations(self, relations: Mapping[str, str]) -> None:
+    def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
         """Run SELECTs once each, in their order."""
         for name, sql in relations.items():
             self.add_relation(name, sql)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from graphlib import TopologicalSorter
@@ -52,9 +52,12 @@ class DuckDBEngine:
         # Several relations read a table: a small one is read from its file once.
         self._keep("TABLE" if self._small else "VIEW", files, {name: set() for name in files})
 
-    def add_relations(self, relations: Mapping[str, str]) -> None:
-        """Run SELECTs once each and keep their rows under their names."""
-        self._keep("TABLE", relations, reads(relations))
+    def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
+        """Run SELECTs once each and keep their rows under their names; those in `read_once` run when they are read."""
+        kept = {name: sql for name, sql in relations.items() if name not in read_once}
+        self._keep("TABLE", kept, reads(kept))
+        # Counted as they are made: their rows are never written, nor a column that no measure asks for.
+        self._keep("VIEW", {name: relations[name] for name in read_once}, {name: set() for name in read_once})
 
     def _keep(self, kind: str, selects: Mapping[str, str], reads: Mapping[str, set[str]]) -> None:
         """Keep SELECTs under their names, each after those that it reads and beside those that it does not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -22,8 +22,11 @@ class Engine(Protocol):
     def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
         """Make tables of the record known by their names: from memory, or from Parquet files of one schema."""
 
-    def add_relations(self, relations: Mapping[str, str]) -> None:
-        """Run SELECTs once each and keep their rows under their names; each may read those before it."""
+    def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
+        """Run SELECTs once each and keep their rows under their names; each may read those before it.
+
+        Those in `read_once` are read by no other and will be queried once: their rows need not be kept.
+        """
 
     def query(self, sql: str) -> pa.Table:
         """The rows of a SELECT."""

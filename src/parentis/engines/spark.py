@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -37,8 +37,8 @@ class SparkEngine:
                 frame = self._spark.read.parquet(*(_literal(path) for path in source))
             self._keep(name, frame)
 
-    def add_relations(self, relations: Mapping[str, str]) -> None:
-        """Run SELECTs once each and keep their rows under their names."""
+    def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
+        """Run SELECTs once each and keep their rows under their names, whatever is said in `read_once`."""
         for name, sql in relations.items():
             # Without the checkpoint every relation would carry, and run again, the plans of all it reads.
             self._keep(name, kept(self._spark.sql(to_spark(sql))))

@@ -56,16 +56,18 @@ class Computation:
         engine: str = "duckdb",
         threads: int | None = None,
         measures: Iterable[Measure] = MEASURES,
+        counted_once: bool = False,
     ) -> Self:
         """Derive the relations of a record for a month and those before it, `months` in all.
 
-        Of the relations only those that the measures are taken of, and what these are made from.
+        Of the relations only those that the measures are taken of, and what these are made from. `counted_once` says
+        that its figures will be asked for once and nothing else, which spares keeping what they are counted in.
         """
         asked = tuple(measures)
         shown = [month.less(number) for number in reversed(range(months))]  # oldest first
         opened = open_engine(engine, record.rows, threads)
         try:
-            prepare(opened, record, shown, {measure.of for measure in asked})
+            prepare(opened, record, shown, {measure.of for measure in asked}, counted_once)
         except BaseException:
             opened.close()
             raise
@@ -123,11 +125,11 @@ def compute(
     rows = sum(record.rows for record in records)
     groups = in_groups(records, min(ROWS_AT_ONCE, rows // threads + 1)) if engine == "duckdb" else [merged(records)]
     if len(groups) == 1:
-        with Computation.of(groups[0], month, months, engine, measures=measures) as computation:
+        with Computation.of(groups[0], month, months, engine, measures=measures, counted_once=True) as computation:
             return computation.series()
 
     def columns_of(group: Record) -> tuple[tuple[str, ...], Columns]:
-        with Computation.of(group, month, months, engine, 1, measures) as computation:
+        with Computation.of(group, month, months, engine, 1, measures, counted_once=True) as computation:
             return computation.months, computation.columns()
 
     with ThreadPoolExecutor(threads) as pool:

@@ -13,7 +13,7 @@ from parentis.engines import Engine
 from parentis.formats.postcodes import current_codes
 from parentis.period import Month, calendar_table, spine_table
 from parentis.records.code_tables import code_tables
-from parentis.records.relations import ORDER, needed_for, sql_of
+from parentis.records.relations import ORDER, needed_for, reads, sql_of
 from parentis.records.tables import TABLES
 from parentis.series.record import CouncilRecord, Record
 
@@ -58,8 +58,17 @@ FIRST_DAY = date(1900, 1, 1)
 ACADEMIC_YEAR = re.compile(r"[12]\d{3}/\d{2}")
 
 
-def prepare(engine: Engine, record: Record, months: Sequence[Month], relations: Iterable[str] = ORDER) -> None:
-    """Give the engine every table that relations read, then run these relations and all they are made from."""
+def prepare(
+    engine: Engine,
+    record: Record,
+    months: Sequence[Month],
+    relations: Iterable[str] = ORDER,
+    counted_once: bool = False,
+) -> None:
+    """Give the engine every table that relations read, then run these relations and all they are made from.
+
+    `counted_once` says that each of these relations will be queried once, so that the engine need not keep it.
+    """
     engine.add_tables(
         {name: record.tables.get(name, TABLES[name].arrow_schema().empty_table()) for name in USED_TABLES}
     )
@@ -75,7 +84,9 @@ def prepare(engine: Engine, record: Record, months: Sequence[Month], relations: 
             "academic_years": academic_years_table(engine, months[-1].last),
         }
     )
-    engine.add_relations({name: sql_of(name) for name in needed_for(relations)})
+    needed = {name: sql_of(name) for name in needed_for(relations)}
+    read = set[str]().union(*reads(needed).values())
+    engine.add_relations(needed, needed.keys() - read if counted_once else frozenset())
 
 
 def council_table(councils: Sequence[CouncilRecord]) -> pa.Table:
