@@ -14,9 +14,10 @@ import pytest
 from tests.cli.conftest import MONTH, Inside, parentis
 
 from parentis.cli.stored import records_in
+from parentis.engines import duckdb
 from parentis.indicators import measure
 from parentis.period import Month
-from parentis.series.compute import Computation
+from parentis.series.compute import Computation, compute
 from parentis.series.evidence import evidence
 from parentis.series.figures import Series
 from parentis.series.record import merged
@@ -101,6 +102,31 @@ def test_evidence_names_the_council_and_adds_up_to_all_together(several: Path, i
         "evidence", "4.02.01", "--measure", "number", "--month", MONTH, "--store", several, "--authority", one
     )
     assert printed(alone.out) == [row for row in rows if row["council"] == one]
+
+
+def test_figures_counted_as_they_are_made_are_those_of_kept_relations(several: Path) -> None:
+    records = records_in(several)
+    with Computation.of(merged(records), Month.parse(MONTH)) as computation:
+        kept = computation.series()
+    assert list(compute(records, Month.parse(MONTH))) == list(kept)
+
+
+def test_texts_known_by_their_numbers_give_the_same_figures_and_evidence(
+    several: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for worth_numbering in (duckdb.WORTH_NUMBERING, 0):
+        monkeypatch.setattr(duckdb, "WORTH_NUMBERING", worth_numbering)
+        with Computation.of(merged(records_in(several)), Month.parse(MONTH), months=2) as computation:
+            numbered = computation.engine.query(
+                "SELECT COUNT(*) AS types FROM duckdb_types() WHERE logical_type = 'ENUM'"
+            )
+            cases = evidence(computation, measure("4.02.01", "number"), MONTH)
+            found.append((numbered["types"].to_pylist(), list(computation.series(in_detail=True)), cases))
+    (without, plain, cases), (several_types, numbered_figures, numbered_cases) = found
+    assert without[0] < several_types[0]
+    assert numbered_figures == plain
+    assert numbered_cases == cases
 
 
 def test_a_council_that_is_not_there_is_said_with_those_that_are(several: Path, inside: Inside) -> None:

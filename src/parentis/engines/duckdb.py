@@ -20,6 +20,12 @@ from parentis.records.relations import reads
 # One council's record is over before several threads have agreed who does what: below this many rows each statement
 # has one thread, and statements that do not need each other run side by side.
 WORTH_MORE_THREADS = 2_000_000
+# Above this many rows it pays to know the texts that relations join, sort and copy most by their numbers (ENUM).
+WORTH_NUMBERING = 300_000
+NUMBERED = (
+    *("council", "child_id", "rne", "ls", "cin", "place", "place_provider", "rec", "reason_place_change"),
+    *("kind", "seen", "seen_alone", "role", "team", "review_code"),
+)
 MOST_SIDE_BY_SIDE = 4  # the longest chain of relations that read each other leaves no more than that to do meanwhile
 
 
@@ -31,6 +37,7 @@ class DuckDBEngine:
     def __init__(self, rows: int, threads: int | None = None) -> None:
         self._connection = duckdb.connect(":memory:")
         self._small = rows < WORTH_MORE_THREADS
+        self._numbering = WORTH_NUMBERING <= rows < WORTH_MORE_THREADS
         threads = threads or os.cpu_count() or 1
         side_by_side = min(threads, MOST_SIDE_BY_SIDE) if self._small else 1
         self._connections = [self._connection, *(self._connection.cursor() for _ in range(side_by_side - 1))]
@@ -48,9 +55,30 @@ class DuckDBEngine:
                 self._connection.from_arrow(source).create_view(name)
             else:
                 paths = ", ".join("'" + str(path).replace("'", "''") + "'" for path in source)
-                files[name] = f"SELECT * FROM read_parquet([{paths}])"
+                files[name] = f"read_parquet([{paths}])"
+        columns = {name: self._connection.sql(f"SELECT * FROM {file}").columns for name, file in files.items()}
+        numbered = self._numbered(files, columns) if self._numbering else set[str]()
+        selects = {name: _select(file, numbered.intersection(columns[name])) for name, file in files.items()}
         # Several relations read a table: a small one is read from its file once.
-        self._keep("TABLE" if self._small else "VIEW", files, {name: set() for name in files})
+        self._keep("TABLE" if self._small else "VIEW", selects, {name: set() for name in selects})
+
+    def _numbered(self, files: Mapping[str, str], columns: Mapping[str, Sequence[str]]) -> set[str]:
+        """Number the texts in some columns of files: a list a column, for all tables that have it. Which were numbered.
+
+        A number keeps its text's place in the alphabet, so that comparing and sorting come to the same.
+        """
+        numbered = set()
+        for column in NUMBERED:
+            texts = [
+                f'SELECT "{column}" AS text FROM {file}' for name, file in files.items() if column in columns[name]
+            ]
+            if texts:
+                self._connection.execute(
+                    f"CREATE TYPE numbered_{column} AS ENUM "
+                    f"(SELECT DISTINCT text FROM ({' UNION ALL '.join(texts)}) WHERE text IS NOT NULL ORDER BY text)"
+                )
+                numbered.add(column)
+        return numbered
 
     def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
         """Run SELECTs once each and keep their rows under their names; those in `read_once` run when they are read."""
@@ -93,7 +121,7 @@ class DuckDBEngine:
         def rows(sql: str) -> pa.Table:
             connection = free.get()
             try:
-                return connection.sql(sql).to_arrow_table()
+                return _spelt_out(connection.sql(sql).to_arrow_table())
             finally:
                 free.put(connection)
 
@@ -112,6 +140,18 @@ class DuckDBEngine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _select(file: str, numbered: Set[str]) -> str:
+    """The rows of a file, some columns by the numbers of their texts."""
+    replaced = ", ".join(f'CAST("{column}" AS numbered_{column}) AS "{column}"' for column in sorted(numbered))
+    return f"SELECT * {f'REPLACE ({replaced}) ' if replaced else ''}FROM {file}"
+
+
+def _spelt_out(rows: pa.Table) -> pa.Table:
+    """The rows with texts in place of their numbers."""
+    types = [column.type.value_type if pa.types.is_dictionary(column.type) else column.type for column in rows.schema]
+    return rows.cast(pa.schema(zip(rows.column_names, types, strict=True)))
 
 
 @contextmanager
