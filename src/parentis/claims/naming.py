@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from parentis.claims.lexicon import NAME, Phrase, Words, lexicon
 from parentis.claims.outline import Place
@@ -31,16 +31,26 @@ class Named:
 def _all_named(text: str) -> tuple[Named, ...]:
     """The weightiest name of each measure in a text."""
     lowered = text.lower()
-    found = []
-    for words in lexicon():
-        matches = [
-            Named((words.code, words.measure), phrase.weight, match.start(), match.end(), phrase)
-            for phrase in words.names
-            if (match := phrase.found_in(text, lowered))
-        ]
-        if matches:
-            found.append(max(matches, key=lambda each: each.weight))
-    return tuple(found)
+    possible = sorted(each for need, those in _by_need().items() if need in lowered for each in those)
+    found: dict[int, Named] = {}
+    for row, place in possible:
+        words = lexicon()[row]
+        phrase = words.names[place]
+        if row in found and found[row].weight >= phrase.weight:
+            continue
+        if match := phrase.found_in(text, lowered):
+            found[row] = Named((words.code, words.measure), phrase.weight, match.start(), match.end(), phrase)
+    return tuple(found[row] for row in sorted(found))
+
+
+@cache
+def _by_need() -> dict[str, list[tuple[int, int]]]:
+    """The names in the lexicon by what a text must have for them: row and place. Few of them can be in any text."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for row, words in enumerate(lexicon()):
+        for place, phrase in enumerate(words.names):
+            found.setdefault(phrase.needs, []).append((row, place))
+    return found
 
 
 def named_in(text: str, place: Place) -> dict[Key, Named]:

@@ -91,7 +91,9 @@ def _known(
     from parentis.series.compute import compute
 
     paper = paper_of(paragraphs)
-    if paper is not None and paper.month == month:
+    if paper is not None and paper.month != month:
+        raise CallError(f"{file} is the {paper.title} of {paper.month.name}: check it with --month {paper.month}.")
+    if paper is not None:
         again = reprinted_from(store, authority, month, paper.is_public)
         if again is not None:
             load, series, run = again
