@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -202,3 +203,25 @@ def test_a_delivery_without_its_council_file_is_run_and_says_so(delivery: Path, 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_its_papers_hold_against_its_figures_until_somebody_edits_them(
+    job: Job, inside: Inside, tmp_path: Path
+) -> None:
+    told = inside(
+        "figures", job.out / "highlight-report.docx", "--month", MONTH, "--store", job.store, "--format", "csv"
+    )
+    assert told.code == 0, told.err
+    verdicts = {row["verdict"] for row in csv.DictReader(told.out.splitlines())}
+    assert verdicts == {"supported"}
+    page = (job.out / "board-report.html").read_text("utf-8")
+    edited = re.sub(r"<td>(\d+)</td>", lambda cell: f"<td>{int(cell[1]) + 7}</td>", page, count=1)
+    (tmp_path / "edited.html").write_text(edited, encoding="utf-8")
+    told = inside("figures", tmp_path / "edited.html", "--month", MONTH, "--store", job.store, "--format", "csv")
+    wrong = [row for row in csv.DictReader(told.out.splitlines()) if row["verdict"] != "supported"]
+    assert (told.code, [row["verdict"] for row in wrong]) == (1, ["contradicted"])
+
+
+def test_a_paper_of_another_month_is_said_to_be_one(job: Job, inside: Inside) -> None:
+    told = inside("figures", job.out / "highlight-report.html", "--month", "2017-05", "--store", job.store)
+    assert (told.code, "check it with --month 2017-06" in told.err) == (2, True)

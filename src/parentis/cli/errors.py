@@ -42,7 +42,8 @@ def ending_well(command_line: Callable[[], object]) -> int:
         outcome = command_line()
         sys.stdout.flush()
     except typer.TyperException as fault:
-        return _told(fault, fault.format_message(), fault.exit_code)
+        # "Value error" is the library's word for a choice that there is not, and nobody else's.
+        return _told(fault, fault.format_message().replace("Value error, ", "", 1), fault.exit_code)
     except (Stopped, KeyboardInterrupt, typer.Abort) as fault:
         return _told(fault, "Stopped before it was done; nothing half-written is in the store.", DATA_AT_FAULT)
     except BrokenPipeError:
