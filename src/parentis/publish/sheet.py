@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -25,9 +26,12 @@ NUMBER_FORMS: dict[Form, str] = {
     "percentage": "0.0%",
 }
 
+AXIS_FORMS: dict[Form, str] = {"percentage": "0%", "whole": "#,##0"}
+
 # Row 1 says what the sheet is, row 2 leads back, row 4 has the heads.
 HEAD_ROW = 3
 
+LINE = 13.5  # points
 HIGH_HEAD = 62  # points: heads of three lines
 CHART_SIZE = {"width": 620, "height": 260}
 ROWS_OF_A_CHART = 14
@@ -111,6 +115,7 @@ class _Writer:
             page.set_column(place, place, column.width)
         page.set_row(HEAD_ROW, HIGH_HEAD if sheet.charts else None)
         for number, row in enumerate(sheet.rows, start=HEAD_ROW + 1):
+            page.set_row(number, _height(sheet.columns, row))
             for place, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
                 self._cell(page, number, place, column, cell)
         last = HEAD_ROW + len(sheet.rows)
@@ -164,7 +169,11 @@ class _Writer:
         made.set_title({"name": chart.title, "name_font": {"name": FONT, "size": 11, "color": self._palette.ink}})
         made.set_x_axis({"num_format": "mmm yy", "num_font": plain, "text_axis": True})
         made.set_y_axis(
-            {"num_font": plain, "major_gridlines": {"visible": True, "line": {"color": self._palette.line}}}
+            {
+                "num_font": plain,
+                "num_format": AXIS_FORMS.get(sheet.columns[chart.column].form, "General"),
+                "major_gridlines": {"visible": True, "line": {"color": self._palette.line}},
+            }
         )
         made.set_legend({"none": True} if not chart.lines else {"position": "bottom", "font": plain})
         made.set_size(CHART_SIZE)
@@ -184,13 +193,20 @@ class _Writer:
         for line in lines:
             beside.add_series(
                 {
-                    "name": [sheet.name, HEAD_ROW, line.column],
+                    "name": line.name,
                     "categories": [sheet.name, first, 0, last, 0],
                     "values": [sheet.name, first, line.column, last, line.column],
                     "line": looks[line.kind],
                 }
             )
         return beside
+
+
+def _height(columns: Sequence[Column], row: Sequence[Cell]) -> float | None:
+    """The height of a row whose texts take several lines; None leaves it to the program that opens the file."""
+    texts = [(column.width, cell) for column, cell in zip(columns, row, strict=True) if isinstance(cell, str)]
+    lines = max((math.ceil(len(text) / width) for width, text in texts), default=1)
+    return lines * LINE if lines > 1 else None
 
 
 def _plain(text: str) -> str:

@@ -39,8 +39,9 @@ class Column:
 
 @dataclass(frozen=True)
 class SheetLine:
-    """A line to hold a series against, from a column of its own: drawn as on paper."""
+    """A line to hold a series against, from a column of its own: drawn as on paper. `name` stands in the legend."""
 
+    name: str
     column: Place
     kind: Literal["target", "comparator", "mean", "limit"]
 
@@ -155,7 +156,7 @@ def _indicator(section: BoardSection, code: str, measures: Measures) -> Sheet:
         plotted = len(columns) - (len(numbers) if one.plots_numerator else 1)
         lines = []
         for kind, head, values in _lines(one, item, months):
-            lines.append(SheetLine(len(columns), kind))
+            lines.append(SheetLine(f"{head[:1].upper()}{head[1:]}", len(columns), kind))
             columns.append(Column(f"{one.measure.title}: {head}", columns[plotted].form, 14))
             filled.append(values)
         if item is not None:
@@ -269,7 +270,10 @@ def _breakdown_rows(report: BoardReport, groups: Groups, month: Month) -> Iterat
 
 
 def _definitions(report: BoardReport) -> Sheet:
-    columns = (CODE, TITLE, MEASURE, Column("What is counted", "text", 90), Column("Source", "text", 60))
+    columns = (
+        CODE, Column("Title", "text", 36), Column("Measure", "text", 36), Column("What is counted", "text", 80),
+        Column("Source", "text", 44),
+    )  # fmt: skip
     rows = tuple(
         (entry.block.code, entry.block.title, one.title, one.text, one.source)
         for entry in report.entries
