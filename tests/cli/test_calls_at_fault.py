@@ -146,3 +146,23 @@ def test_a_sample_is_not_written_over_files_that_no_sample_wrote(tmp_path: Path)
     assert [each.name for each in tmp_path.iterdir()] == ["council.toml"]
     council.write_text("synthetic = true\n", encoding="utf-8")
     assert parentis("sample", tmp_path, "--children", "5").code == 0
+
+
+@pytest.mark.parametrize("call", [["indicators", ""], ["series", " ", "--month", MONTH]])
+def test_an_empty_code(call: list[str], inside: Inside) -> None:
+    ended = inside(*call)
+    assert (ended.code, ended.out) == (2, "")
+    assert "An empty code names no indicator." in ended.err
+
+
+def test_another_sample_takes_the_place_of_the_first(inside: Inside, tmp_path: Path) -> None:
+    folder = tmp_path / "delivery"
+    assert inside("sample", folder, "--children", "20", "--years", "4").code == 0
+    kept = folder / "2014-15" / "notes.txt"
+    kept.write_text("mine", encoding="utf-8")
+    ended = inside("sample", folder, "--children", "1", "--years", "2")
+    assert " 1 child, " in ended.out
+    years = {path.name: len(list(path.glob("*.csv"))) for path in folder.iterdir() if path.is_dir()}
+    assert [year for year, files in years.items() if not files] == ["2014-15"]
+    assert len(years) == 3
+    assert kept.read_text("utf-8") == "mine"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import MONTH, Inside
 
+from parentis.cli.errors import DataError
 from parentis.cli.findings import COLUMNS
 
 
@@ -136,3 +137,38 @@ def test_a_target_of_no_measure_is_one_sentence_and_stops_nothing(
     assert ended.code == 0
     (finding,) = (line for line in (out / "findings.csv").read_text("utf-8").splitlines() if "target-of" in line)
     assert "4.05.01 has no measure 'three-or-mor': it has three-or-more." in finding
+
+
+def test_a_run_that_fails_leaves_the_papers_of_the_run_before(
+    inside: Inside, delivery: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise DataError("The documents cannot be written.")
+
+    monkeypatch.setattr("parentis.publish.documents.write_documents", fail)
+    (tmp_path / "out").mkdir()
+    for name in ("series.csv", "findings.csv", "commentary.json"):
+        (tmp_path / "out" / name).write_text("of the run before", encoding="utf-8")
+    ended = inside("run", delivery, "--month", MONTH, "--out", tmp_path / "out", "--store", tmp_path / "store")
+    assert (ended.code, ended.err) == (1, "The documents cannot be written.\n")
+    assert {path.name: path.read_text("utf-8") for path in (tmp_path / "out").iterdir()} == dict.fromkeys(
+        ("series.csv", "findings.csv", "commentary.json"), "of the run before"
+    )
+
+
+@pytest.mark.parametrize("call", ["series 4.02.01", "evidence 4.02.01"])
+def test_a_month_after_the_files_is_told_and_has_its_figures(call: str, inside: Inside, store: Path) -> None:
+    ended = inside(*call.split(), "--month", "2031-01", "--store", store)
+    assert ended.code == 0
+    assert ended.out
+    assert "before January 2031: its figures say what was known then." in ended.err
+    assert "2017" in ended.err
+    assert "known then" not in inside(*call.split(), "--month", MONTH, "--store", store).err
+
+
+def test_a_folder_without_files_is_one_sentence(inside: Inside, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    ended = inside("check", tmp_path / "empty")
+    assert ended.code == 1
+    assert ended.err.count("\n") == 1
+    assert "no errors" not in ended.err

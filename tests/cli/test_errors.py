@@ -78,3 +78,14 @@ def test_the_whole_fault_is_there_for_whoever_asks(
 def test_done_is_nought_and_an_exit_keeps_its_code() -> None:
     assert ending_well(lambda: None) == DONE
     assert ending_well(lambda: 1) == DATA_AT_FAULT
+
+
+def test_a_stop_that_a_library_turned_into_a_fault_is_a_stop(capsys: pytest.CaptureFixture[str]) -> None:
+    def import_of_a_module() -> None:
+        try:
+            raise Stopped
+        except Stopped as fault:
+            raise RuntimeError("the module cannot be imported") from fault
+
+    assert ending_well(import_of_a_module) == 1
+    assert capsys.readouterr().err == "Stopped before it was done; nothing half-written is in the store.\n"

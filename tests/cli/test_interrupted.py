@@ -26,3 +26,4 @@ def test_a_run_that_is_told_to_stop(told: signal.Signals, delivery: Path, tmp_pa
     assert printed == ""
     assert said == "Stopped before it was done; nothing half-written is in the store.\n"
     assert not (tmp_path / "store").exists()
+    assert list((tmp_path / "out").iterdir()) == []

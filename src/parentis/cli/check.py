@@ -40,7 +40,7 @@ def check(
         print_table(shown.COLUMNS, shown.rows(found), form)
     else:
         shown.write(found, out)
-    told = f"{shown.counted(found)}{f', in {out}' if out else ''}."
+    told = f"{shown.counted(found)}{f', in {out}' if out else ''}." if found or not why_not_usable else ""
     print(f"{why_not_usable} {told}".strip(), file=sys.stderr)
     if why_not_usable or shown.has_errors(found):
         raise typer.Exit(DATA_AT_FAULT)

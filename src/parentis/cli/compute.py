@@ -10,7 +10,7 @@ import typer
 
 from parentis.cli.options import DEFAULT_STORE, Authority, Engine, Month, Months, Store
 from parentis.cli.progress import progress
-from parentis.cli.stored import records_in
+from parentis.cli.stored import loads_chosen, record_of, told_of_reach
 from parentis.cli.tables import print_table
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ def compute(
 
     with progress(2) as step:
         step("Reading the record")
-        records = records_in(store, authority)
+        loads, several = loads_chosen(store, authority)
+        records = [record_of(load, by_council=several) for load in loads]
         step("Computing the figures")
         figures = computed(records, ReportMonth.parse(month), months, engine.value)
+    for line in told_of_reach(loads, ReportMonth.parse(month)):
+        print(line, file=sys.stderr)
     _tell_of_breaks(figures)
     if out is None:
         print_table(columns_of(figures), rows(figures), None)

@@ -31,6 +31,9 @@ class DataError(typer.TyperException):
     """The data could not be used, told in full (exit 1)."""
 
 
+STOPPED = "Stopped before it was done; nothing half-written is in the store."
+
+
 def ending_well(command_line: Callable[[], object]) -> int:
     """Run the command line and say how it ended.
 
@@ -45,7 +48,7 @@ def ending_well(command_line: Callable[[], object]) -> int:
         # "Value error" is the library's word for a choice that there is not, and nobody else's.
         return _told(fault, fault.format_message().replace("Value error, ", "", 1), fault.exit_code)
     except (Stopped, KeyboardInterrupt, typer.Abort) as fault:
-        return _told(fault, "Stopped before it was done; nothing half-written is in the store.", DATA_AT_FAULT)
+        return _told(fault, STOPPED, DATA_AT_FAULT)
     except BrokenPipeError:
         _forget_stdout()
         return DATA_AT_FAULT  # as after `parentis series | head`: nobody needs to be told
@@ -54,8 +57,15 @@ def ending_well(command_line: Callable[[], object]) -> int:
     except MemoryError as fault:
         return _told(fault, "There is not enough memory for this.", DATA_AT_FAULT)
     except Exception as fault:
-        return _told(fault, _sentence(fault), DATA_AT_FAULT)
+        # A compiled module that is stopped while it is imported says so as a fault of its own.
+        return _told(fault, STOPPED if _was_stopped(fault) else _sentence(fault), DATA_AT_FAULT)
     return outcome if isinstance(outcome, int) else DONE
+
+
+def _was_stopped(fault: BaseException | None) -> bool:
+    while fault is not None and not isinstance(fault, Stopped):
+        fault = fault.__cause__ or fault.__context__
+    return fault is not None
 
 
 def _told(fault: BaseException, sentence: str, code: int) -> int:

@@ -12,7 +12,7 @@ from parentis.cli.errors import DataError
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store, TableFormat
 from parentis.cli.progress import progress
 from parentis.cli.selecting import groups_named, measures_named
-from parentis.cli.stored import records_in
+from parentis.cli.stored import loads_chosen, record_of, told_of_reach
 from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def evidence(
 
     with progress(1) as step:
         step("Deriving the record")
-        record = merged(records_in(store, authority))
+        loads, several = loads_chosen(store, authority)
+        record = merged([record_of(load, by_council=several) for load in loads])
         evidenced = _evidenced(measures, record)
         with Computation.of(record, ReportMonth.parse(month), months=1, measures=evidenced) as computation:
             cells = _with_a_figure(evidenced, computation)
@@ -67,15 +68,15 @@ def evidence(
             remark = "" if any(cases.num_rows for _, cases in found) else _no_such_case(computation, cells, groups)
     # All measures of an indicator are broken down alike, or not at all.
     columns = evidence_columns(evidenced[0], record.by_council)
-    several = len(named) > 1
+    by_measure = len(named) > 1
     listed: list[Row] = [
-        (*((measure.code, measure.measure) if several else ()), *row)
+        (*((measure.code, measure.measure) if by_measure else ()), *row)
         for measure, cases in found
         for row in zip(*(cases[name].to_pylist() for name in columns), strict=True)
     ]
-    print_table((*(("code", "measure") if several else ()), *columns), listed, form)
-    if remark:
-        print(remark, file=sys.stderr)
+    print_table((*(("code", "measure") if by_measure else ()), *columns), listed, form)
+    for line in [*([remark] if remark else []), *told_of_reach(loads, ReportMonth.parse(month))]:
+        print(line, file=sys.stderr)
 
 
 def _no_such_case(computation: Computation, cells: Sequence[tuple[Measure, str]], groups: Mapping[str, str]) -> str:

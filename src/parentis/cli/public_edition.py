@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parentis.cli.progress import Steps
-from parentis.cli.reporting import drawn_logo
+from parentis.cli.reporting import all_at_once, drawn_logo
 
 if TYPE_CHECKING:
     from parentis.disclosure import Published
@@ -43,9 +43,10 @@ def write_public_edition(
     remember(Store(store), digest, published.edition, made_from)
     step("Writing the sentences")
     run = public_run_of(load, published, digest, comparators, month)
-    (out / "series-public.csv").write_text(text.getvalue(), encoding="utf-8", newline="\n")
-    (out / "commentary-public.json").write_text(commentary_json(run.sections), encoding="utf-8", newline="\n")
-    write_documents(run, out, step)
+    with all_at_once(out) as folder:
+        (folder / "series-public.csv").write_text(text.getvalue(), encoding="utf-8", newline="\n")
+        (folder / "commentary-public.json").write_text(commentary_json(run.sections), encoding="utf-8", newline="\n")
+        write_documents(run, folder, step)
     return told_of_edition(published, out)
 
 

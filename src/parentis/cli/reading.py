@@ -36,7 +36,7 @@ def read_checked(folder: Path, council_file: Path | None, step: Steps) -> Delive
 
 def _held_against_the_catalogue(delivery: Delivery, council_file: Path | None) -> Delivery:
     """The delivery with what its council file says of measures added to its findings."""
-    if delivery.council is None or not (delivery.council.targets or delivery.council.rebases):
+    if delivery.council is None:
         return delivery
     from parentis.facts.council_findings import council_findings
     from parentis.formats.council_file import COUNCIL_FILE

@@ -12,8 +12,8 @@ from parentis.cli.errors import CallError
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
 from parentis.cli.progress import progress
 from parentis.cli.public_edition import write_public_edition
-from parentis.cli.reporting import make_folder, told_of_reports, write_reports
-from parentis.cli.stored import loads_in, record_of
+from parentis.cli.reporting import all_at_once, findings_with, make_folder, told_of_reports, write_reports
+from parentis.cli.stored import loads_in, record_of, told_of_reach
 
 if TYPE_CHECKING:
     from parentis.store import Load
@@ -49,10 +49,8 @@ def report(
     """
     from parentis.commentary import write_commentary
     from parentis.facts import Comparators
-    from parentis.formats.findings import in_order
     from parentis.period import Month as ReportMonth
     from parentis.series.compute import Computation
-    from parentis.series.linked import breaks
 
     report_month = ReportMonth.parse(month)
     load = _load_of_one_council(store, authority)
@@ -65,13 +63,14 @@ def report(
         comparators = Comparators.at_hand(store, load)
         if edition is Edition.public:
             told = write_public_edition(store, load, figures, comparators, report_month, out, step)
-            print(told)
+            print("\n".join([told, *told_of_reach([load], report_month)]))
             return
-        findings = in_order([*load.findings(), *(each.finding for each in breaks(figures))])
+        findings = findings_with(load, figures, report_month, load.findings())
         step("Writing the sentences")
         sections = write_commentary(figures, load.council, report_month, comparators)
-        write_reports(load, figures, sections, findings, comparators, report_month, out, step, store)
-    print(told_of_reports(out))
+        with all_at_once(out) as folder:
+            write_reports(load, figures, sections, findings, comparators, report_month, folder, step, store)
+    print("\n".join([told_of_reports(out), *told_of_reach([load], report_month)]))
 
 
 def _load_of_one_council(store: Path, authority: str | None) -> Load:

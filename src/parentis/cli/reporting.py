@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,25 @@ def make_folder(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise CallError(f"The folder {out} for the report cannot be made: {(fault.strerror or '').lower()}.") from fault
+
+
+@contextmanager
+def all_at_once(out: Path) -> Iterator[Path]:
+    """A folder to write into: its files take their places in `out` when all are written, and none before."""
+    with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=out) as made:
+        yield Path(made)
+        for path in sorted(Path(made).iterdir()):
+            path.replace(out / path.name)
+
+
+def findings_with(load: Load, figures: Series, month: Month, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What was found in the files, and what the figures of a month add to it."""
+    from parentis.facts.council_findings import findings_of_month
+    from parentis.formats.findings import in_order
+    from parentis.series.linked import breaks
+
+    of_month = findings_of_month(load.council, figures, month) if load.council else ()
+    return in_order([*found, *(each.finding for each in breaks(figures)), *of_month])
 
 
 def told_of_reports(out: Path) -> str:

@@ -13,8 +13,8 @@ from parentis.cli.loading import keep, told_of_load
 from parentis.cli.options import DEFAULT_STORE, CouncilFile, Delivery, Month, Store
 from parentis.cli.progress import Steps, progress
 from parentis.cli.reading import read_checked
-from parentis.cli.reporting import make_folder, told_of_reports, write_reports
-from parentis.cli.stored import record_of
+from parentis.cli.reporting import all_at_once, findings_with, make_folder, told_of_reports, write_reports
+from parentis.cli.stored import record_of, told_of_reach
 
 if TYPE_CHECKING:
     from parentis.commentary import SectionText
@@ -43,11 +43,8 @@ def run(
     """
     from parentis.commentary import write_commentary
     from parentis.facts import Comparators
-    from parentis.facts.council_findings import moves_without_effect
     from parentis.formats.delivery import DeliveryError
-    from parentis.formats.findings import in_order
     from parentis.period import Month as ReportMonth
-    from parentis.series.linked import breaks
 
     report_month = ReportMonth.parse(month)
     make_folder(out)
@@ -57,19 +54,18 @@ def run(
         except DeliveryError as fault:
             shown.write(fault.findings, out / "findings.csv")
             raise
-        shown.write(read.findings, out / "findings.csv")
         step("Storing them")
         load = keep(read, store)
         figures = _compute(load, report_month, step)
         _keep_figures(figures, load, store)
-        moves = moves_without_effect(load.council, figures, report_month) if load.council else []
-        findings = in_order([*read.findings, *(each.finding for each in breaks(figures)), *moves])
-        shown.write(findings, out / "findings.csv")
+        findings = findings_with(load, figures, report_month, read.findings)
         step("Writing the sentences")
         comparators = Comparators.at_hand(store, load)
         sections = write_commentary(figures, load.council, report_month, comparators)
-        _write_figures(figures, sections, out)
-        write_reports(load, figures, sections, findings, comparators, report_month, out, step, store)
+        with all_at_once(out) as folder:
+            shown.write(findings, folder / "findings.csv")
+            _write_figures(figures, sections, folder)
+            write_reports(load, figures, sections, findings, comparators, report_month, folder, step, store)
     print(told_of_load(load, store))
     print(f"Found: {shown.counted(findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))
@@ -114,9 +110,7 @@ def _told_of_figures(figures: Series, month: ReportMonth, load: Load) -> str:
         f"Evidenced {len(figures.evidenced_indicators)} of {INDICATORS_IN_ALL} indicators for {month.name} and the "
         f"{len(figures.months) - 1} months before it."
     )
-    if load.as_at < month.first:
-        told += " The files end before that month: its figures say what was known then."
-    return told
+    return " ".join([told, *told_of_reach([load], month)])
 
 
 def _to_deliver(figures: Series) -> list[str]:

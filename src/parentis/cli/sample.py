@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ import typer
 from parentis.cli.errors import CallError
 from parentis.cli.options import Month
 from parentis.cli.progress import progress
+
+RETURN_YEAR = re.compile(r"\d{4}-\d{2}")
 
 
 def sample(
@@ -71,11 +74,26 @@ def _files(folder: Path, *, month: str, children: int | None, years: int, seed: 
     with progress(1) as step, _told_plainly():
         step("Simulating lives in care")
         written = write_sample(folder, month=month, children=children, years=years, seed=seed, dirt=dirt)
+    _remove_other_years(folder, {path.split("/")[0] for path in written.rows})
     told = (
-        f"Synthetic data in {folder}: {written.children:,} children, {written.in_care:,} of them in care at the end of "
+        f"Synthetic data in {folder}: {_children(written.children)}, {written.in_care:,} of them in care at the end of "
         f"{written.month}, in {len(written.rows)} files with {sum(written.rows.values()):,} rows (seed {written.seed})."
     )
     return f"{told}\n{len(written.dirt)} faults were put in." if written.dirt else told
+
+
+def _children(number: int) -> str:
+    return f"{number:,} {'child' if number == 1 else 'children'}"
+
+
+def _remove_other_years(folder: Path, written: set[str]) -> None:
+    """The return years of a sample that was here before, of which the new one has none: they would be read with it."""
+    for year in folder.iterdir():
+        if year.is_dir() and RETURN_YEAR.fullmatch(year.name) and year.name not in written:
+            for file in year.glob("*.csv"):
+                file.unlink()
+            if not any(year.iterdir()):
+                year.rmdir()
 
 
 def _refuse_what_no_sample_wrote(folder: Path) -> None:
@@ -108,7 +126,7 @@ def _store(folder: Path, *, month: str, councils: int, children: int | None, yea
             found.append(council)
             step("Simulating lives in care")
     return (
-        f"Synthetic data in the store {folder}: {sum(each.children for each in found):,} children of {len(found)} "
+        f"Synthetic data in the store {folder}: {_children(sum(each.children for each in found))} of {len(found)} "
         f"councils, {sum(each.in_care for each in found):,} of them in care at the end of {month}, "
         f"from {sum(each.rows for each in found):,} rows (seed {seed}).\n"
         f"Figures: parentis compute --month {month} --store {folder} --out series.csv"

@@ -25,6 +25,8 @@ def indicator_named(code: str) -> Indicator:
     """The one indicator with this code."""
     from parentis.indicators import indicator
 
+    if not code.strip():
+        raise CallError("An empty code names no indicator. 'parentis indicators' lists those there are.")
     try:
         return indicator(code)
     except LookupError as fault:

@@ -10,7 +10,7 @@ import typer
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
 from parentis.cli.progress import progress
 from parentis.cli.selecting import indicators_named
-from parentis.cli.stored import records_in
+from parentis.cli.stored import loads_chosen, record_of, told_of_reach
 from parentis.cli.tables import SeriesFormat, binary_stdout, print_table
 
 
@@ -44,10 +44,13 @@ def series(
 
     with progress(2) as step:
         step("Reading the record")
-        records = records_in(store, authority)
+        loads, several = loads_chosen(store, authority)
+        records = [record_of(load, by_council=several) for load in loads]
         step("Computing the figures")
         measures = [measure for entry in chosen for measure in entry.measures]
         figures = computed(records, ReportMonth.parse(month), measures=measures)
+    for line in told_of_reach(loads, ReportMonth.parse(month)):
+        print(line, file=sys.stderr)
     if form == SeriesFormat.parquet:
         import pyarrow.parquet as pq
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parentis.cli.errors import CallError
 
 if TYPE_CHECKING:
+    from parentis.period import Month
     from parentis.series.record import Record
     from parentis.store import Load
 
@@ -42,6 +44,16 @@ def loads_in(store: Path) -> tuple[Load, ...]:
         raise CallError(f"There is no store at {store}: load a delivery first, or name its folder with --store.")
     loads = Store(store).latest_of_each_council()
     return loads or (Store(store).latest(),)
+
+
+def told_of_reach(loads: Iterable[Load], month: Month) -> list[str]:
+    """A sentence for each load that ends before the month: it has figures all the same (docs/decisions, 0029)."""
+    return [
+        f"The files{f' of {load.manifest.council_name}' if load.manifest.council_name else ''} end on {load.as_at.day} "
+        f"{load.as_at:%B %Y}, before {month.name}: its figures say what was known then."
+        for load in loads
+        if load.as_at < month.first
+    ]
 
 
 def record_of(load: Load, by_council: bool = False) -> Record:

@@ -16,6 +16,7 @@ from parentis.facts.control import why_refused
 from parentis.facts.reading import window_of_years
 from parentis.facts.target import in_order_of_time, polarity_of
 from parentis.formats.findings import Finding, shown
+from parentis.formats.statistics.areas import area_by_key
 from parentis.indicators import MEASURES, measure
 from parentis.period import Month
 from parentis.series.figures import Series
@@ -37,7 +38,24 @@ class _Place:
 def council_findings(council: Council, file: str = "council.toml") -> tuple[Finding, ...]:
     """Targets, rebases, rules and moves of no measure, milestones that do not improve, and what is said twice."""
     place = _Place(council, file)
-    return (*_of_targets(council, place), *_of_rebases(council, place), *_of_filing(council, place))
+    return (
+        *_of_targets(council, place),
+        *_of_rebases(council, place),
+        *_of_filing(council, place),
+        *_of_teams(council, place),
+        *_of_sections(council, place),
+        *_of_neighbours(council, place),
+    )
+
+
+def findings_of_month(
+    council: Council, series: Series, month: Month, file: str = "council.toml"
+) -> tuple[Finding, ...]:
+    """What the file says of reports and months that does not fit the month reported."""
+    return (
+        *moves_without_effect(council, series, month, file),
+        *_of_last_report(council, month, _Place(council, file)),
+    )
 
 
 def _of_targets(council: Council, place: _Place) -> Iterator[Finding]:
@@ -88,6 +106,54 @@ def _of_filing(council: Council, place: _Place) -> Iterator[Finding]:
     for number, move in enumerate(council.moves, 1):
         if (unknown := _unknown(move.indicator, move.measure, f"moves[{number}]", "move", place)) is not None:
             yield unknown
+
+
+def _of_teams(council: Council, place: _Place) -> Iterator[Finding]:
+    service_of: dict[str, str] = {}
+    for number, service in enumerate(council.services, 1):
+        for at, team in enumerate(service.teams, 1):
+            before = service_of.setdefault(team.casefold(), service.name)
+            if before != service.name or team in service.teams[: at - 1]:
+                message = f"The team {team} is in {before} already: leave it in one place."
+                yield place.finding("team-twice", f"services[{number}].teams", team, message)
+
+
+def _of_sections(council: Council, place: _Place) -> Iterator[Finding]:
+    before: list[tuple[str, str]] = []
+    for number, section in enumerate(council.sections, 1):
+        for code in section.indicators:
+            other = next((title for named, title in before if code.startswith(named) or named.startswith(code)), None)
+            if other is not None:
+                message = f"What {code} names is in the section '{other}' already: leave it in one of them."
+                yield place.finding("indicator-in-two-sections", f"sections[{number}].indicators", code, message)
+        before += [(code, section.title) for code in section.indicators]
+
+
+def _of_neighbours(council: Council, place: _Place) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for number in council.statistical_neighbours:
+        area = area_by_key(number)
+        if number == council.dfe_number:
+            message = f"{number} is the council itself, which is no neighbour of its own: leave it out."
+        elif area is None or area.level != "authority":
+            message = f"No authority has the DfE number {number}: nothing is published under it."
+        elif number in seen:
+            message = f"{number} ({area.name}) is listed twice: leave one out."
+        else:
+            message = ""
+        seen.add(number)
+        if message:
+            yield place.finding("no-such-neighbour", "statistical_neighbours", number, message)
+
+
+def _of_last_report(council: Council, month: Month, place: _Place) -> Iterator[Finding]:
+    last = council.report.last_report
+    if last is not None and last >= month:
+        message = (
+            f"The last report is said to be that of {last.name}, which is not before {month.name}: "
+            "put its month right, or nothing is compared with it."
+        )
+        yield place.finding("last-report-not-before", "report.last_report", str(last), message)
 
 
 def moves_without_effect(council: Council, series: Series, month: Month, file: str = "council.toml") -> list[Finding]:

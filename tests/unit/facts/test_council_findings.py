@@ -4,7 +4,7 @@ import pytest
 from tests.unit.test_council import COMPLETE, SMALLEST, line_of
 
 from parentis.council import CouncilError, parse_council
-from parentis.facts.council_findings import council_findings, moves_without_effect
+from parentis.facts.council_findings import council_findings, findings_of_month, moves_without_effect
 from parentis.period import Month
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
@@ -148,3 +148,51 @@ def test_a_measure_has_one_move_a_month_and_one_rule():
         parse_council(SMALLEST + 2 * rule, "council.toml")
     with pytest.raises(CouncilError, match="a number of 0 or more is needed"):
         parse_council(SMALLEST + rule.replace("= 3", "= -3"), "council.toml")
+
+
+def test_a_team_of_two_services():
+    services = """
+[[services]]
+name = "Care"
+teams = ["Children in Care 1", "Children in Care 2"]
+[[services]]
+name = "Leaving Care"
+teams = ["children in care 2"]
+"""
+    (finding,) = found(SMALLEST + services)
+    assert (finding.severity, finding.rule, finding.value) == ("warning", "team-twice", "children in care 2")
+    assert finding.column == "services[2].teams"
+    assert finding.message == "The team children in care 2 is in Care already: leave it in one place."
+
+
+@pytest.mark.parametrize("code", ["4.05.01", "4.05", "4"])
+def test_an_indicator_in_two_sections(code):
+    sections = f'''
+[[sections]]
+title = "Moves"
+indicators = ["4.05"]
+[[sections]]
+title = "Others"
+indicators = ["5.01", "{code}"]
+'''
+    (finding,) = found(SMALLEST + sections)
+    assert (finding.rule, finding.column, finding.value) == (
+        "indicator-in-two-sections", "sections[2].indicators", code,
+    )  # fmt: skip
+    assert "'Moves'" in finding.message
+
+
+@pytest.mark.parametrize(("number", "said"), [("998", "No authority"), ("999", "itself"), ("380", "twice")])
+def test_a_neighbour_that_is_none(number, said):
+    text = SMALLEST.replace("[population]", f'statistical_neighbours = ["380", "381", "{number}"]\n[population]')
+    (finding,) = found(text)
+    assert (finding.rule, finding.column, finding.value) == ("no-such-neighbour", "statistical_neighbours", number)
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(("last", "rules"), [("2017-05", ()), ("2017-06", ("last-report-not-before",))])
+def test_a_last_report_that_is_not_before_the_month(last, rules):
+    council = parse_council(SMALLEST + f'\n[report]\nlast_report = "{last}"\n', "council.toml")
+    findings = findings_of_month(council, Series.of(("2017-06",), []), Month(2017, 6))
+    assert tuple(each.rule for each in findings) == rules
+    assert all("June 2017" in each.message for each in findings)
