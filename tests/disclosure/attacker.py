@@ -85,6 +85,7 @@ class _Reader:
         self._scale: dict[str, int] = {}
         self._groups: dict[str, dict[str, set[str]]] = {}
         self._told: dict[str, set[str]] = {}
+        self._maybe_nought: set[Named] = set()
         self._held: set[tuple[object, ...]] = set()
         texts = {month: list(csv.DictReader(io.StringIO(text))) for month, text in editions.items()}
         self._scales(texts.values())
@@ -124,8 +125,21 @@ class _Reader:
                     if cells.get(named) not in (None, WITHHELD) and row[of] == WITHHELD:
                         continue  # printed before
                     cells[named] = row[of]
+        self._whole_columns(rows)
         self._groups[month] = groups
         self._told[month] = seen
+
+    def _whole_columns(self, rows: list[dict[str, str]]) -> None:
+        """Totals of a number that an edition withholds in every month: then noughts are withheld with the others."""
+        columns: dict[str, dict[Named, str]] = defaultdict(dict)
+        for row in rows:
+            for of in ("numerator", "denominator"):
+                part = f"{row['code']} {row['measure']} {of}"
+                if row[of] and not row["dimension"]:
+                    columns[part][Named(part, row["month"], "", "")] = row[of]
+        for column in columns.values():
+            if set(column.values()) == {WITHHELD}:
+                self._maybe_nought.update(column)
 
     def _join(self, cells: Mapping[Named, str]) -> None:
         self._parent = {named: named for named in cells}
@@ -168,8 +182,11 @@ class _Reader:
             if texts:
                 number: int | Unknown = int(Decimal(texts.pop()) * self._scale.get(several[0].part, 1))
             else:
-                # A nought is printed, but for breakdowns that are withheld as a whole.
-                nought = all(named.dimension and (named.part, named.month) not in some_printed for named in several)
+                # A nought is printed, but for breakdowns, and columns of totals, that are withheld as a whole.
+                nought = all(
+                    named in self._maybe_nought or (named.dimension and (named.part, named.month) not in some_printed)
+                    for named in several
+                )
                 free = any(named.part in knowledge.ANY_NUMBER for named in several)
                 number = Unknown(self.problem.unknown(-MOST if free else 0 if nought else 1))
                 self.problem.printed[number.at] = several

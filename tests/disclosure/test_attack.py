@@ -59,9 +59,10 @@ def test_thirteen_editions_of_the_sample_council(tmp_path: Path) -> None:
 
 
 @pytest.mark.nightly
-def test_two_editions_of_a_small_council(tmp_path: Path) -> None:
-    months = last_months(2)
-    editions = editions_of(figures_of_sample(tmp_path, 2, children=250), months)
+@pytest.mark.parametrize(("children", "number"), [(250, 2), (60, 2)])
+def test_editions_of_a_small_council(tmp_path: Path, children: int, number: int) -> None:
+    months = last_months(number)
+    editions = editions_of(figures_of_sample(tmp_path, number, children), months)
     assert recovered(texts(months, editions)) == []
 
 

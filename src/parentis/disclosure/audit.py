@@ -37,8 +37,9 @@ def _told(system: System, unsafe: Sequence[int]) -> str:
     names = [_name(system, at) for at in unsafe[:NAMED_IN_MESSAGE]]
     more = f" and {len(unsafe) - len(names):,} more" if len(unsafe) > len(names) else ""
     return (
-        f"No public edition was made: it is not shown that these numbers cannot be worked out from it: "
-        f"{'; '.join(names)}{more}. Give the board the restricted edition, and report it as a fault of the program."
+        "No public edition was made: with all withheld that can be, it is still not shown that these numbers cannot be "
+        f"worked out from it and those before it: {'; '.join(names)}{more}. Give the board the restricted "
+        "edition, and publish no figures of this month until a later month's public edition is made: it shows them too."
     )
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell, Cells, part_of
 from parentis.disclosure.edition import Edition, is_month, months_before
+from parentis.disclosure.families import family_of
 from parentis.disclosure.identities import ADDITIVE, DEFINED_BY, IN_GROUP, ROLLING, SAMES, SUMS
 from parentis.disclosure.sensitive import MAY_BE_NEGATIVE, brought_by, is_few, nature, part_of_its_base
 from parentis.disclosure.system import System
@@ -123,7 +124,7 @@ class _Builder:
             withheld = any(cell in self._withheld for cell in cells)
             nought = value == 0 and not negative and not all(cell in self._maybe_nought for cell in cells)
             known_nought = value == 0 and any((cell.code, cell.dimension) in DEFINED_BY for cell in cells)
-            fixed = open_cell or (printed and not withheld) or nought or known_nought
+            fixed = open_cell or printed or nought or known_nought
             at = self._system.add(
                 value,
                 [cell for cell in cells if cell not in self._unprinted],
@@ -135,6 +136,8 @@ class _Builder:
             )
             if withheld and not fixed:
                 self._system.withheld.add(at)
+            if printed:
+                self._system.printed.add(at)
             for cell in cells:
                 self._at[cell] = at
 
@@ -187,10 +190,16 @@ class _Builder:
 
 
 def _left_out(edition: Edition) -> Cells:
-    """The numbers of breakdowns that an edition does not have, noughts included: nobody knows which they are."""
-    groups = {(cell.dimension, cell.group) for cell in edition.cells if cell.dimension}
+    """The numbers of breakdowns that an edition does not have, noughts included: nobody knows which they are.
+
+    Where it has none of a family either, they are no part of the system. Nobody knows anything of them but the totals,
+    and whatever these are, all of them may be in one group as well as in another.
+    """
+    groups = dict.fromkeys((cell.dimension, cell.group) for cell in edition.cells if cell.dimension)
+    there = {_family(cell) for cell in edition.cells if cell.dimension}
+    left_out = {cell: number for cell, number in edition.left_out.items() if _family(cell) in there}
     parts: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for cell in edition.left_out:
+    for cell in left_out:
         parts[cell[:4]].add(cell.dimension)
     noughts: Cells = {
         Cell(*part, dimension, group): 0  # type: ignore[call-arg]
@@ -198,7 +207,11 @@ def _left_out(edition: Edition) -> Cells:
         for dimension, group in groups
         if dimension in dimensions
     }
-    return noughts | edition.left_out
+    return noughts | left_out
+
+
+def _family(cell: Cell) -> tuple[object, ...]:
+    return family_of(cell.code, cell.measure), cell.month, cell.dimension
 
 
 def _weight(cell: Cell) -> float:
@@ -224,7 +237,8 @@ class _Sums:
 
     def __init__(self, system: System, month: str, at: dict[Cell, int]) -> None:
         self._system, self._month, self._at = system, month, at
-        self._places = {cell.place for cell in at}
+        # In the order of the cells, for the edition to be the same whenever it is made.
+        self._places = tuple(dict.fromkeys(cell.place for cell in at))
         self._totals = {cell[:4] for cell in at if not cell.dimension}
 
     def hold_all(self, small: int) -> None:

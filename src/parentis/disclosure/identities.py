@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parentis.indicators.linked import (
-    CARE_ORDERS,
     IN_CARE,
     LEGAL_STATUSES,
     LINKS,
@@ -17,7 +16,6 @@ from parentis.indicators.linked import (
     Link,
     Part,
     Term,
-    adds_up,
     base,
     count,
     no_more_than,
@@ -94,7 +92,6 @@ NEARLY_ALWAYS = (
 """Used where the figures bear them out: then nobody can be sure that they do not hold."""
 
 FURTHER = (
-    adds_up(CARE_ORDERS, count("4.02.02", "interim-care-order"), count("4.02.02", "full-care-order")),
     no_more_than(
         IN_CARE, count("6.02.09", "friends-and-family"), count("6.02.09", "ifa"), count("6.02.09", "in-house")
     ),

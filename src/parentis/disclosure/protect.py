@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from parentis.disclosure.moves import find_move
+from parentis.disclosure.moves import STEP, find_move
 from parentis.disclosure.system import Move, System
 
-TRIES_HIDDEN = 300
-"""How many steps are looked at for one number among what is withheld anyway."""
 
-ROUNDS = ((1.0, 1000), (10.0, 2000), (100.0, 4000), (1000.0, 4000))
-"""With more to withhold: what an open sum is taken to cost, and how many steps; the hasty ones where others fail."""
+class Round(NamedTuple):
+    """A way to look for moves: how many steps, among what, and what an open sum is taken to cost (`find_move`).
+
+    `in_vain` is how many numbers it may find nothing for before it leaves the others alone as well.
+    """
+
+    tries: int
+    in_vain: int | None = None
+    hidden_only: bool = True
+    ahead: float = 2 * STEP
+
+
+ROUNDS = (
+    Round(300),
+    Round(1000, in_vain=60, hidden_only=False, ahead=1.0),
+    Round(10_000, in_vain=5),
+    Round(2000, in_vain=5, hidden_only=False, ahead=10.0),
+    Round(4000, in_vain=5, hidden_only=False, ahead=100.0),
+)
+"""Each for the numbers that those before it found nothing for: short moves first, the hasty searches last."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +39,10 @@ class Protection:
     unprotected: tuple[int, ...]
 
 
-def protect(system: System) -> Protection:
+def protect(system: System, *, patient: bool = False) -> Protection:
     """Withhold the small numbers and as little more as protects them. `system.withheld` grows.
 
-    A number for which nothing is found is `unprotected`.
+    A number for which nothing is found is `unprotected`; `patient` looks as long as it takes for every one.
     """
     system.withheld |= {at for at, small in enumerate(system.small) if small and system.cells[at]}
     moved: set[int] = set()
@@ -36,24 +53,20 @@ def protect(system: System) -> Protection:
         moved.update(move)
         system.withheld.update(at for at in move if system.cells[at])
 
-    left = []
-    for at in _to_protect(system):
-        if at not in moved:
-            move = find_move(system, at, TRIES_HIDDEN, hidden_only=True)
+    left = _to_protect(system)
+    for each in ROUNDS:
+        still: list[int] = []
+        for at in left:
+            if at in moved:
+                continue
+            move = None
+            if patient or each.in_vain is None or len(still) < each.in_vain:
+                move = find_move(system, at, each.tries, hidden_only=each.hidden_only, ahead=each.ahead)
             if move is None:
-                left.append(at)
+                still.append(at)
             else:
                 take(move)
-    for ahead, tries in ROUNDS:
-        still = []
-        for at in sorted(left, key=lambda each: system.value[each], reverse=True):
-            if at not in moved:
-                move = find_move(system, at, tries, hidden_only=False, ahead=ahead)
-                if move is None:
-                    still.append(at)
-                else:
-                    take(move)
-        left = still
+        left = sorted(still, key=lambda at: system.value[at], reverse=True)
     return Protection(tuple(moves), tuple(at for at in left if at not in moved))
 
 

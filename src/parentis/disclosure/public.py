@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TextIO
 
 from parentis.disclosure.audit import DisclosureError, audit
@@ -13,6 +14,7 @@ from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell
 from parentis.disclosure.edition import Breakdown, Edition, Published, draft, figures_of_edition, is_month
 from parentis.disclosure.protect import protect
 from parentis.disclosure.system import System
+from parentis.disclosure.widen import GivenUp, give_up_more, width_of
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
 from parentis.series.withheld import WITHHELD, WithheldFigure
@@ -39,54 +41,31 @@ def public_edition(series: Series, month: str, small: int, before: Sequence[Edit
 def _protected(series: Series, month: str, small: int, before: Sequence[Edition]) -> tuple[Edition, System]:
     """An edition and its system with everything withheld that has to be.
 
-    Where a number cannot be protected among its neighbours, the breakdowns it stands in are left out, or the totals it
-    goes with withheld, and it is tried again: there are then more of them that nobody knows.
+    Where a number cannot be protected among its neighbours, more is given up, first breakdowns and then totals, and it
+    is tried again: there are then more numbers that nobody knows (decision 0027).
     """
-    leave_out = {
+    given_up, patient = GivenUp(breakdowns=_left_out_before(before, month)), False
+    for attempt in count():
+        drafted = draft(series, month, small, given_up.breakdowns)
+        drafted = replace(drafted, withheld=drafted.withheld | given_up.totals)
+        system = build(before, drafted, small)
+        protection = protect(system, patient=patient)
+        more = give_up_more(system, protection.unprotected, given_up, width_of(attempt))
+        if not protection.unprotected or (patient and more == given_up):
+            break
+        given_up, patient = more, more == given_up
+    audit(system, protection.moves)
+    return drafted, system
+
+
+def _left_out_before(before: Sequence[Edition], month: str) -> frozenset[Breakdown]:
+    """Breakdowns that an earlier edition of the same figures has left out."""
+    return frozenset(
         (cell.code, cell.measure, cell.dimension)
         for edition in before
         for cell in edition.left_out
         if cell.month == month or not is_month(cell.month)
-    }
-    totals: set[Cell] = set()
-    while True:
-        drafted = draft(series, month, small, leave_out)
-        system = build(before, drafted, small)
-        system.withheld |= {system.place[cell] for cell in totals}
-        protection = protect(system)
-        more = {each for at in protection.unprotected for each in _breakdowns_of(system, at)} - leave_out
-        more_totals = {each for at in protection.unprotected for each in _totals_near(system, at)} - totals
-        if not protection.unprotected or not (more or more_totals):
-            audit(system, protection.moves)
-            return drafted, system
-        leave_out |= more
-        totals |= more_totals if not more else set()
-
-
-def _totals_near(system: System, at: int) -> set[Cell]:
-    """The totals of this edition that a number goes with over the months, as far as they can still be withheld."""
-    parts = {cell.part for number in _near(system, at) for cell in system.cells[number] if not cell.dimension}
-    return {cell for cell, place in system.place.items() if cell.part in parts and not cell.dimension
-            and not system.fixed[place] and system.cells[place] and place not in system.withheld}  # fmt: skip
-
-
-def _near(system: System, at: int) -> set[int]:
-    """A number and what it stands beside in anything that must hold."""
-    return {at, *(other for constraint in system.constraints_with(at) for _, other in system.constraints[constraint])}
-
-
-def _breakdowns_of(system: System, at: int) -> set[Breakdown]:
-    """The breakdowns that a number stands in; of a total, or a number nobody prints, those of what it goes with."""
-    for numbers in ({at}, _near(system, at)):
-        found = {
-            (cell.code, cell.measure, cell.dimension)
-            for number in numbers
-            for cell in system.cells[number]
-            if cell.dimension
-        }
-        if found:
-            return found
-    return set()
+    )
 
 
 def write_public_csv(published: Published, out: TextIO) -> None:

@@ -36,6 +36,8 @@ class System:
     small: list[bool] = field(default_factory=list)
     of_council: list[bool] = field(default_factory=list)
     withheld: set[int] = field(default_factory=set)
+    printed: set[int] = field(default_factory=set)
+    """What an earlier edition printed."""
     constraints: list[Terms] = field(default_factory=list)
     rest_in: list[int | None] = field(default_factory=list)
     constraint_of_rest: dict[int, int] = field(default_factory=dict)
@@ -154,8 +156,16 @@ class System:
 
     def months_exist(self, move: Move) -> bool:
         """Whether twelve-month numbers that are moved can still be the sums of months of nought or more."""
-        runs = {run for at in move for run in self.years_of.get(at, ())}
-        return all(_to_spare([self.value[at] + move.get(at, 0) for at in self.years[run]]) >= 0 for run in runs)
+        return not self.runs_without_months(move)
+
+    def runs_without_months(self, move: Move) -> list[tuple[int, ...]]:
+        """The runs of twelve-month numbers that could not be the sums of months of nought or more after a move."""
+        runs = dict.fromkeys(run for at in move for run in self.years_of.get(at, ()))
+        return [
+            self.years[run]
+            for run in runs
+            if _to_spare([self.value[at] + move.get(at, 0) for at in self.years[run]]) < 0
+        ]
 
 
 def _tidy(terms: Iterable[tuple[int, int]]) -> Terms:

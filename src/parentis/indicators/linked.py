@@ -167,6 +167,7 @@ CHILDREN = (
     counts_as(count("4.02.05", "uasc-of-population"), count("4.02.05", "uasc")),
     within(count("4.02.05", "uasc"), IN_CARE),
     *_same_base(IN_CARE, "4.02.07", "at-home", "not-at-home"),
+    adds_up(CARE_ORDERS, count("4.02.02", "interim-care-order"), count("4.02.02", "full-care-order")),
     adds_up(CARE_ORDERS, AT_HOME, count("4.02.07", "not-at-home")),
     same(count("4.02.07", "at-home-of-care-orders"), AT_HOME),
     *_same_base(AT_HOME, "4.02.08", *TIMES_AT_HOME),
