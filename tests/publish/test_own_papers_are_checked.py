@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import random
 import re
@@ -66,6 +67,10 @@ def test_a_paper_says_which_it_is(short: Written, board: BoardWritten) -> None:
         paper = paper_of(read_data(data, name))
         assert paper is not None
         assert (paper.title, paper.month, paper.is_public) == (title, MONTH, False)
+    public = dataclasses.replace(short.report, cover=dataclasses.replace(short.report.cover, edition="Public"))
+    paper = paper_of(read_data(HighlightWord(public, illustrated=False).written(), WORD))
+    assert paper is not None
+    assert paper.is_public
 
 
 def test_nothing_is_wrong_in_a_paper_as_it_was_made(short: Written, board: BoardWritten, check: Check) -> None:

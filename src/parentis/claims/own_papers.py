@@ -15,8 +15,8 @@ from parentis.period import Month
 MADE_BY_US = frozenset({"Sentence", "Narrative", "Table Text"})
 """The styles by which a Word file is known to be ours."""
 
-_FURNITURE = ("Table Text", "Wide Table Text", "Narrow Table Text", "Fine Print", "Caption", "Narrator")
-_LEFT_OUT = ("TOC ", "Fact", "Edition")
+_FURNITURE = ("Table Text", "Wide Table Text", "Narrow Table Text", "Fine Print", "Caption", "Narrator", "Edition")
+_LEFT_OUT = ("TOC ", "Fact")
 
 _CHAPTERS = frozenset(
     {
