@@ -223,7 +223,7 @@ _EACH_OF_THEM = re.compile(
 )
 _RANGES = r"\b(?:lay|lain|rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat(?:ed|es|ing))\s+(?:between|from)\s+"
 _LOWEST = re.compile(rf"{_RANGES}(?:a\s+low\s+of\s+)?$", re.IGNORECASE)
-_HIGHEST = re.compile(rf"{_RANGES}(?:[^.;]|\.(?=\d)){{0,80}}$", re.IGNORECASE)
+_HIGHEST = re.compile(rf"{_RANGES}(?:[^.;]|\.(?=\d)){{0,140}}$", re.IGNORECASE)
 _RANGE_GOES_ON = re.compile(r"\b(?:and|to)\s+(?:a\s+high\s+of\s+)?$", re.IGNORECASE)
 _UPPER = {"high", "peak", "highest", "maximum"}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import LEAVERS, twelve
 from parentis.commentary.voice import MONTHS_NAMED, Voice
-from parentis.facts import Extreme, Position, extreme_of
+from parentis.facts import Extreme, Position, Reading, extreme_of
+from parentis.facts.extreme import largest_base
 
 
 @dataclass(frozen=True)
@@ -44,23 +46,23 @@ class ExtremeSaid:
 
     @property
     def low(self) -> str:
-        """The lowest figure."""
-        return self.voice.display.reading(self.extreme.lowest[0])
+        """The lowest figure and its months."""
+        return self._told(self.extreme.lowest)
 
     @property
     def high(self) -> str:
-        """The highest figure."""
-        return self.voice.display.reading(self.extreme.highest[0])
+        """The highest figure and its months."""
+        return self._told(self.extreme.highest).rstrip(",")
 
-    @property
-    def when_low(self) -> str:
-        """The months of the lowest figure."""
-        return self.voice.when_any(self.extreme.lowest)
-
-    @property
-    def when_high(self) -> str:
-        """The months of the highest figure."""
-        return self.voice.when_any(self.extreme.highest)
+    def _told(self, months: Sequence[Reading]) -> str:
+        """A figure that some months share, with the base of each: 0 of 27 is as low as 0 of 14, and not the same."""
+        display, voice = self.voice.display, self.voice
+        if len({display.reading(month) for month in months}) == 1:
+            return f"{display.reading(months[0])} {voice.when_any(months)}"
+        if len(months) <= MONTHS_NAMED:
+            return " and ".join(f"{display.reading(month)} {voice.when_any([month])}" for month in months)
+        most = largest_base(months)
+        return f"{display.reading(most)} {voice.when_any([most])}, shared with {len(months) - 1} others,"
 
 
 def _leavers(*numbers: int) -> ExtremeSaid:
@@ -110,7 +112,7 @@ constant: Pattern[ExtremeSaid] = Pattern(
 between: Pattern[ExtremeSaid] = Pattern(
     name="between",
     guard=lambda f: f.extreme.position is Position.BETWEEN,
-    says="Over the {f.span} it ranged from {f.low} {f.when_low} to {f.high} {f.when_high}.",
+    says="Over the {f.span} it ranged from {f.low} to {f.high}.",
     example=(
         _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 36, 24),
         "Over the twelve months it ranged from 20 in July 2016 to 36 in May.",

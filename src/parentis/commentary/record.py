@@ -247,8 +247,8 @@ def _extreme(extreme: Extreme, voice: Voice) -> Record:
     return {
         "months": extreme.months,
         "position": extreme.position.value,
-        "highest": _months(extreme.highest, voice),
-        "lowest": _months(extreme.lowest, voice),
+        "highest": _shared(extreme.highest, voice),
+        "lowest": _shared(extreme.lowest, voice),
         "shared_with": {
             "months": [voice.label(reading.month) for reading in extreme.ties],
             "count": len(extreme.ties),
@@ -262,6 +262,14 @@ def _months(readings: Sequence[Reading], voice: Voice) -> Record:
         "months": [voice.label(reading.month) for reading in readings],
         "count": len(readings),
     }
+
+
+def _shared(readings: Sequence[Reading], voice: Voice) -> Record:
+    """A figure that some months share: of different bases each of them, and how many others share it with one."""
+    if len({voice.display.reading(reading) for reading in readings}) == 1:
+        return _months(readings, voice)
+    each = [_reading(reading, voice) for reading in readings]
+    return {**_months(readings, voice), "each": each, "others": len(readings) - 1}
 
 
 def _average(average: Average, display: Display) -> Record:

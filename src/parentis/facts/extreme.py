@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -56,6 +57,11 @@ def extreme_of(window: Window) -> Extreme | None:
         tuple(reading for reading in readings if reading.value == top),
         tuple(reading for reading in readings if reading.value == bottom),
     )
+
+
+def largest_base(readings: Sequence[Reading]) -> Reading:
+    """Of readings alike in value the one of most cases, the first of them."""
+    return max(readings, key=lambda reading: reading.denominator or 0)
 
 
 def _position(constant: bool, at_top: bool, at_bottom: bool) -> Position:
