@@ -221,10 +221,14 @@ _EACH_OF_THEM = re.compile(
     r"(?:month\s+since|\x02|(?:12|twelve)\b)",
     re.IGNORECASE,
 )
-_RANGES = r"\b(?:lay|lain|rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat(?:ed|es|ing))\s+(?:between|from)\s+"
+_RANGES = r"\b(?:lay|lain|rang(?:ed|es|ing)|var(?:ied|ies|ying)|fluctuat(?:ed|es|ing))\s+(?P<opens>between|from)\s+"
 _LOWEST = re.compile(rf"{_RANGES}(?:a\s+low\s+of\s+)?$", re.IGNORECASE)
 _HIGHEST = re.compile(rf"{_RANGES}(?:[^.;]|\.(?=\d)){{0,140}}$", re.IGNORECASE)
-_RANGE_GOES_ON = re.compile(r"\b(?:and|to)\s+(?:a\s+high\s+of\s+)?$", re.IGNORECASE)
+# "From 5% in May and 5% in June to 20%": what `and` leads to is the other end of a `between` alone.
+_RANGE_GOES_ON = {
+    opens: re.compile(rf"\b{leads}\s+(?:a\s+high\s+of\s+)?$", re.IGNORECASE)
+    for opens, leads in (("between", "and"), ("from", "to"))
+}
 _UPPER = {"high", "peak", "highest", "maximum"}
 
 
@@ -250,7 +254,8 @@ def _range(spot: Spot) -> Sort | None:
     """`Lay between the lowest and the highest`."""
     if _LOWEST.search(spot.whole_before):
         return Sort(Kind.EXTREME, -1)
-    goes_on = _RANGE_GOES_ON.search(spot.before) and _HIGHEST.search(spot.whole_before)
+    opened = _HIGHEST.search(spot.whole_before)
+    goes_on = opened and _RANGE_GOES_ON[opened["opens"].lower()].search(spot.before)
     return Sort(Kind.EXTREME, 1) if goes_on else None
 
 
