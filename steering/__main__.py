@@ -37,7 +37,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m steering", description="Choose the default sample anew.")
     parser.add_argument("steps", nargs="*", default=STEPS, help=f"which of {', '.join(STEPS)}; all, in this order")
     parser.add_argument("--anew", action="store_true", help="begin with chance, not with what is chosen now")
-    parser.add_argument("--rounds", type=int, default=1000, help="exchanges to try in each search (default: 1000)")
+    parser.add_argument("--rounds", type=int, default=1000, help="how long each search goes on (default: 1000)")
     parser.add_argument("--draws", type=int, default=20, help="draws of each kind of record (default: 20)")
     parser.add_argument("--staff", type=int, default=500, help="draws of the council's workers (default: 500)")
     return parser

@@ -57,9 +57,10 @@ def _average(adds: Contributions, printed: Printed, name: str, weight: float) ->
 
 def _mean(adds: Contributions, printed: Printed) -> tuple[Vector, Vector]:
     """Numerator and base of the mean of twelve shares: each month counts alike, however large its base."""
-    months = [adds.figures[printed.code, printed.measure, month] for month in TWELVE]
-    usual = np.mean([base.sum() for _, base in months])
-    alike = [usual / max(base.sum(), 1.0) for _, base in months]
+    cells = [(printed.code, printed.measure, month) for month in TWELVE]
+    months = [adds.figures[cell] for cell in cells]
+    size = [adds.bases.get(cell, float(adds.figures[cell][1].sum())) for cell in cells]
+    alike = [float(np.mean(size)) / max(of, 1.0) for of in size]
     numerator = np.sum([of * month[0] for of, month in zip(alike, months, strict=True)], axis=0)
     return numerator, np.sum([of * month[1] for of, month in zip(alike, months, strict=True)], axis=0)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -30,11 +30,15 @@ SCHOOL_YEAR = "2015/16"
 
 @dataclass(frozen=True)
 class Contributions:
-    """For each figure what each subject adds to its numerator and its base; official numbers likewise."""
+    """For each figure what each subject adds to its numerator and its base; official numbers likewise.
+
+    bases: how large the bases are as things are chosen, where that is not the sum of everyone's
+    """
 
     keys: tuple[str, ...]
     figures: dict[Cell, tuple[Vector, Vector]]
     official: dict[str, Vector]
+    bases: Mapping[Cell, float] = field(default_factory=dict)
 
     def numerator(self, code: str, measure: str, month: str) -> Vector:
         """What each subject adds to the numerator."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -31,21 +31,17 @@ class Kind:
     asked: Callable[[Contributions], Iterator[Sum]]
 
 
-def chosen(kind: Kind, lives: Lives, draws: int, rounds: int, staff: int = 0) -> Lives:
-    """The same lives with better draws of one kind of record."""
-    each = [of_sample(sample_of(_all_with(lives, kind.name, draw), staff), kind.codes) for draw in range(draws)]
-    return settled(kind, lives, each, rounds)
-
-
 def settled(kind: Kind, lives: Lives, each: list[Contributions], rounds: int) -> Lives:
-    """The same, of draws that are worked out already: those of `each` are draw 0, 1, 2..."""
-    asked = [list(kind.asked(adds)) for adds in each]
-    sums, keys = asked[0], each[0].keys
+    """The same lives with better draws of one kind of record; what `each` adds is with draw 0, 1, 2..."""
+    now, keys = _draws_of(kind, lives), each[0].keys
+    drawn = np.array([now[key] for key in keys]), np.arange(len(keys))
+    bases = {cell: float(np.array([adds.figures[cell][1] for adds in each])[drawn].sum()) for cell in each[0].figures}
+    asked = [list(kind.asked(replace(adds, bases=bases))) for adds in each]
+    sums = asked[0]
     adds = np.array([[sum_.adds for sum_ in of_draw] for of_draw in asked]).transpose(1, 0, 2)
     low, high, weight = (np.array([getattr(each, name) for each in sums]) for name in ("low", "high", "weight"))
     concerned = np.flatnonzero(np.abs(adds - adds[:, :1]).max(axis=(0, 1)) > _NEAR)
     rest = np.delete(adds[:, 0, :], concerned, axis=1).sum(axis=1)
-    now = _draws_of(kind, lives)
     start = [now[keys[child]] for child in concerned]
     found = Switch(adds[:, :, concerned], (low - rest, high - rest), weight, HARD, start).run(rounds)
     totals = adds[:, found, concerned].sum(axis=1) + rest
@@ -234,29 +230,27 @@ FIRST = (
     Kind("cases", ("5.01.04",), _advisers),
 )
 """Kinds that do not touch one another: one sample of a draw of all of them tells what each adds."""
-INTERVIEWS = Kind("return interviews", ("4.09.03",), _interviews)
-WORKERS = Kind("workers", ("4.05.04",), _workers)
-"""Kinds that hang on others, so on what was chosen of those."""
+LAST = (Kind("return interviews", ("4.09.03",), _interviews), Kind("workers", ("4.05.04",), _workers))
+"""Kinds that hang on others, so on what was chosen of those, but do not touch one another."""
 
 
 def of_all(lives: Lives, draws: int, rounds: int, staff: int) -> Lives:
     """The best draws of every kind: of those that touch no other together, then of those that hang on them."""
-    each = of_first(lives, draws)
-    for kind in FIRST:
-        lives = settled(kind, lives, each, rounds)
-    for kind in (INTERVIEWS, WORKERS):
-        lives = chosen(kind, lives, draws, rounds, staff)
+    for kinds in (FIRST, LAST):
+        each = of_each(kinds, lives, draws, staff)
+        for kind in kinds:
+            lives = settled(kind, lives, each, rounds)
     return lives
 
 
-def of_first(lives: Lives, draws: int) -> list[Contributions]:
-    """What each child adds with draw 0 of every kind that touches no other, with draw 1..."""
-    codes = tuple(code for kind in FIRST for code in kind.codes)
+def of_each(kinds: Sequence[Kind], lives: Lives, draws: int, staff: int) -> list[Contributions]:
+    """What each child adds with draw 0 of all of these kinds, with draw 1..."""
+    codes = tuple(code for kind in kinds for code in kind.codes)
     each = []
     for draw in range(draws):
         drawn = lives
-        for kind in FIRST:
+        for kind in kinds:
             drawn = _all_with(drawn, kind.name, draw)
-        each.append(of_sample(sample_of(drawn), codes))
-        print(f"draw {draw}", flush=True)
+        each.append(of_sample(sample_of(drawn, staff), codes))
+        print(f"draw {draw} of {', '.join(kind.name for kind in kinds)}", flush=True)
     return each

@@ -16,7 +16,7 @@ from steering.sums import Sum, Vector
 Numbers = NDArray[np.int64]
 _NEAR = 1e-7
 _DEARER = 1.3
-_SAID_EVERY = 100
+_SAID_EVERY = 20
 _IN_A_BLOCK = 800
 _TRIED = 8
 _TOO_DEAR = 40
@@ -46,18 +46,23 @@ class Search:
         self.best, self.best_chosen = np.inf, self.inside.copy()
 
     def run(self, rounds: int) -> Vector:
-        """Exchange until everything is met, or so many times; the best choice on the way."""
-        for number in range(rounds):
-            if not self._improve():
-                self._dearer()
-            missed = float((self.first_weight * self._outside(self.totals)).sum())
-            if missed < self.best - _NEAR:
-                self.best, self.best_chosen = missed, self.inside.copy()
-                if missed < _NEAR:
-                    break
-            if number % _SAID_EVERY == 0:
-                print(f"{number:7} {self.best:8.2f}", flush=True)
+        """Exchange until everything is met, or nothing helped any more so many times; the best choice on the way."""
+        self._keep_best()
+        stuck = 0
+        while stuck < rounds and self.best >= _NEAR:
+            if self._improve():
+                self._keep_best()
+                continue
+            if stuck % _SAID_EVERY == 0:
+                print(f"{stuck:7} {self.best:8.2f}", flush=True)
+            self._dearer()
+            stuck += 1
         return np.asarray(self.best_chosen, float)
+
+    def _keep_best(self) -> None:
+        missed = float((self.first_weight * self._outside(self.totals)).sum())
+        if missed < self.best - _NEAR:
+            self.best, self.best_chosen = missed, self.inside.copy()
 
     def _dearer(self) -> None:
         """What is missed costs more; where that has led nowhere, back to the best with a few taken out at random."""

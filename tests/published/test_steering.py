@@ -12,6 +12,7 @@ from steering.asked import share
 from steering.search import Search
 from steering.sums import Sum
 from steering.switch import Switch
+from steering.together import Together
 
 SOURCES = Path(__file__).parents[2] / "src" / "parentis"
 
@@ -35,6 +36,32 @@ def test_of_rivals_a_search_chooses_one() -> None:
     sums = [Sum("both", np.array([1.0, 1.0, 0.0]), 2, 2)]
     found = Search(sums, np.zeros(3), {0: [1], 1: [0]}, hard=5).run(50)
     assert found[0] + found[1] == 1
+
+
+def _locked(others: int) -> tuple[list[Sum], np.ndarray]:
+    """Fifty sums met, and one missed by one; what would mend it upsets sixteen that so many others set right again."""
+    adds = np.random.default_rng(8).integers(0, 2, (50, 60)).astype(float)
+    adds[:, 40] = adds[:, 3] + (np.arange(50) < 16)
+    for number, set_right in enumerate(np.array_split(np.arange(16), others), 1):
+        adds[:, 40 + number] = adds[:, 3 + number] - np.isin(np.arange(50), set_right)
+    start = (np.arange(60) < 20).astype(float)
+    sums = [Sum(str(n), of, of @ start, of @ start) for n, of in enumerate(adds)]
+    return [*sums, Sum("missed", (np.arange(60) == 40).astype(float), 1, 1)], start
+
+
+@pytest.mark.parametrize("others", [1, 2])
+def test_several_exchanges_at_once_mend_what_no_single_one_does(others: int) -> None:
+    sums, start = _locked(others)
+    found = Together(sums, start, {}, hard=5).run()
+    assert [each.name for each in sums if each.outside(found)] == []
+    exchanged = [*range(3, 4 + others), *range(40, 41 + others)]
+    assert np.flatnonzero(found != start).tolist() == exchanged
+
+
+def test_several_exchanges_at_once_leave_rivals_apart() -> None:
+    sums, start = _locked(1)
+    found = Together(sums, start, {40: [41], 41: [40]}, hard=5).run()
+    assert (found == start).all()
 
 
 def test_a_switch_finds_a_draw_for_each_child() -> None:
