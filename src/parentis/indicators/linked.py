@@ -108,7 +108,8 @@ def stock_and_flow(stock: Part, entries: Part, exits: Part) -> Link:
         terms,
         in_groups=False,
         faults_in_data="periods of care that began with another RNE than S or followed a gap, that end in X1 with "
-        "nothing after it, or that are open past the 18th birthday",
+        "nothing after it, or that are open past the 18th birthday; and for children who started twice in the "
+        "month, who count once among those who started",
     )
 
 
