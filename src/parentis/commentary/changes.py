@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parentis.commentary.amount import amount
 from parentis.commentary.pattern import Pattern
@@ -178,6 +178,22 @@ nothing_before: Pattern[ChangeSaid] = Pattern(
     ),
 )
 
+not_published_before: Pattern[ChangeSaid] = Pattern(
+    name="not published before",
+    guard=lambda f: f.obstacle is Obstacle.NOT_PUBLISHED,
+    says="with no published figure {f.when} to compare it with",
+    example=(
+        ChangeSaid(
+            LEAVERS,
+            replace(
+                change_on(reading(LEAVERS, "18"), JUNE.less(1), None, Polarity.NEUTRAL),
+                obstacle=Obstacle.NOT_PUBLISHED,
+            ),
+        ),
+        "with no published figure in May to compare it with",
+    ),
+)
+
 no_cases_before: Pattern[ChangeSaid] = Pattern(
     name="no cases before",
     guard=lambda f: f.obstacle is Obstacle.NO_CASES,
@@ -200,5 +216,6 @@ CHANGES: tuple[Pattern[ChangeSaid], ...] = (
     told_not_judged,
     too_few,
     nothing_before,
+    not_published_before,
     no_cases_before,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parentis.council import Council
 from parentis.facts.anchors import Anchor, Compared, compared
@@ -18,7 +18,7 @@ from parentis.facts.gap import CodeGap, gap_of
 from parentis.facts.outlier import Outliers, outliers_of
 from parentis.facts.outlook import NoOutlook, Outlook, outlook_of
 from parentis.facts.path import Path, path_of
-from parentis.facts.reading import Reading, Window, window, window_of_years
+from parentis.facts.reading import Reading, Window, month_of, window, window_of_years
 from parentis.facts.recording import LateVisits, RecordingEffect, late_visits, recording_effects
 from parentis.facts.rhythm import RHYTHMS
 from parentis.facts.rolling import RollingTotal, rolling_of
@@ -150,6 +150,9 @@ def facts_about(
     now = shown.now if shown else None
     if shown is None or now is None:
         return None
+    if runs:
+        withheld = runs.series.withheld_in(measure.code, measure.measure)
+        shown = replace(shown, withheld=frozenset(map(month_of, withheld)))
     target = target_for(council, measure.code, measure.measure)
     rule = council.filing.rule_for(measure.code, measure.measure) if council else None
     polarity = polarity_of(measure.better, target, rule)

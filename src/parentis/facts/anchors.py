@@ -14,7 +14,7 @@ order takes its place.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from parentis.council import Council
@@ -118,8 +118,12 @@ def _change(
     if now is None:
         raise ValueError("a month without a figure is set beside nothing")
     if overlaps:
-        return change_of_overlapping(now, month, before)
-    return change_on(now, month, before, polarity, measure.chance, shown.paired_with(month))
+        change = change_of_overlapping(now, month, before)
+    else:
+        change = change_on(now, month, before, polarity, measure.chance, shown.paired_with(month))
+    if change.obstacle is Obstacle.NO_FIGURE and str(month) in shown.withheld:
+        return replace(change, obstacle=Obstacle.NOT_PUBLISHED)
+    return change
 
 
 def _told(changes: Mapping[Anchor, Change], order: Sequence[Anchor], allowed: Collection[str]) -> list[Anchor]:

@@ -46,6 +46,7 @@ class Obstacle(Enum):
     """Why two months cannot be compared."""
 
     NO_FIGURE = "no figure for the earlier month"
+    NOT_PUBLISHED = "the figure of the earlier month is not published"
     NO_CASES = "no cases in the base of the earlier month"
     FEW_CASES = "too few cases in a base"
     OVERLAP = "the two figures share months"

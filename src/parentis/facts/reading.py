@@ -61,12 +61,14 @@ class Reading:
 class Window:
     """The thirteen months up to a report month, oldest first; None where a month has no figure at all.
 
-    `pairs` tells, of an earlier month (as `2017-05`), how the people moved who are in the base of both.
+    `pairs` tells, of an earlier month (as `2017-05`), how the people moved who are in the base of both. `withheld` are
+    months that have a figure which a public edition does not publish.
     """
 
     month: Month
     readings: tuple[Reading | None, ...]
     pairs: Mapping[str, Paired] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
 
     @property
     def now(self) -> Reading | None:
@@ -110,6 +112,11 @@ def window_of_years(run: Iterable[Figure], month: Month) -> Window | None:
     found = {str(_last_month(figure.month)): figure for figure in run}
     begun = [last for last in map(Month.parse, found) if last.less(TWELVE - 1) <= month]
     return _window(found, max(begun)) if begun else None
+
+
+def month_of(label: str) -> str:
+    """The month that a figure stands in: of an academic year the one it ends with."""
+    return str(_last_month(label)) if "/" in label else label
 
 
 def _last_month(academic_year: str) -> Month:

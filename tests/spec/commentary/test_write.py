@@ -1,12 +1,14 @@
 """The commentary of a small council, whole."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from tests.spec.commentary.invented import JUNE, council, series_of, target
 
 from parentis.commentary import commentary_json, write_commentary
+from parentis.series.withheld import WithheldFigure
 
 SECTIONS = """
 [[sections]]
@@ -276,6 +278,15 @@ def test_the_json_is_as_agreed_and_always_the_same():
     assert facts["now"] == {"month": "2017-06", "value": 18, "numerator": 18, "denominator": None}
     change = facts["compared_with"]["previous-month"]
     assert (change["from"]["month"], change["difference"], change["told"]) == ("2017-05", -2, True)
+
+
+def test_not_published_is_told_apart_from_no_figure():
+    """A public edition withholds May: it had a figure, and the sentence says so."""
+    series = series_of({LEAVERS: [*[20] * 11, None, 18]})
+    may = WithheldFigure(*LEAVERS, "count", "2017-05", "", "", None, None)
+    sections = write_commentary(replace(series, withheld=(may,)), council(SECTIONS), JUNE)
+    (words,) = [item.sentence for section in sections for item in section.items]
+    assert "with no published figure in May to compare it with" in words
 
 
 @pytest.mark.parametrize("gaps", [[None] * 12, [0] * 12, [None, 20] * 6])
