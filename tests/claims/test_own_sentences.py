@@ -82,6 +82,16 @@ def test_what_the_commentary_says_of_any_series_holds(series: Series) -> None:
         assert any(each.verdict is Verdict.SUPPORTED for each in judged), item.sentence
 
 
+def test_an_average_of_one_day_is_read_as_of_many() -> None:
+    measure = next(each for each in MONTHLY if each.measure == "days-to-placement")
+    series = Series.of(MONTHS, [_figure(measure, month, 45 if month == str(JUNE) else 90, 90) for month in MONTHS])
+    (item,) = _said(series)
+    assert "1 day (for 90 children)" in item.sentence
+    judged = _judged(item, item.sentence, series, COUNCIL)
+    assert judged
+    assert {each.verdict for each in judged} == {Verdict.SUPPORTED}
+
+
 @settings(max_examples=25)
 @given(_runs(), st.data())
 def test_one_figure_altered_is_found(series: Series, data: st.DataObject) -> None:

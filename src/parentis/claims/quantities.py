@@ -153,8 +153,8 @@ def masked(text: str, months: tuple[MonthMention, ...], names: tuple[str, ...] =
 
 
 def _is_time_taken(match: re.Match[str], text: str) -> bool:
-    """Whether a number of days is the figure itself, an average of children, and no timescale."""
-    if not re.fullmatch(r"\s*\d+\s+days", match[0], re.IGNORECASE):
+    """Whether a number of days, or one day, is the figure itself, an average of children, and no timescale."""
+    if not re.fullmatch(r"\s*\d+\s+days?", match[0], re.IGNORECASE):
         return False
     before, behind = text[max(match.start() - 60, 0) : match.start()], text[match.end() :]
     return bool(re.match(r"\s*\(for\b", behind) or re.search(r"\baverag|\btook\b|\btaking\b", before, re.IGNORECASE))
