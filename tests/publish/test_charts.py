@@ -139,7 +139,8 @@ def test_the_picture_for_word_is_twice_the_size_and_small() -> None:
 
 
 @given(
-    st.lists(st.floats(0, 1e6, allow_subnormal=False), min_size=0, max_size=14),
+    # A share of the largest base there is differs from nought by more than a thousandth of a per cent.
+    st.lists(st.floats(0, 1e6).map(lambda n: round(n, 4)), min_size=0, max_size=14),
     st.booleans(),
     st.booleans(),
 )
