@@ -22,12 +22,10 @@ def reprinted_from(
 
     None where the store has several councils and none is named, or remembers no public edition of the month.
     """
-    from parentis.cli.reporting import run_of
+    from parentis.cli.reporting import findings_with, run_of
     from parentis.commentary import write_commentary
     from parentis.facts import Comparators
-    from parentis.formats.findings import in_order
     from parentis.series.compute import Computation
-    from parentis.series.linked import breaks
 
     loads, _ = loads_chosen(store, authority)
     if len(loads) != 1:
@@ -39,7 +37,7 @@ def reprinted_from(
     if is_public:
         run = _public_run(store, load, figures, comparators, month)
         return None if run is None else (load, figures, run)
-    findings = in_order([*load.findings(), *(each.finding for each in breaks(figures))])
+    findings = findings_with(load, figures, month, load.findings())
     sections = write_commentary(figures, load.council, month, comparators)
     return load, figures, run_of(load, figures, sections, findings, comparators, month, store)
 
