@@ -157,6 +157,12 @@ def many(measure: Measure) -> bool:
     return measure.code in MANY
 
 
+def invented_run(series: Series, council: Council | None) -> Run:
+    """What the documents of these figures are made from, with the usual findings and provenance."""
+    sections = write_commentary(series, council, MONTH)
+    return Run(series=series, council=council, month=MONTH, sections=sections, findings=FINDINGS, provenance=PROVENANCE)
+
+
 def invented_report(
     name: str = "Moorbridge",
     seed: int = 7,
@@ -164,16 +170,9 @@ def invented_report(
     keep: Callable[[Measure], bool] = lambda measure: True,
 ) -> Report:
     """The Highlight Report of the invented council."""
-    council, series = invented_council(name, sections), invented_series(seed, keep)
+    series = invented_series(seed, keep)
     return build_report(
-        Run(
-            series=series,
-            council=council,
-            month=MONTH,
-            sections=write_commentary(series, council, MONTH),
-            findings=FINDINGS,
-            provenance=PROVENANCE,
-        ),
+        invented_run(series, invented_council(name, sections)),
         pages={anchor_of(code): 10 + number for number, code in enumerate(series.evidenced_indicators)},
     )
 
@@ -185,18 +184,8 @@ def invented_board_report(
     keep: Callable[[Measure], bool] = lambda measure: True,
 ) -> BoardReport:
     """The Board Report of the invented council."""
-    council, series = invented_council(name, sections), invented_series(seed, keep)
-    return build_board_report(
-        Run(
-            series=series,
-            council=council,
-            month=MONTH,
-            sections=write_commentary(series, council, MONTH),
-            findings=FINDINGS,
-            provenance=PROVENANCE,
-            found_in={"SSDA903 Episodes": 44},
-        )
-    )
+    run = invented_run(invented_series(seed, keep), invented_council(name, sections))
+    return build_board_report(dataclasses.replace(run, found_in={"SSDA903 Episodes": 44}))
 
 
 def invented_workbook(name: str = "Moorbridge", keep: Callable[[Measure], bool] = lambda measure: True) -> Workbook:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -10,11 +11,11 @@ import pytest
 from tests.publish.invented import (
     FINDINGS,
     MONTH,
-    PROVENANCE,
     few,
     invented_board_report,
     invented_council,
     invented_report,
+    invented_run,
     invented_series,
 )
 
@@ -26,22 +27,11 @@ from parentis.publish import Provenance, Report, build_report, summarise
 from parentis.publish.closing import origin
 from parentis.publish.cover import cover
 from parentis.publish.missing import in_words, to_deliver
-from parentis.publish.run import Run
 from parentis.series.figures import Series
 
 
 def made(series: Series, findings: dict[tuple[str, str], int] = FINDINGS) -> Report:
-    council = invented_council()
-    return build_report(
-        Run(
-            series=series,
-            council=council,
-            month=MONTH,
-            sections=write_commentary(series, council, MONTH),
-            findings=findings,
-            provenance=PROVENANCE,
-        )
-    )
+    return build_report(replace(invented_run(series, invented_council()), findings=findings))
 
 
 def fact(report: Report, label: str) -> str:
@@ -257,17 +247,7 @@ def test_an_invented_council_is_marked_and_a_real_one_is_not() -> None:
 
 
 def test_a_report_can_be_made_without_a_council_file() -> None:
-    series = invented_series()
-    report = build_report(
-        Run(
-            series=series,
-            council=None,
-            month=MONTH,
-            sections=write_commentary(series, None, MONTH),
-            findings={},
-            provenance=PROVENANCE,
-        )
-    )
+    report = build_report(replace(invented_run(invented_series(), None), findings={}))
     assert report.cover.council == "Council not named"
     assert fact(report, "Meeting") == "date not yet set"
     assert len(list(report.items)) > 10
@@ -292,17 +272,8 @@ def test_findings_are_told_as_numbers_only() -> None:
 
 def test_the_document_is_dated_by_its_data_when_the_load_has_no_date() -> None:
     undated = Provenance("aa", ("bb",), "cc", "Parentis 0.1.0")
-    council, series = invented_council(), invented_series(keep=few)
-    report = build_report(
-        Run(
-            series=series,
-            council=council,
-            month=MONTH,
-            sections=write_commentary(series, council, MONTH),
-            findings={},
-            provenance=undated,
-        )
-    )
+    run = invented_run(invented_series(keep=few), invented_council())
+    report = build_report(replace(run, findings={}, provenance=undated))
     assert report.origin.made_on == date(2017, 6, 30)
     assert [(one.label, one.text) for one in report.origin.facts][:2] == [("Run", "aa"), ("Load", "bb")]
 

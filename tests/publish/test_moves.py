@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from tests.publish.invented import FINDINGS, MONTH, PROVENANCE, invented_council, invented_series
+from tests.publish.invented import MONTH, invented_council, invented_run, invented_series
 
-from parentis.commentary import write_commentary
 from parentis.council import Council, Move
 from parentis.publish import Report, build_report
-from parentis.publish.run import Run
 from parentis.publish.text import plain_text
 
 OFF_TARGET = ("4.05.01", "three-or-more")
@@ -15,17 +13,7 @@ OFF_TARGET = ("4.05.01", "three-or-more")
 
 def _report(council: Council) -> Report:
     series = invented_series(seed=3, keep=lambda measure: measure.code in ("4.05.01", "4.05.02"))
-    sections = write_commentary(series, council, MONTH)
-    return build_report(
-        Run(
-            series=series,
-            council=council,
-            month=MONTH,
-            sections=sections,
-            findings=FINDINGS,
-            provenance=PROVENANCE,
-        )
-    )
+    return build_report(invented_run(series, council))
 
 
 def _with(to: str) -> Council:

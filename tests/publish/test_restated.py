@@ -6,12 +6,10 @@ import dataclasses
 
 from lxml import html
 from tests.publish.conftest import written
-from tests.publish.invented import FINDINGS, MONTH, PROVENANCE, few, invented_council, invented_report, invented_series
+from tests.publish.invented import MONTH, few, invented_council, invented_report, invented_run, invented_series
 from tests.publish.reading import squeezed, text_of_page, text_of_word
 
-from parentis.commentary import write_commentary
 from parentis.publish import Report, build_report
-from parentis.publish.run import Run
 from parentis.publish.text import plain_text
 from parentis.series.figures import Series
 from parentis.series.reported import reported_then
@@ -33,18 +31,9 @@ def as_reported() -> Series:
 
 
 def report_with(then: Series) -> Report:
-    series, council = invented_series(keep=few), invented_council()
-    return build_report(
-        Run(
-            series=series,
-            council=council,
-            month=MONTH,
-            sections=write_commentary(series, council, MONTH),
-            findings=FINDINGS,
-            provenance=PROVENANCE,
-            reported=reported_then(LAST, to_arrow(then), series),
-        )
-    )
+    series = invented_series(keep=few)
+    run = invented_run(series, invented_council())
+    return build_report(dataclasses.replace(run, reported=reported_then(LAST, to_arrow(then), series)))
 
 
 def test_figures_that_differ_are_found_and_no_others() -> None:
