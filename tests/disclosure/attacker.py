@@ -417,6 +417,8 @@ def _pinned(
         else:
             model.add(total == 0)
     first = _solved(model, variable, workers, None)
+    if first is None:
+        raise RuntimeError("what the attacker takes for granted contradicts what the editions print")
     left = _not_moved_nearby(problem, list(wanted), sums, first) if len(used) > FEW else list(wanted)
     while left:
         ahead = model.clone()
