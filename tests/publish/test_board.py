@@ -163,15 +163,19 @@ def test_tables_of_the_word_file_repeat_their_heads_and_have_no_merged_cells(boa
         columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
         assert all(len(row.findall(f"{W}tc")) == columns for row in table.iter(f"{W}tr"))
         assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val")
+        assert table.find(f"{W}tblPr/{W}tblDescription").get(f"{W}val")
     assert not list(body.iter(f"{W}gridSpan", f"{W}vMerge", f"{W}txbxContent", f"{W}pict"))
 
 
-def test_two_columns_end_where_they_began(board: BoardWritten) -> None:
-    sections = list(board.word.element.body.iter(f"{W}sectPr"))
-    numbers = [int(one.find(f"{W}cols").get(f"{W}num", "1")) for one in sections]
-    assert numbers[:-1] == [1, 2] * (len(numbers) // 2)
-    assert numbers[-1] == 1
-    assert all(one.find(f"{W}headerReference") is not None for one in sections)
+def test_in_the_word_file_a_breakdown_is_one_table_and_the_file_one_section(board: BoardWritten) -> None:
+    body = board.word.element.body
+    assert len(list(body.iter(f"{W}sectPr"))) == 1
+    breakdowns = [one for entry in board.report.entries for one in entry.breakdowns]
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in board.word.tables]
+    tables = [rows for rows in tables if rows[0][:2] == ["By", "Group"]]
+    for one, (head, *rows) in zip(breakdowns, tables, strict=True):
+        assert head[2:] == list(one.columns)
+        assert rows == [[each.dimension, row.group, *row.cells] for each in one.dimensions for row in each.rows]
 
 
 def test_tables_of_the_page_name_themselves_their_columns_and_their_rows(board: BoardWritten) -> None:

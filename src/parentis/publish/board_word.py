@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
@@ -14,7 +13,7 @@ from parentis.publish.board import BoardReport, BoardSection, Breakdown, Dimensi
 from parentis.publish.report import ReportItem
 from parentis.publish.sparks import draw_spark
 from parentis.publish.word_parts import bookmark_name, link, table, text_run
-from parentis.publish.word_styles import FINE, GAP, NARROW_TABLE_TEXT
+from parentis.publish.word_styles import COUNTED, FINE, GAP, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
 SPARK_WIDTH = 17.0
@@ -22,9 +21,8 @@ SPARK_WIDTH = 17.0
 # The overview's columns in millimetres, its spark last; the measure takes what is left.
 CODE, LATEST, CHANGE, TARGET, COMPARATOR, SPARK = 16.0, 23.0, 28.0, 20.0, 23.0, 20.0
 
-COLUMNS = 2
-COLUMN_GAP = 8.0
-NUMBER_WIDTH = 13.0
+BY, GROUP = "By", "Group"
+DIMENSION_WIDTH, NUMBER_WIDTH = 34.0, 24.0
 
 
 def write_board_word(report: BoardReport, path: Path) -> None:
@@ -127,46 +125,34 @@ class BoardWord(WordWriter):
         self._definition(entry.definition)
         self._add("Data quality", "Heading 3")
         for line in entry.quality:
-            self._add(line)
+            self._add(line, COUNTED)
 
     def _breakdown(self, one: Breakdown, item: ReportItem) -> None:
-        """The dimensions as narrow tables in two columns of the page."""
+        """Every dimension in one table, a row a group: newspaper columns would fall apart when the file is edited."""
         self._add(one.caption, "Caption")
-        self._end_of_columns(1)
-        for dimension in one.dimensions:
-            self._dimension(dimension, one.columns, item.title)
-        self._end_of_columns(COLUMNS)
-        for note in one.notes:
-            self._add(note, FINE)
-
-    def _dimension(self, dimension: DimensionTable, columns: tuple[str, ...], title: str) -> None:
-        width = (TEXT_WIDTH - COLUMN_GAP * (COLUMNS - 1)) / COLUMNS
-        rows = [[text_run(row.group), *(text_run(cell) for cell in row.cells)] for row in dimension.rows]
+        width = TEXT_WIDTH - DIMENSION_WIDTH - NUMBER_WIDTH * len(one.columns)
         self._append(
             table(
-                [text_run(head) for head in (dimension.dimension, *columns)],
-                rows,
-                (width - NUMBER_WIDTH * len(columns), *[NUMBER_WIDTH] * len(columns)),
+                [text_run(head) for head in (BY, GROUP, *one.columns)],
+                [
+                    [text_run(text) for text in (dimension.dimension, row.group, *row.cells)]
+                    for dimension in one.dimensions
+                    for row in dimension.rows
+                ],
+                (DIMENSION_WIDTH, width, *[NUMBER_WIDTH] * len(one.columns)),
                 self._report.palette,
-                caption=f"{dimension.dimension}: {title}",
-                description=f"{len(rows)} groups in the report month.",
+                caption=one.caption,
+                description=f"{item.title}: {sum(len(each.rows) for each in one.dimensions)} groups, a row each.",
                 style=NARROW_TABLE_TEXT,
+                right_from=2,
+                ends=_ends(one.dimensions),
             )
         )
+        for note in one.notes:
+            self._add(note, FINE)
         self._add("", GAP)
 
-    def _end_of_columns(self, number: int) -> None:
-        """End what is set in so many columns here; what follows may have another number of them."""
-        paragraph = self._add("", GAP)
-        form = paragraph._p.get_or_add_pPr()
-        section = copy.deepcopy(self._document.element.body.sectPr)
-        for old in (*section.findall(qn("w:type")), *section.findall(qn("w:cols"))):
-            section.remove(old)
-        kind = OxmlElement("w:type")
-        kind.set(qn("w:val"), "continuous")
-        section.find(qn("w:pgSz")).addprevious(kind)
-        columns = OxmlElement("w:cols")
-        columns.set(qn("w:num"), str(number))
-        columns.set(qn("w:space"), str(round(COLUMN_GAP * 1440 / 25.4)))
-        section.find(qn("w:pgMar")).addnext(columns)
-        form.append(section)
+
+def _ends(dimensions: Sequence[DimensionTable]) -> frozenset[int]:
+    """The last row of each dimension, the first of all being 0."""
+    return frozenset(total - 1 for total in accumulate(len(one.rows) for one in dimensions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -112,31 +112,35 @@ def table(
     style: str = TABLE_TEXT,
     right_from: int = 1,
     keep: bool = True,
+    ends: Collection[int] = (),
 ) -> Element:
     """A table: a head row that is repeated on each page, then the rows. Cells hold XML (`text_run`, `link`).
 
     `style` is that of the text; the head row has it too, with `Head` after its name. Columns from `right_from` on
-    are set to the right. `keep` holds the rows on one page. `caption` and
-    `description` are the table's alternative text.
+    are set to the right. `keep` holds the rows on one page; where `ends` names rows, the first being 0, a page may end
+    after each of them, and a darker rule stands below. `caption` and `description` are the table's alternative text.
     """
     widths = [round(width * TWIPS_PER_MM) for width in widths_mm]
-    line = palette.line.removeprefix("#")
+    line, darker = palette.line.removeprefix("#"), palette.quiet.removeprefix("#")
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.pale.removeprefix("#")}"/>'
 
-    def row(cells: Sequence[str], last: bool, head: bool) -> str:
+    ruled = f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{darker}"/></w:tcBorders>'
+
+    def row(cells: Sequence[str], ends_here: bool, head: bool = False) -> str:
         made = []
         named = style_id(f"{style} Head" if head else style)
+        looks = shade if head else ruled if ends and ends_here else ""
         for at, (cell, width) in enumerate(zip(cells, widths, strict=True)):
             right = '<w:jc w:val="right"/>' if at >= right_from else ""
-            stay = "<w:keepNext/>" if keep and not last else ""
+            stay = "<w:keepNext/>" if keep and not ends_here else ""
             made.append(
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade if head else ""}</w:tcPr>'
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{looks}</w:tcPr>'
                 f'<w:p><w:pPr><w:pStyle w:val="{named}"/>{stay}{right}</w:pPr>{cell}</w:p></w:tc>'
             )
         repeat = "<w:tblHeader/>" if head else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(made)}</w:tr>"
 
-    body = [row(cells, at == len(rows) - 1, False) for at, cells in enumerate(rows)]
+    body = [row(cells, at in ends or at == len(rows) - 1) for at, cells in enumerate(rows)]
     rules = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{line}"/>'
         for side, size in (("top", 4), ("bottom", 4), ("insideH", 2))
@@ -152,7 +156,7 @@ def table(
         "</w:tblPr><w:tblGrid>"
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         + "</w:tblGrid>"
-        + row(heads, not rows, True)
+        + row(heads, not rows, head=True)
         + "".join(body)
         + "</w:tbl>"
     )

@@ -22,7 +22,7 @@ RIGHT_EDGE = Mm(172)  # of the text, from its left edge
 
 SENTENCE, FINE, FACT, GAP = "Sentence", "Fine Print", "Fact", "Gap"
 TABLE_TEXT, WIDE_TABLE_TEXT, NARROW_TABLE_TEXT = "Table Text", "Wide Table Text", "Narrow Table Text"
-NARRATIVE, NARRATOR, EDITION, CHART = "Narrative", "Narrator", "Edition", "Chart"
+NARRATIVE, NARRATOR, EDITION, CHART, COUNTED = "Narrative", "Narrator", "Edition", "Chart", "What Is Counted"
 """The styles made here. `Narrative` is the style of the narrators' places, by which they can be found."""
 
 # What the schema has after a paragraph's borders, as far as these styles have it.
@@ -63,6 +63,7 @@ def _text_styles(document: Document, palette: Palette) -> None:
         _style(document, name, size, palette.ink, before=1, after=1)
         _style(document, f"{name} Head", size, palette.accent, before=1, after=1, bold=True, next_=True)
     _style(document, GAP, 4, palette.ink)
+    _style(document, COUNTED, 9, palette.ink, after=4, line=1.1)
     _style(document, FACT, 10.5, palette.ink, after=4)
     fact = document.styles[FACT]
     assert isinstance(fact, ParagraphStyle)

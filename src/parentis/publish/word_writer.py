@@ -33,7 +33,7 @@ from parentis.publish.word_parts import (
     table,
     text_run,
 )
-from parentis.publish.word_styles import CHART, EDITION, FACT, FINE, GAP, SENTENCE, WIDE_TABLE_TEXT, set_up
+from parentis.publish.word_styles import CHART, COUNTED, EDITION, FACT, FINE, GAP, SENTENCE, WIDE_TABLE_TEXT, set_up
 
 # Between the margins: 172 mm. A chart stands in the middle of it, at the size it was drawn for.
 TEXT_WIDTH = 172.0
@@ -296,7 +296,7 @@ class WordWriter(ABC):
 
     def _definition(self, indicator: IndicatorDefinition) -> None:
         for measure in indicator.measures:
-            paragraph = self._paragraph("Normal")
+            paragraph = self._paragraph(COUNTED)
             paragraph.add_run(f"{measure.title}. ").bold = True
             paragraph.add_run(f"{measure.text} Source: {measure.source}.")
 
