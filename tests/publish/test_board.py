@@ -136,6 +136,14 @@ def test_the_named_page_holds_the_indicators_heading(board: BoardWritten) -> Non
     assert {section.anchor for section in board.report.sections} <= pages.keys()
 
 
+def test_no_page_of_the_pdf_begins_with_what_belongs_to_the_page_before(board: BoardWritten) -> None:
+    cover = board.report.cover
+    running = squeezed(cover.running + cover.edition_and_mark)
+    begun = [page.partition(running)[2] for page in board.pdf_pages[1:]]
+    assert all(begun)
+    assert [page for page in begun if page.startswith(("Whatiscounted", "Dataquality"))] == [begun[-1]]
+
+
 def test_contents_give_the_pages(board: BoardWritten) -> None:
     pages = pages_of(board.pdf_file)
     contents = board.pdf_pages[1]
