@@ -56,6 +56,7 @@ def test_every_number_and_month_of_a_sentence_is_in_its_facts(sample: DefaultSam
     for item in items.values():
         said = item.sentence.removeprefix(item.facts["subject"])
         names = [part["called"] for part in item.facts.get("parts", [])]
+        names += [each["team"] for each in item.facts.get("teams", {}).get("teams", [])]
         for words in (*names, *item.facts.get("beside", {}).get("differences", [])):
             said = said.replace(words, "")
         assert numbers_in(said) <= numbers_of(item.facts), item.sentence

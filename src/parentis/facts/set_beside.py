@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from parentis.facts.bases import too_few_for_a_percentage
+from parentis.facts.chance import interval_of
 from parentis.facts.change import Direction, Movement, Polarity, oriented
 from parentis.facts.comparison import Basis, Bearing, Comparator, Contrast, NotJudged
-from parentis.facts.poisson import garwood
 from parentis.facts.reading import PER, Kind, Reading
-from parentis.facts.uncertainty import Interval, newcombe, wilson
+from parentis.facts.uncertainty import Interval, newcombe
 from parentis.indicators.kinds import Chance
 
-HUNDRED = 100
 RATIO_DECIMALS = 1
 
 
@@ -64,7 +63,7 @@ def set_beside(
             published=like_for_like,
             decimals=published.decimals,
         )
-    basis, interval = _interval(now, published)
+    basis, interval = _interval(now, published, chance)
     bearing = Bearing.LEVEL if interval.holds(0.0) else Bearing.ABOVE if difference > 0 else Bearing.BELOW
     return Contrast(
         comparator,
@@ -86,24 +85,22 @@ def _not_judged(now: Reading, chance: Chance, alike: bool) -> NotJudged | None:
     if too_few_for_a_percentage(now):
         return NotJudged.FEW_CASES
     in_parts = now.kind is not Kind.SHARE and now.numerator.denominator != 1
-    if chance == "unknown" or now.denominator is None or in_parts:
+    base = now.denominator
+    if chance == "unknown" or base is None or in_parts or (now.kind is Kind.SHARE and now.numerator > base):
         return NotJudged.NO_MEASURE_OF_CHANCE
     return None
 
 
-def _interval(now: Reading, published: PublishedValue) -> tuple[Basis, Interval]:
-    base, value = now.denominator or Fraction(1), float(published.value)
-    if now.kind is not Kind.SHARE:
-        per = PER[now.kind.value] / base
-        ends = garwood(int(now.numerator))
-        return Basis.COUNT, _widened(Interval(ends.lower * float(per), ends.upper * float(per)), value, published.step)
-    counted, all_of_them = float(now.numerator), float(base)
-    if published.base and published.counted is not None:
-        ends = newcombe(counted, all_of_them, float(published.counted), float(published.base))
-        return Basis.SHARES, Interval(ends.lower * HUNDRED, ends.upper * HUNDRED)
-    ends = wilson(counted, all_of_them)
-    share = Interval(ends.lower * HUNDRED, ends.upper * HUNDRED)
-    return Basis.SHARE, _widened(share, value, published.step)
+def _interval(now: Reading, published: PublishedValue, chance: Chance) -> tuple[Basis, Interval]:
+    if now.kind is Kind.SHARE and now.denominator and published.base and published.counted is not None:
+        counts = (now.numerator, now.denominator, published.counted, published.base)
+        ends = newcombe(*(float(each) for each in counts))
+        return Basis.SHARES, Interval(ends.lower * PER[now.kind.value], ends.upper * PER[now.kind.value])
+    ours = interval_of(now, "cases" if now.kind is Kind.SHARE else chance)
+    if ours is None:
+        raise ValueError("what is judged has an interval")
+    basis = Basis.SHARE if now.kind is Kind.SHARE else Basis.COUNT
+    return basis, _widened(ours, float(published.value), published.step)
 
 
 def _widened(ends: Interval, value: float, step: Fraction) -> Interval:

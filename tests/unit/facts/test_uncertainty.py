@@ -3,6 +3,8 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parentis.facts.uncertainty import (
     clopper_pearson,
@@ -81,6 +83,43 @@ def test_the_difference_of_two_shares_of_the_same_cases(both, first, second, nei
     assert found == pytest.approx(ends, abs=5e-4 if max(map(abs, ends)) > 0.5 else 5e-5)
 
 
+# McNemar's test, asymptotic and mid-p: of those that counted only one of the two times, the two numbers and the two
+# probabilities. The first two are examples of Fagerland, Lydersen and Laake, The McNemar test for binary matched-pairs
+# data (BMC Medical Research Methodology, 2013); the third are the approval ratings of Agresti, Categorical Data
+# Analysis, whose statistic is 17.36.
+MCNEMAR = [((1, 1, 7, 12), 0.034, 0.039), ((59, 6, 16, 80), 0.033, 0.035), ((794, 150, 86, 570), 0.00003, 0.00003)]
+
+
+def mcnemar(first, second):
+    """The probability of so uneven a split: asymptotic, and mid-p."""
+    total, least = first + second, min(first, second)
+    exact = 2 * sum(math.comb(total, k) for k in range(least + 1)) / 2**total
+    mid = 1.0 if first == second else exact - math.comb(total, least) / 2**total
+    return math.erfc(abs(first - second) / math.sqrt(2 * total)), mid
+
+
+@pytest.mark.parametrize(("pairs", "asymptotic", "mid"), MCNEMAR)
+def test_pairs_that_mcnemar_calls_a_change_are_one(pairs, asymptotic, mid):
+    both, first, second, neither = pairs
+    assert mcnemar(first, second) == pytest.approx((asymptotic, mid), abs=5e-4)
+    base = sum(pairs)
+    assert not newcombe(both + first, base, both + second, base, correlation(*pairs)).holds(0)
+
+
+@given(st.tuples(*[st.integers(0, 200)] * 4))
+def test_the_interval_of_pairs_decides_as_mcnemar_does_but_at_the_very_edge(pairs):
+    both, first, second, neither = pairs
+    base = sum(pairs)
+    if base < 20 or first + second == 0:
+        return
+    _, probability = mcnemar(first, second)
+    is_change = not newcombe(both + first, base, both + second, base, correlation(*pairs)).holds(0)
+    if probability < 0.025:
+        assert is_change
+    if probability > 0.08:
+        assert not is_change
+
+
 def test_the_correlation_of_pairs():
     # 0.5 of the cases are taken from the excess of agreement: (40 x 40 - 10 x 10 - 50) / 2500.
     assert correlation(40, 10, 10, 40) == pytest.approx(0.58)
@@ -102,11 +141,24 @@ def test_the_number_of_events_to_be_expected(count, ends):
     assert garwood(count) == pytest.approx(ends, abs=6e-4)
 
 
+@given(st.integers(0, 3000))
+def test_the_limits_of_a_count_lie_about_it_and_are_about_as_wide_as_chance_is(count):
+    ends = garwood(count)
+    assert ends.lower <= count < ends.upper
+    assert ends.upper - ends.lower == pytest.approx(2 * 1.96 * math.sqrt(count + 1), rel=0.3, abs=1)
+
+
 @pytest.mark.parametrize("mean", [0.0, 0.3, 4.0, 38.5])
 def test_the_tail_of_events_is_the_sum_of_its_terms(mean):
     terms = [math.exp(-mean) * mean**k / math.factorial(k) for k in range(121)]
     for at_least in range(60):
         assert poisson_tail(at_least, mean) == pytest.approx(math.fsum(terms[at_least:]), abs=1e-12)
+
+
+def test_two_rates_differ_by_the_published_ratio():
+    # The example of R's poisson.test: 11 over 800 and 21 over 3,011; ratio 1.97, exact interval 0.858 to 4.277.
+    ratio = split_of_counts(11, 21, 800, 3011)
+    assert ratio == pytest.approx((0.8584264, 4.2772659), abs=5e-8)
 
 
 def test_what_the_counts_arose_from_is_taken_into_account():
