@@ -1,7 +1,8 @@
 """`python -m tests.published.sentences` writes `docs/published-sentences.md`.
 
-Each statement of the published report stands beside our sentence, with what became of it: said alike, said with the
-figures but within chance, not so (and what is so), or not said, and why.
+Each statement of the published report stands beside our sentence, with what became of it: said alike, in the sentence
+or in what the Board Report adds to it; said with the figures and no change claimed; not so (and what is so); or not
+said, and why.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.published.printed import AVERAGE, MONTH, DefaultSample, default_sample
-from tests.published.statements import JUNE, KNOWN, Sample, Statement, statements
+from tests.published.statements import FLUCTUATES, JUNE, KNOWN, Sample, Statement, statements
 
 from parentis.commentary import Item, write_commentary
 from parentis.facts import Display
@@ -33,19 +34,26 @@ Key = tuple[str, str]
 CODED = frozenset(coded.measure for coded in CODED_BY.values())
 
 
+# What stands in the facts for whoever checks them, and is told only where something else says it.
+BEHIND = ("months_shown", "parts", "recorded_without_saying", "in_detail")
+
+
 class Outcome(Enum):
     """What became of a statement."""
 
     SAME = "says the same"
-    WITHIN_CHANCE = "same figures, within chance"
+    IN_DETAIL = "says the same, in detail"
+    NO_CLAIM = "same figures, no change claimed"
     NOT_SO = "not so here"
     NOT_SAID = "not said"
 
 
 MEANINGS = {
     Outcome.SAME: "it is true of the sample, and our sentence says it",
-    Outcome.WITHIN_CHANCE: "both figures are told, and that they differ by no more than chance or share most of "
-    "their months: no change is claimed",
+    Outcome.IN_DETAIL: "it is true of the sample, and the indicator's page of the Board Report says it under our "
+    "sentence",
+    Outcome.NO_CLAIM: "both figures are told, and no change is claimed: they differ by no more than chance, share most "
+    "of their months, or are those of a part",
     Outcome.NOT_SO: "it is not true of the sample; our sentence says what is",
     Outcome.NOT_SAID: "it is true, or no figure could decide it, and our sentence leaves it out, for the reason given",
 }
@@ -70,40 +78,58 @@ def judged(sample: DefaultSample) -> tuple[tuple[Judged, ...], dict[Key, Item]]:
 
 def _judged(statement: Statement, sample: Sample, items: dict[Key, Item]) -> Judged:
     item = items.get((statement.code, statement.told_in or statement.measure))
-    if (statement.code, statement.measure) not in KNOWN or statement.form in ("teams", "no-figure"):
+    if (statement.code, statement.measure) not in KNOWN:
         return Judged(statement, Outcome.NOT_SAID, statement.note)
+    if statement.form == "teams":
+        return _of_teams(statement, item)
     if not sample.holds(statement):
         return Judged(statement, Outcome.NOT_SO, _instead(statement, sample))
-    if item is None or not told(statement, item, sample):
+    if item is None:
         return Judged(statement, Outcome.NOT_SAID, statement.note)
-    if statement.form in ("rise", "fall", "by") and not _called_a_change(statement, item):
-        return Judged(statement, Outcome.WITHIN_CHANCE)
-    return Judged(statement, Outcome.SAME)
+    for outcome, text in ((Outcome.SAME, item.sentence), (Outcome.IN_DETAIL, " ".join((item.sentence, *item.detail)))):
+        if told(statement, item, text):
+            of_change = statement.form in ("rise", "fall", "by")
+            return Judged(
+                statement, outcome if not of_change or _called_a_change(statement, item) else Outcome.NO_CLAIM
+            )
+    return Judged(statement, Outcome.NOT_SAID, statement.note)
+
+
+def _of_teams(statement: Statement, item: Item | None) -> Judged:
+    """Teams are named where they stand out; else it is said how many were looked at and that none does."""
+    teams = item.facts.get("teams") if item else None
+    if item is None or not teams:
+        return Judged(statement, Outcome.NOT_SAID, statement.note)
+    if teams["teams"]:
+        return Judged(statement, Outcome.SAME)
+    return Judged(statement, Outcome.NOT_SO, next(line for line in item.detail if line.startswith("Of the ")))
 
 
 # --- what our sentence tells ----------------------------------------------------------------------
 
 
-def told(statement: Statement, item: Item, sample: Sample) -> bool:
-    """Whether our item tells what a true statement states, by its facts and in its sentence."""
+def told(statement: Statement, item: Item, text: str) -> bool:
+    """Whether our item tells what a true statement states, by its facts and in a text of it."""
     facts, words = item.facts, statement.words
     match statement.form:
         case "level":
-            return _figure_told(statement, item, words[0])
+            return _figure_told(statement, item, words[0], text)
         case "rise" | "fall" | "by":
-            return all(_figure_told(statement, item, month) for month in words[:2])
+            return all(_figure_told(statement, item, month, text) for month in words[:2])
         case "top" | "bottom":
-            return _figure_told(statement, item, words[0]) and _end_told(statement, item)
+            return _figure_told(statement, item, words[0], text) and _end_told(statement, item, text)
         case "top-since":
-            return facts.get("since", {}).get("last", {}).get("month") == words[0] and " since " in item.sentence
+            return facts.get("since", {}).get("last", {}).get("month") == words[0] and " since " in text
         case "steps-up" | "steps-down":
-            return facts.get("every_month", {}).get("since", {}).get("month") == words[0]
+            return _steps_told(statement, item)
         case "mean":
-            return _mean_told(statement, item)
+            return _mean_told(statement, item, text)
         case "above":
-            return facts.get("kept_to", {}).get("level") == int(words[0]) and f"above {words[0]}%" in item.sentence
+            return facts.get("kept_to", {}).get("level") == int(words[0]) and f"above {words[0]}%" in text
+        case "turns":
+            return _path_told(item, text)
         case "few":
-            return "too few" in item.sentence or "too small" in item.sentence
+            return "too few" in text or "too small" in text
         case "target":
             return facts.get("target", {}).get("value") == float(words[0])
         case "next":
@@ -131,22 +157,50 @@ def _readings(data: Any) -> Iterator[dict[str, Any]]:
             yield from _readings(value)
 
 
-def _figure_told(statement: Statement, item: Item, month: str) -> bool:
-    """Whether the sentence has the sample's figure of the statement's measure in that month."""
+def _figure_told(statement: Statement, item: Item, month: str, text: str) -> bool:
+    """Whether the text has the sample's figure of the statement's measure in that month."""
     gap = item.facts.get("not_told_by_codes", {})
     if statement.measure in CODED and month == str(JUNE) and str(gap.get("cases")) == statement.part("n"):
-        return f": {gap['cases']}, against" in item.sentence
-    for reading in _readings(item.facts):
+        return f": {gap['cases']}, against" in text
+    if any(_has(statement, each, text) for each in _codes_in(statement, item) if each["month"] == month):
+        return True
+    for reading in _readings(_part_or_whole(statement, item)):
         counted = _counted_by(item) if statement.told_in else statement.measure
         if reading.get("measure", counted) != statement.measure:
             continue
         if month not in (reading["month"], *reading.get("months", ())):
             continue
-        if "measure" in reading and not reading["numerator"]:
-            continue  # of the parts those without a case are not told
-        if re.search(rf"(?<![\d.,]){re.escape(_printed(statement, reading))}(?![\d]|[.,]\d)", item.sentence):
+        if reading.get("in_other_months") == [] and not reading["numerator"]:
+            continue  # of the parts those without a case are not told in the sentence
+        if _has(statement, reading, reading["said_in"] if text != item.sentence and "said_in" in reading else text):
             return True
     return False
+
+
+def _has(statement: Statement, reading: dict[str, Any], text: str) -> bool:
+    return bool(re.search(rf"(?<![\d.,]){re.escape(_printed(statement, reading))}(?![\d]|[.,]\d)", text))
+
+
+def _codes_in(statement: Statement, item: Item) -> Iterator[dict[str, Any]]:
+    """The months told of a measure of recording, where the statement is of one and its words stand in the detail."""
+    for codes in item.facts.get("recorded_without_saying", ()):
+        if codes["measure"] == statement.measure and f"Recorded {codes['called']}: " in " ".join(item.detail):
+            yield from codes["months"]
+
+
+def _part_or_whole(statement: Statement, item: Item) -> Any:
+    """The facts to look for a figure in: of a part its own months, else all but those of parts and those behind."""
+    parts = item.facts.get("parts", ())
+    if statement.told_in:
+        own = [part for part in parts if part["measure"] == statement.measure]
+        if own:
+            found = re.search(rf"[:;] {re.escape(own[0]['called'])} ([^;]+)", " ".join(item.detail))
+            told_in_detail = [
+                {**each, "measure": statement.measure, "said_in": found[1].split(". ")[0] if found else ""}
+                for each in own[0]["in_other_months"]
+            ]
+            return [{**own[0], "in_other_months": []}, *told_in_detail]
+    return {name: part for name, part in item.facts.items() if name not in BEHIND}
 
 
 def _counted_by(item: Item) -> str:
@@ -163,28 +217,42 @@ def _printed(statement: Statement, reading: dict[str, Any]) -> str:
     return f"{reading['value']:,.{decimals}f}"
 
 
-def _end_told(statement: Statement, item: Item) -> bool:
+def _path_told(item: Item, text: str) -> bool:
+    """Whether the way through the twelve months is told with its turns."""
+    points = item.facts.get("path", {}).get("points", [])
+    return len(points) >= FLUCTUATES and all(way in text for way in ("rose to", "fell to"))
+
+
+def _steps_told(statement: Statement, item: Item) -> bool:
+    """Whether our sentence has it move every month since then, or since before then."""
+    since = item.facts.get("every_month", {}).get("since", {}).get("month")
+    return since is not None and since <= statement.words[0]
+
+
+def _end_told(statement: Statement, item: Item, text: str) -> bool:
     """Whether the sentence says that the month is the highest or lowest, or has it as a turning point or an end."""
     facts, month = item.facts, statement.words[0]
     end = "highest" if statement.form == "top" else "lowest"
     if month == str(JUNE):
-        return end in item.sentence
+        return end in text
     points = [point["month"] for point in facts.get("path", {}).get("points", [])]
     is_end = month in facts.get("twelve_months", {}).get(end, {}).get("months", [])
     return is_end or month in points or facts.get("every_month", {}).get("since", {}).get("month") == month
 
 
-def _mean_told(statement: Statement, item: Item) -> bool:
+def _mean_told(statement: Statement, item: Item, text: str) -> bool:
     if statement.told_in:
-        return "against a 12-month average of" in item.sentence
-    return "average is" in item.sentence and "average" in item.facts
+        return "against a 12-month average of" in text
+    return "average is" in text and "average" in item.facts
 
 
 def _called_a_change(statement: Statement, item: Item) -> bool:
     """Whether our sentence calls it a change: by more than chance, or step by step."""
-    before = statement.words[0]
-    for change in item.facts.get("compared_with", {}).values():
-        if change["from"]["month"] == before and change["told"]:
+    before, after = statement.words[:2]
+    if statement.told_in and statement.told_in != "average":
+        return False
+    for anchor, change in item.facts.get("compared_with", {}).items():
+        if change["from"]["month"] == before and anchor != "window-extreme" and after == str(JUNE):
             return change["direction"] in ("better", "worse", "neither better nor worse")
     return True
 
@@ -218,6 +286,8 @@ def _instead(statement: Statement, sample: Sample) -> str:
                 if average.denominator
                 else (f"{_rounded(average.value)}")
             )
+        case "turns":
+            return "it turned no more than once"
         case "distance" | "down-to":
             return _shown(statement, sample, str(JUNE))
         case "england":
@@ -249,8 +319,8 @@ INTRODUCTION = """# The sentences of the published report, beside ours
 
 The Highlight Report of September 2017 states the figures below. For each: what it states, in short (figures and
 direction, not its words), what became of it in the report that `parentis run` makes of the default sample, and the
-sentence that it stands in. Narratives are left out. [published-figures.md](published-figures.md) says which figures
-the sample has.
+sentence that it stands in, with what the Board Report adds to it. Narratives are left out.
+[published-figures.md](published-figures.md) says which figures the sample has.
 
 Made by `python -m tests.published.sentences` from `tests/published/statements.csv`; a test holds this page to it.
 """
@@ -265,7 +335,7 @@ FORMS = {
     "off-target": "the target is not met",
     "distance": "distance from the target",
     "down-to": "number that would meet the target",
-    "no-figure": "a movement without a figure",
+    "turns": "up and down over the twelve months",
     "few": "too few to compare",
     "teams": "the teams with the highest",
     "target": "target",
@@ -290,6 +360,8 @@ def _of_indicator(found: Sequence[Judged], items: dict[Key, Item]) -> Iterator[s
     for key in keys:
         if key in items:
             yield f"\n> {items[key].sentence}"
+            if items[key].detail:
+                yield f">\n> In detail: {' '.join(items[key].detail)}"
     yield "\n| published | ours | |\n| --- | --- | --- |"
     for each in found:
         yield f"| {each.statement.measure}: {_stated(each.statement)} | {each.outcome.value} | {each.why} |"

@@ -8,7 +8,7 @@ one of the forms below, with figures as printed:
     top/bottom MONTH n=.. v=..        top-since MONTH v=..          steps-up/steps-down MONTH
     mean n=.. d=.. v=..               above LEVEL MONTH             few
     target VALUE by=..   next VALUE by=..   off-target   distance SIZE   down-to CASES
-    england VALUE DIFFERENCE          teams                         no-figure
+    england VALUE DIFFERENCE          teams                         turns
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from pathlib import Path
 from tests.published.printed import AVERAGE, Found, Printed, as_printed, found
 
 from parentis.council import Council
+from parentis.facts.path import turning_points
 from parentis.facts.reading import MONTHS_SHOWN
 from parentis.facts.target import target_for
 from parentis.indicators import MEASURES
@@ -33,6 +34,10 @@ from parentis.series.figures import Series
 
 FILE = Path(__file__).parent / "statements.csv"
 JUNE = Month(2017, 6)
+
+# The first month, two turns or more, and the last.
+FLUCTUATES = 4
+
 KNOWN = frozenset((each.code, each.measure) for each in MEASURES)
 
 
@@ -188,6 +193,11 @@ def _england(sample: Sample, statement: Statement) -> bool:
     return as_printed(sample.value(statement, "2015/16") - england, "0") == difference
 
 
+def _turns(sample: Sample, statement: Statement) -> bool:
+    places = turning_points(sample.values(statement, str(JUNE.less(11))))
+    return places is not None and len(places) >= FLUCTUATES
+
+
 _HOLDS: dict[str, Callable[[Sample, Statement], bool | None]] = {
     "level": _level,
     "rise": _moved,
@@ -208,5 +218,5 @@ _HOLDS: dict[str, Callable[[Sample, Statement], bool | None]] = {
     "off-target": _off_target,
     "england": _england,
     "teams": lambda sample, statement: None,
-    "no-figure": lambda sample, statement: None,
+    "turns": _turns,
 }

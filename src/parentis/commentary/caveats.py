@@ -135,12 +135,41 @@ class OutliersSaid:
 
 teams: Pattern[OutliersSaid] = Pattern(
     name="teams that stand out",
-    guard=lambda f: True,
+    guard=lambda f: bool(f.outliers.teams),
     says="By team it is clearly {f.end} in {f.teams}.",
     example=(
-        OutliersSaid(CASELOAD, Outliers(True, (Team("Assessment 2", reading(CASELOAD, "124 of 4")),))),
+        OutliersSaid(CASELOAD, Outliers(True, (Team("Assessment 2", reading(CASELOAD, "124 of 4")),), 9)),
         "By team it is clearly highest in Assessment 2, at 31.0 cases per FTE (124 over 4 full-time workers).",
     ),
 )
 
-TEAMS: tuple[Pattern[OutliersSaid], ...] = (teams,)
+no_team: Pattern[OutliersSaid] = Pattern(
+    name="no team stands out",
+    guard=lambda f: not f.outliers.teams,
+    says="",
+    example=(OutliersSaid(CASELOAD, Outliers(True, (), 9)), ""),
+)
+
+TEAMS: tuple[Pattern[OutliersSaid], ...] = (teams, no_team)
+
+# For whoever wants to know that teams were looked at.
+NO_TEAM: tuple[Pattern[Outliers], ...] = (
+    Pattern(
+        name="of several teams none",
+        guard=lambda f: not f.teams and f.looked_at > 1 and f.highest,
+        says="Of the {f.looked_at} teams with enough cases none is clearly higher than the rest.",
+        example=(Outliers(True, (), 9), "Of the 9 teams with enough cases none is clearly higher than the rest."),
+    ),
+    Pattern(
+        name="of several teams none, where low is bad",
+        guard=lambda f: not f.teams and f.looked_at > 1 and not f.highest,
+        says="Of the {f.looked_at} teams with enough cases none is clearly lower than the rest.",
+        example=(Outliers(False, (), 9), "Of the 9 teams with enough cases none is clearly lower than the rest."),
+    ),
+    Pattern(
+        name="some, or a single one to look at",
+        guard=lambda f: bool(f.teams) or f.looked_at <= 1,
+        says="",
+        example=(Outliers(True, (), 1), ""),
+    ),
+)

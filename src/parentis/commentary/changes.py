@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from parentis.commentary.amount import amount
-from parentis.commentary.pattern import Pattern
+from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.scenes import INSIDE, JUNE, LEAVERS, MOVED_OFTEN, STARTED, reading
 from parentis.commentary.voice import Voice
 from parentis.facts import Anchor, Change, Direction, Movement, Obstacle, Polarity, change_on
@@ -70,6 +70,11 @@ class ChangeSaid:
         if self.anchor is not Anchor.LAST_REPORT:
             return when
         return f"{self.voice.when_then(self.change.anchor)} (the last report)"
+
+    @property
+    def clause(self) -> str:
+        """What is said of it within a sentence, by the one pattern that may."""
+        return say(CHANGES, self)
 
 
 better: Pattern[ChangeSaid] = Pattern(

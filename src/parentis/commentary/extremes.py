@@ -120,3 +120,37 @@ between: Pattern[ExtremeSaid] = Pattern(
 )
 
 EXTREMES: tuple[Pattern[ExtremeSaid], ...] = (alone, tied, often_tied, constant, between)
+
+# For whoever has been told the month's own place, or the way that led to it.
+OTHER_ENDS: tuple[Pattern[ExtremeSaid], ...] = (
+    Pattern(
+        name="the lowest, of the highest",
+        guard=lambda f: f.extreme.position is Position.HIGHEST,
+        says="The lowest of the {f.span} was {f.low}.",
+        example=(
+            _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 33, 36),
+            "The lowest of the twelve months was 20 in July 2016.",
+        ),
+    ),
+    Pattern(
+        name="the highest, of the lowest",
+        guard=lambda f: f.extreme.position is Position.LOWEST,
+        says="The highest of the {f.span} was {f.high}.",
+        example=(
+            _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 33, 18),
+            "The highest of the twelve months was 33 in May.",
+        ),
+    ),
+    Pattern(
+        name="both ends",
+        guard=lambda f: f.extreme.position is Position.BETWEEN,
+        says=between.says,
+        example=between.example,
+    ),
+    Pattern(
+        name="no end",
+        guard=lambda f: f.extreme.position is Position.CONSTANT,
+        says="",
+        example=(_leavers(*[0] * 12), ""),
+    ),
+)

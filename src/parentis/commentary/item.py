@@ -10,6 +10,7 @@ from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS, GapSaid, Outlie
 from parentis.commentary.changes import CHANGES, ChangeSaid
 from parentis.commentary.comparisons import COMPARISONS, RANKS, BesideSaid, RankSaid
 from parentis.commentary.course import COURSES, LEVELS_KEPT, CourseSaid, Tells
+from parentis.commentary.detail import Besides, details_of
 from parentis.commentary.levels import LEVELS, LevelSaid
 from parentis.commentary.outlook import OUTLOOKS, outlook_said
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS, RollingSaid, SplitSaid
@@ -30,7 +31,8 @@ class Item:
 
     `facts` holds every number of the sentence as plain data; `why` is the reason code, a colon and the
     reason in words. `heading` says where it stands and where it went, such as "Off target and better"; it is empty
-    where there is neither a target nor a clear change for good or ill.
+    where there is neither a target nor a clear change for good or ill. `detail` is what is true besides, for the page
+    of the indicator; it stands in `facts` too, under `in_detail`.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Item:
     facts: dict[str, Any]
     why: str
     heading: str = ""
+    detail: tuple[str, ...] = ()
 
     @property
     def is_moved(self) -> bool:
@@ -56,14 +59,16 @@ def item_of(facts: Facts, voice: Voice, filing: Filing | None = None) -> Item:
     """The item for a measure's facts, filed as the council's file asks."""
     filed = filing or Filing()
     side = side_of(facts, filed.rule_for(*voice.key), england=filed.england)
+    detail = details_of(facts, voice, Besides(_course(facts, voice), bool(_average(facts, _course(facts, voice)))))
     return Item(
         facts.measure.code,
         facts.measure.measure,
         side.kind,
         sentence_of(facts, voice),
-        {**record_of(facts, voice), "filed": _filed(side)},
+        {**record_of(facts, voice), "filed": _filed(side), "in_detail": list(detail)},
         side.why,
         side.heading,
+        detail,
     )
 
 
@@ -78,12 +83,16 @@ def sentence_of(facts: Facts, voice: Voice) -> str:
     What is known of these, in that order.
     """
     sentences = [*_target(facts, voice), _level(facts, voice), *_recording(facts, voice), *_parts(facts, voice)]
-    course = CourseSaid(voice, facts.course, frozenset(change.anchor for change in facts.changes))
+    course = _course(facts, voice)
     sentences += [say(COURSES, course), say(LEVELS_KEPT, course)]
     sentences += _average(facts, course)
     sentences += _comparators(facts, voice)
     sentences += _caveats(facts, voice)
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _course(facts: Facts, voice: Voice) -> CourseSaid:
+    return CourseSaid(voice, facts.course, frozenset(change.anchor for change in facts.changes))
 
 
 def _target(facts: Facts, voice: Voice) -> list[str]:

@@ -198,4 +198,16 @@ nothing: Pattern[OutlookSaid] = Pattern(
     ),
 )
 
+cannot_be_said: Pattern[NoOutlook] = Pattern(
+    name="why nothing can be said of the pace",
+    guard=lambda f: True,
+    says="Whether the present pace gets to the target cannot be said: {f.why}.",
+    example=(
+        NoOutlook("the base is too small in some months"),
+        "Whether the present pace gets to the target cannot be said: the base is too small in some months.",
+    ),
+)
+
+NO_OUTLOOK: tuple[Pattern[NoOutlook], ...] = (cannot_be_said,)
+
 OUTLOOKS: tuple[Pattern[OutlookSaid], ...] = (in_time, undecided, too_slow, whenever, away, nothing)

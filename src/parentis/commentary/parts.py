@@ -30,6 +30,8 @@ PARTS: Mapping[tuple[str, str], str] = {
     ("4.05.03", "status-change"): "for a change of the placement's status alone",
     ("4.05.03", "other"): "for another reason",
     ("4.05.03", "no-reason"): "with no reason recorded",
+    ("6.02.07", "in-house"): "by the council itself",
+    ("6.02.07", "other"): "by agencies or other authorities",
     ("6.02.07", "in-house-12m"): "by the council itself",
     ("6.02.07", "other-12m"): "by agencies or other authorities",
 }
@@ -44,8 +46,8 @@ class SplitSaid:
 
     @property
     def is_told(self) -> bool:
-        """Whether there is any part besides the measure itself."""
-        return bool(self.split.others)
+        """Whether there is any part besides the measure itself; of what is no base two, or it is no breakdown."""
+        return len(self.split.others) >= (1 if self.of_the_base else 2)
 
     @property
     def has_before(self) -> bool:

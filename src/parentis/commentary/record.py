@@ -8,17 +8,20 @@ the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from parentis.commentary.amount import least_shown
+from parentis.commentary.detail import months_of_codes, months_of_parts
 from parentis.commentary.parts import PARTS
+from parentis.commentary.parts_over_time import CALLED
 from parentis.commentary.standing_record import control_record, outlook_record
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import (
     Average,
-    Beside,
     Change,
+    Codes,
     Compared,
     Comparison,
     Course,
@@ -37,6 +40,7 @@ from parentis.facts import (
 from parentis.facts.display import PARTS_DECIMALS
 from parentis.facts.reading import PER, TWELVE
 from parentis.facts.rounding import half_up
+from parentis.indicators import measure
 from parentis.period import Month
 from parentis.series.recording import LATE_AFTER_DAYS
 
@@ -54,19 +58,27 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         **_fixed_numbers(voice),
         "better": facts.polarity.value,
         "now": _reading(facts.now, voice),
+        "months_shown": _shown(facts, voice),
     }
     parts = {
         "compared_with": facts.compared and _compared(facts.compared, voice),
         "twelve_months": facts.extreme and _extreme(facts.extreme, voice),
         **_course(facts.course, voice),
+        "earlier_in_the_year": facts.so_far and [_reading(each, voice) for each in facts.so_far.readings],
         "average": facts.average and _average(facts.average, display),
         "target": facts.target and _target(facts.target, display),
-        **_beside(facts.beside, voice),
+        **_beside(facts, voice),
         "beside": facts.comparison and _comparison(facts.comparison),
         "outlook": outlook_record(facts.outlook, facts.target, display) if facts.outlook and facts.target else None,
         "process_control": facts.control and control_record(facts.control),
     }
     return record | {name: part for name, part in parts.items() if part is not None}
+
+
+def _shown(facts: Facts, voice: Voice) -> list[Record]:
+    """The months that have a figure, oldest first: whatever is said of the twelve can be worked out from them."""
+    readings = facts.shown.readings if facts.shown else ()
+    return [_reading(each, voice) for each in readings if each is not None]
 
 
 def _fixed_numbers(voice: Voice) -> Record:
@@ -120,6 +132,14 @@ def _change(change: Change, voice: Voice) -> Record:
         digits = 2 if change.method.is_of_points else 4
         ends = [round(end, digits) if abs(end) != float("inf") else None for end in change.interval]
         record |= {"method": change.method.value, "interval": ends}
+    if change.paired is not None:
+        moved = change.paired
+        record["same_people"] = {
+            "counted_both_times": moved.both,
+            "only_now": moved.gained,
+            "only_then": moved.lost,
+            "neither": moved.neither,
+        }
     if change.obstacle is not None:
         record["why_not_comparable"] = change.obstacle.value
     return record
@@ -156,7 +176,8 @@ def _course(course: Course, voice: Voice) -> Record:
     }
 
 
-def _beside(beside: Beside, voice: Voice) -> Record:
+def _beside(facts: Facts, voice: Voice) -> Record:
+    beside = facts.beside
     rolling, split, gap, outliers = beside.rolling, beside.split, beside.gap, beside.outliers
     return {
         "sum_of_months": rolling
@@ -164,7 +185,8 @@ def _beside(beside: Beside, voice: Voice) -> Record:
             "months": [_reading(reading, voice) for reading in rolling.months],
             "no_longer": _reading(rolling.dropped, voice),
         },
-        "parts": split and [_part(part, voice) for part in split.parts],
+        "parts": split and [_part(part, voice, months_of_parts(facts)) for part in split.parts],
+        "recorded_without_saying": [_codes(each, voice, months_of_codes(facts)) for each in beside.codes] or None,
         "not_told_by_codes": gap
         and {
             "cases": _exact(gap.cases),
@@ -176,6 +198,7 @@ def _beside(beside: Beside, voice: Voice) -> Record:
         "entered_late": beside.late and _late(beside.late, voice),
         "teams": outliers
         and {
+            "looked_at": outliers.looked_at,
             "stand_out_as": "highest" if outliers.highest else "lowest",
             "teams": [{"team": team.name, **_reading(team.reading, voice)} for team in outliers.teams],
         },
@@ -237,10 +260,28 @@ def _mean(value: Fraction, display: Display) -> Number | None:
     return _number(value, display.decimals if display.kind is Kind.COUNT else display.value_decimals)
 
 
-def _part(part: Part, voice: Voice) -> Record:
+def _part(part: Part, voice: Voice, months: Sequence[Month]) -> Record:
     before = part.before and _reading(part.before, voice)
     called = PARTS.get((voice.key[0], part.measure), voice.subject.phrase)
-    return {"measure": part.measure, "called": called, **_reading(part.now, voice), "before": before}
+    found = (part.in_month(month) for month in months)
+    return {
+        "measure": part.measure,
+        "called": called,
+        **_reading(part.now, voice),
+        "before": before,
+        "in_other_months": [_reading(each, voice) for each in found if each is not None],
+    }
+
+
+def _codes(codes: Codes, voice: Voice, months: Sequence[Month]) -> Record:
+    display = Display.of(measure(voice.key[0], codes.measure), voice.display.decimals)
+    as_said = replace(voice, display=display)
+    return {
+        "measure": codes.measure,
+        "called": CALLED[codes.measure],
+        "months": [_reading(each, as_said) for each in codes.months if each.month in months],
+        "average": codes.average and _average(codes.average, display),
+    }
 
 
 def _extreme(extreme: Extreme, voice: Voice) -> Record:

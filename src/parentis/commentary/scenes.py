@@ -30,11 +30,13 @@ MOVED_OFTEN = voice_of("4.05.01", "three-or-more")
 VISITED = voice_of("4.07.01", "six-weeks")
 AGENCY = voice_of("7.02.02", "agency")
 SCORE = voice_of("4.11.16", "average-score")
+FAR = voice_of("4.01.07", "20-miles-or-more")
 STARTED = voice_of("4.01.01", "starts-12m")
 MOVES = voice_of("4.05.03", "movements")
 APPROVED = voice_of("6.02.07", "total-12m")
 NOT_FULL_TIME = voice_of("4.10.07", "not-full-time")
 SUITABLE = voice_of("5.01.09", "suitable")
+ATTENDANCE = voice_of("4.10.05", "attendance")
 CASELOAD = voice_of("7.02.04", "average")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parentis.commentary.changes import CHANGES, ChangeSaid, no_clear_change, told_not_judged
-from parentis.commentary.pattern import Pattern, say
+from parentis.commentary.changes import ChangeSaid, no_clear_change, told_not_judged
+from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import JUNE, LEAVERS, SCORE, reading
 from parentis.commentary.voice import Voice
 from parentis.facts import Direction, Polarity, change_on
@@ -22,12 +22,12 @@ class TwoChangesSaid:
     @property
     def near_words(self) -> str:
         """The clause of the first alone."""
-        return say(CHANGES, self.near)
+        return self.near.clause
 
     @property
     def far_words(self) -> str:
         """The clause of the second alone."""
-        return say(CHANGES, self.far)
+        return self.far.clause
 
     @property
     def both_are(self) -> str:

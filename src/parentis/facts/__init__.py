@@ -10,6 +10,7 @@ from parentis.facts.anchors import Anchor, Compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.chance import Method, Verdict, interval_of, judge
 from parentis.facts.change import Change, Direction, Movement, Obstacle, Polarity, change_on
+from parentis.facts.codes import Codes
 from parentis.facts.comparators import Comparators
 from parentis.facts.comparison import Bearing, Comparator, Comparison, Contrast, Neighbour, Neighbours, Publication
 from parentis.facts.control import ControlPosition, NoControl
@@ -30,14 +31,15 @@ from parentis.facts.split import Part, Split
 from parentis.facts.steps import Steps
 from parentis.facts.sustained import Sustained
 from parentis.facts.target import Of, Standing, Step, TargetPosition, position_against
+from parentis.facts.year_so_far import SoFar
 
 __all__ = [
-    "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Comparator", "Comparators", "Compared",
+    "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Codes", "Comparator", "Comparators", "Compared",
     "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extent", "Extreme",
     "Facts", "Goal", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours", "NoControl",
     "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path", "Polarity", "Position",
     "Prospect", "Publication", "Quartile", "Rank", "Reading", "RecordingEffect", "RollingTotal", "Runs", "Since",
-    "Source", "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window",
+    "SoFar", "Source", "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window",
     "average_of", "change_on", "extreme_of", "facts_about", "interval_of", "judge", "late_visits",
     "position_against", "recording_effects", "window", "window_of_years",
 ]  # fmt: skip

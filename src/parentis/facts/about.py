@@ -10,6 +10,7 @@ from parentis.facts.anchors import Anchor, Compared, compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.chance import interval_of
 from parentis.facts.change import Change, Obstacle, Polarity
+from parentis.facts.codes import Codes, codes_of
 from parentis.facts.comparators import Comparators
 from parentis.facts.comparison import Comparison
 from parentis.facts.control import ControlPosition, NoControl, control_of
@@ -29,6 +30,7 @@ from parentis.facts.steps import Steps, steps_of
 from parentis.facts.sustained import Sustained, sustained_of
 from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
 from parentis.facts.uncertainty import Interval
+from parentis.facts.year_so_far import SoFar, so_far
 from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.series.figure import Figure
@@ -53,13 +55,14 @@ class Course:
 class Beside:
     """What other measures, the teams and the dates of recording add: each is None where its module says nothing.
 
-    `recording` has an effect for each told change that is mostly or partly of recording; `late` is how late the visits
-    behind the measure were entered.
+    `codes` are the measures of recording that bear on it. `recording` has an effect for each told change that is mostly
+    or partly of recording; `late` is how late the visits behind the measure were entered.
     """
 
     rolling: RollingTotal | None = None
     split: Split | None = None
     gap: CodeGap | None = None
+    codes: tuple[Codes, ...] = ()
     outliers: Outliers | None = None
     recording: tuple[RecordingEffect, ...] = ()
     late: LateVisits | None = None
@@ -73,7 +76,8 @@ class Facts:
     of their modules say nothing. `control` is the month under process control, or why there is none; it is one more
     thing to tell and decides nothing. `comparison` is with England, the region and statistical neighbours,
     where something comparable is published and at hand. `outlook` is whether the present pace gets to the milestones
-    that are not met yet, or why that cannot be said; None where there is no such milestone.
+    that are not met yet, or why that cannot be said; None where there is no such milestone. `shown` are the months
+    that all of it was worked out from. `so_far` is where a figure that begins anew each year stood earlier in it.
     """
 
     measure: Measure
@@ -87,6 +91,8 @@ class Facts:
     control: ControlPosition | NoControl | None = None
     comparison: Comparison | None = None
     outlook: Outlook | NoOutlook | None = None
+    shown: Window | None = None
+    so_far: SoFar | None = None
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -157,8 +163,8 @@ def facts_about(
     rule = council.filing.rule_for(measure.code, measure.measure) if council else None
     polarity = polarity_of(measure.better, target, rule)
     if now.value is None:
-        return Facts(measure, polarity, now)
-    rhythm = RHYTHMS[measure.period]
+        return Facts(measure, polarity, now, shown=shown)
+    rhythm, decimals = RHYTHMS[measure.period], council.report.decimals if council else 1
     against = position_against(target, now, polarity) if target else None
     extreme = extreme_of(shown) if rhythm.has_place else None
     told = compared(measure, shown, polarity, extreme, council)
@@ -167,24 +173,28 @@ def facts_about(
         polarity,
         now,
         told,
-        course_through(measure, shown, polarity, extreme) if rhythm.has_course else Course(extreme),
+        course_through(measure, shown, polarity, extreme, decimals) if rhythm.has_course else Course(extreme),
         average_of(shown) if rhythm.has_average else None,
         against,
         _beside(measure, now, polarity, council, runs, told) if runs else Beside(),
         control_of(measure, shown, polarity, against, council),
         comparators.compared(measure, now, month, council, polarity) if comparators else None,
         outlook_of(measure, shown, against, council),
+        shown,
+        so_far(measure, shown, council),
     )
 
 
-def course_through(measure: Measure, shown: Window, polarity: Polarity, extreme: Extreme | None) -> Course:
-    """The way of a measure through a window that ends with a month of it."""
+def course_through(
+    measure: Measure, shown: Window, polarity: Polarity, extreme: Extreme | None, decimals: int = 1
+) -> Course:
+    """The way of a measure through a window that ends with a month of it; `decimals` are those it is printed with."""
     return Course(
         extreme,
         steps_of(shown),
         path_of(shown, measure.chance),
         since_of(shown),
-        sustained_of(shown, polarity),
+        sustained_of(shown, polarity, decimals),
     )
 
 
@@ -195,6 +205,7 @@ def _beside(
         rolling_of(measure, now, runs),
         split_of(measure, now, runs),
         gap_of(measure, now, runs),
+        codes_of(measure, now, runs),
         outliers_of(measure, now, polarity, runs, council),
         recording_effects(measure, told.told_changes, runs),
         late_visits(measure, now.month, runs),

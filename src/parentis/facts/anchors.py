@@ -87,7 +87,7 @@ def _anchors(
     found: list[tuple[Anchor, Month, Reading | None, bool]] = []
     if rhythm.step:
         found.append((Anchor.BEFORE, shown.month.less(rhythm.step), shown.earlier(rhythm.step), rhythm.step_overlaps))
-    ago = _since_last_report(shown.month, council)
+    ago = months_since_last_report(shown.month, council)
     if ago and rhythm.step == 1:
         found.append((Anchor.LAST_REPORT, shown.month.less(ago), shown.earlier(ago), rhythm.step_overlaps))
     found.append((Anchor.YEAR_BEFORE, shown.month.less(TWELVE), shown.earlier(TWELVE), rhythm.year_overlaps))
@@ -96,7 +96,7 @@ def _anchors(
     return found
 
 
-def _since_last_report(month: Month, council: Council | None) -> int | None:
+def months_since_last_report(month: Month, council: Council | None) -> int | None:
     """How many months ago the last report was; None when that is not known or lies outside the window."""
     last = council.report.last_report if council else None
     ago = month.index - last.index if last else 0

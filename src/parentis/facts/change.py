@@ -59,7 +59,8 @@ class Change:
 
     `difference` is exact, in the measure's unit (points for a share). `interval` is that of the difference
     in points for a share, else that of the later figure over the earlier; a change is clear when it leaves
-    out "no change". `obstacle` is set when, and only when, the direction is "not comparable".
+    out "no change". `obstacle` is set when, and only when, the direction is "not comparable". `paired` is how the
+    people in both bases moved, where the interval takes that into account.
     """
 
     now: Reading
@@ -71,6 +72,7 @@ class Change:
     method: Method | None = None
     interval: Interval | None = None
     obstacle: Obstacle | None = None
+    paired: Paired | None = None
 
     @property
     def is_clear(self) -> bool:
@@ -104,7 +106,10 @@ def change_on(
     verdict = judge(now, before, works_on, paired)
     clear = movement is not Movement.SAME and verdict.is_change
     direction = oriented(movement, polarity) if clear else Direction.NO_CLEAR_CHANGE
-    return Change(now, anchor, before, movement, direction, difference, verdict.method, verdict.interval)
+    same_people = paired if verdict.method is Method.SAME_PEOPLE else None
+    return Change(
+        now, anchor, before, movement, direction, difference, verdict.method, verdict.interval, paired=same_people
+    )
 
 
 def change_of_overlapping(now: Reading, anchor: Month, before: Reading | None) -> Change:

@@ -39,34 +39,31 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Outliers:
-    """The teams that stand out, the furthest first, and on which side."""
+    """The teams that stand out, the furthest first, and on which side; `looked_at` is how many have enough cases."""
 
     highest: bool
     teams: tuple[Team, ...]
+    looked_at: int
 
 
 def outliers_of(
     measure: Measure, now: Reading, polarity: Polarity, runs: Runs, council: Council | None
 ) -> Outliers | None:
-    """The teams to name, two at most; None where there is none, or the measure is one that no test fits."""
+    """The teams to name, two at most or none; None where none can be looked at, or no test fits the measure."""
     if measure.period not in PERIODS or polarity is Polarity.NEUTRAL or now.denominator is None:
         return None
     if (now.kind, measure.chance) not in ((Kind.SHARE, "cases"), (Kind.AVERAGE, "events")):
         return None
     small = (council.disclosure if council else Disclosure()).small
     highest = polarity is Polarity.LOW
-    found = []
+    looked_at = []
     for name in runs.teams(measure.code, measure.measure):
         reading = runs.reading(measure.code, measure.measure, now.month, name)
-        if (
-            reading
-            and _can_be_named(reading, small)
-            and _rest_is_large(reading, now)
-            and _chance(reading, now, highest) < OUTER_LIMIT
-        ):
-            found.append(Team(name, reading))
+        if reading and _can_be_named(reading, small) and _rest_is_large(reading, now):
+            looked_at.append(Team(name, reading))
+    found = [team for team in looked_at if _chance(team.reading, now, highest) < OUTER_LIMIT]
     found.sort(key=lambda team: (team.reading.value or 0) * (-1 if highest else 1))
-    return Outliers(highest, tuple(found[:MOST_NAMED])) if found else None
+    return Outliers(highest, tuple(found[:MOST_NAMED]), len(looked_at)) if looked_at else None
 
 
 def _can_be_named(team: Reading, small: int) -> bool:

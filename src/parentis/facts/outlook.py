@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from parentis.council import Council
-from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
+from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.change import Polarity
 from parentis.facts.control import REFUSED, last_rebase
 from parentis.facts.pace import FEWEST_FOR_PACE, At, Pace, pace_of
-from parentis.facts.reading import TWELVE, Kind, Reading, Window
+from parentis.facts.reading import Kind, Reading, Window
 from parentis.facts.target import Of, Standing, Step, TargetPosition
 from parentis.indicators import Measure
 from parentis.period import Month
@@ -93,9 +93,9 @@ def outlook_of(
     if since is not None:
         readings = tuple(each for each in readings if each.month >= since.month)
     if len(readings) < FEWEST_FOR_PACE:
-        return NoOutlook(f"under {FEWEST_FOR_PACE} of the {TWELVE} months can be compared")
+        return NoOutlook("too few of the twelve months can be compared")
     if any(too_few_for_a_percentage(each) for each in readings):
-        return NoOutlook(f"the base is under {NO_PERCENTAGE_UNDER} in some months")
+        return NoOutlook("the base is too small in some months")
     pace = pace_of([At(each.month.index, _held(each, against.of)) for each in readings])
     if pace is None or not pace.is_clear:
         return NoOutlook("the twelve months follow no line clearly enough to tell a pace")

@@ -14,6 +14,7 @@ from parentis.facts.reading import Reading
 from parentis.facts.runs import Runs
 from parentis.indicators import Measure
 from parentis.indicators.linked import REASONS_FOR_MOVING
+from parentis.period import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Makeup:
 
 MAKEUPS: Mapping[tuple[str, str], Makeup] = {
     ("4.05.03", "movements"): Makeup("numerator", REASONS_FOR_MOVING),
+    ("6.02.07", "total"): Makeup("numerator", ("in-house", "other")),
     ("6.02.07", "total-12m"): Makeup("numerator", ("in-house-12m", "other-12m")),
     ("4.01.05", "inside"): Makeup("denominator", ("inside", "outside", "unknown")),
     ("4.01.07", "20-miles-or-more"): Makeup("denominator", ("20-miles-or-more", "within-20-miles", "no-postcode")),
@@ -35,11 +37,19 @@ MAKEUPS: Mapping[tuple[str, str], Makeup] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part by the key of its measure, now and in the month before (None where that has no figure)."""
+    """One part by the key of its measure, now and in the month before (None where that has no figure).
+
+    `months` are its readings in the months shown that have one, oldest first.
+    """
 
     measure: str
     now: Reading
     before: Reading | None
+    months: tuple[Reading, ...] = ()
+
+    def in_month(self, month: Month) -> Reading | None:
+        """Its reading in a month; None where that has no figure."""
+        return next((each for each in self.months if each.month == month), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,13 @@ class Split:
         """The parts that have a case, other than the measure itself."""
         return tuple(part for part in self.parts if part.now.numerator and part.measure != self.measure)
 
+    def is_whole_in(self, month: Month, whole: Reading | None) -> bool:
+        """Whether every part has a figure in a month, and together they come to the whole then."""
+        readings = [part.in_month(month) for part in self.parts]
+        known = [reading for reading in readings if reading is not None]
+        of = whole and (whole.denominator if self.of_the_base else whole.numerator)
+        return len(known) == len(readings) and sum(reading.numerator for reading in known) == of
+
 
 def split_of(measure: Measure, now: Reading, runs: Runs) -> Split | None:
     """The parts of a measure; None where it has none, one is withheld, or they do not come to the whole."""
@@ -70,7 +87,8 @@ def split_of(measure: Measure, now: Reading, runs: Runs) -> Split | None:
         shown = runs.window(measure.code, key, now.month)
         if shown.now is None:
             return None
-        parts.append(Part(key, shown.now, shown.before))
+        months = tuple(reading for reading in shown.readings if reading is not None)
+        parts.append(Part(key, shown.now, shown.before, months))
     whole = now.numerator if makeup.whole == "numerator" else now.denominator
     if not whole or sum(part.now.numerator for part in parts) != whole:
         return None

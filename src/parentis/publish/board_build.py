@@ -77,7 +77,9 @@ def _entry(
         code=entry.code,
         title=entry.title,
         anchor=anchor_of(entry.code),
-        items=tuple(report_item(item, one, REASON_JUDGED) for item, one in zip(items, told, strict=True)),
+        items=tuple(
+            report_item(item, one, REASON_JUDGED, in_detail=True) for item, one in zip(items, told, strict=True)
+        ),
         parts=parts_table(rest, alone=not items),
     )
     broken_down = (breakdown(one, groups, measures.series.withheld) for one in told)

@@ -44,7 +44,7 @@ LEAST_POINTS = 10.0
 
 VALUE_HEADS = {Kind.SHARE: "Per cent", Kind.AVERAGE: "Average"}
 
-REASON_HERE, REASON_JUDGED = "Why it is here", "Judged"
+REASON_HERE, REASON_JUDGED, IN_DETAIL = "Why it is here", "Judged", "In detail"
 
 NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
 NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
@@ -117,7 +117,7 @@ def shown(
     return Shown(measure, window, display, counted, position, control, comparison, withheld)
 
 
-def report_item(item: Item, one: Shown, reason: str = REASON_HERE) -> ReportItem:
+def report_item(item: Item, one: Shown, reason: str = REASON_HERE, *, in_detail: bool = False) -> ReportItem:
     """The item as a report shows it; `reason` opens the line that says how it was judged."""
     title = one.measure.title
     months = span(one)
@@ -131,6 +131,7 @@ def report_item(item: Item, one: Shown, reason: str = REASON_HERE) -> ReportItem
         caption=f"{title}: {_lower(what)}, {months}",
         chart=chart_of(one),
         table=table_of(one, f"{title}, {months}"),
+        detail=f"{IN_DETAIL}: {' '.join(item.detail)}" if in_detail and item.detail else "",
     )
 
 

@@ -177,7 +177,10 @@ class Table:
 
 @dataclass(frozen=True)
 class ReportItem:
-    """One measure under a heading of a section: its sentence, why it stands there, its chart and its table."""
+    """One measure under a heading of a section: its sentence, why it stands there, its chart and its table.
+
+    `detail` is what is true besides, as one paragraph; it is empty in the Highlight Report.
+    """
 
     code: str
     measure: str
@@ -187,6 +190,7 @@ class ReportItem:
     caption: str
     chart: Chart
     table: Table
+    detail: str = ""
 
 
 @dataclass(frozen=True)

@@ -232,6 +232,8 @@ class WordWriter(ABC):
         for note in (*item.table.notes, item.why):
             if note:
                 self._add(note, FINE)
+        if item.detail:
+            self._add(item.detail)
         self._add("", GAP)
 
     def _months_table(

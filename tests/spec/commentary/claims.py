@@ -39,9 +39,14 @@ def leaves(data: Any) -> Iterator[Any]:
         yield data
 
 
+# What stands in the facts so that they can be checked, and is not what a sentence may be made from.
+BEHIND = ("months_shown",)
+
+
 def numbers_of(facts: dict[str, Any]) -> set[float]:
-    """Every number of some facts, by its size: words say which way it goes."""
-    return {abs(float(leaf)) for leaf in leaves(facts) if isinstance(leaf, int | float)}
+    """Every number of some facts that may be told, by its size: words say which way it goes."""
+    told = {name: part for name, part in facts.items() if name not in BEHIND}
+    return {abs(float(leaf)) for leaf in leaves(told) if isinstance(leaf, int | float)}
 
 
 def months_of(facts: dict[str, Any]) -> set[str]:

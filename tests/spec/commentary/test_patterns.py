@@ -3,20 +3,25 @@
 import pytest
 
 from parentis.commentary.averages import AVERAGES
-from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS
+from parentis.commentary.caveats import CODE_GAPS, NO_TEAM, SMALL, TEAMS
 from parentis.commentary.changes import CHANGES
 from parentis.commentary.comparisons import COMPARISONS, RANKS
 from parentis.commentary.course import COURSES, LEVELS_KEPT
-from parentis.commentary.extremes import EXTREMES
+from parentis.commentary.extremes import EXTREMES, OTHER_ENDS
 from parentis.commentary.forbidden import FORBIDDEN
+from parentis.commentary.further import ALSO, PATHS, SO_FAR
 from parentis.commentary.levels import LEVELS
-from parentis.commentary.outlook import OUTLOOKS
-from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
+from parentis.commentary.outlook import NO_OUTLOOK, OUTLOOKS
+from parentis.commentary.parts import PARTS, ROLLING_TOTALS, SPLITS
+from parentis.commentary.parts_over_time import CALLED, CODES, PARTS_OVER_TIME
 from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.recording import LATE, RECORDING
 from parentis.commentary.subjects import SUBJECTS
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
+from parentis.facts.gap import CODED
+from parentis.facts.recording import UNCODED
+from parentis.facts.split import MAKEUPS
 
 GROUPS = {
     "level": LEVELS,
@@ -38,6 +43,14 @@ GROUPS = {
     "recording": RECORDING,
     "late entry": LATE,
     "outlook": OUTLOOKS,
+    "no outlook": NO_OUTLOOK,
+    "another anchor": ALSO,
+    "whole path": PATHS,
+    "other end": OTHER_ENDS,
+    "year so far": SO_FAR,
+    "parts in several months": PARTS_OVER_TIME,
+    "codes": CODES,
+    "no team": NO_TEAM,
 }
 PATTERNS = [
     pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group
@@ -54,6 +67,13 @@ def test_a_pattern_says_its_example_and_no_other_pattern_does(group, pattern):
 @pytest.mark.parametrize(("group", "pattern"), PATTERNS)
 def test_a_pattern_has_no_word_that_nothing_can_decide(group, pattern):
     assert not FORBIDDEN.search(pattern.says)
+
+
+def test_every_part_and_every_measure_of_recording_has_its_words():
+    parts = {(code, part) for (code, key), makeup in MAKEUPS.items() for part in makeup.parts if part != key}
+    assert parts <= set(PARTS)
+    assert {coded.measure for coded in CODED.values()} <= set(CALLED)
+    assert {key for uncoded in UNCODED.values() for key in uncoded.measures} <= set(CALLED)
 
 
 def test_no_subject_has_one_either():

@@ -41,6 +41,9 @@ def test_every_number_and_month_of_a_sentence_is_in_its_facts(case):
     assert said != item.sentence
     assert numbers_in(said) <= numbers_of(item.facts)
     assert months_in(said, facts.now.month) <= months_of(item.facts)
+    for sentence in item.detail:
+        assert numbers_in(sentence) <= numbers_of(item.facts)
+        assert months_in(sentence, facts.now.month) <= months_of(item.facts)
     times = said.count(voice.month_name(facts.now.month))  # the report month in full, once
     assert times == 1 or (times == 2 and voice.period == YEAR)  # a target names an academic year again
     assert json.loads(json.dumps(item.facts, allow_nan=False)) == item.facts
@@ -52,11 +55,14 @@ def test_the_words_are_ours_and_the_sentence_is_whole(case):
     facts, voice = case
     if facts is None:
         return
-    sentence = item_of(facts, voice).sentence
-    assert not FORBIDDEN.search(sentence)
-    assert not NOT_FILLED_IN.search(sentence)
-    assert sentence.endswith(".")
-    assert sentence[0].isupper()
+    item = item_of(facts, voice)
+    for sentence in (item.sentence, *item.detail):
+        assert not FORBIDDEN.search(sentence)
+        assert not NOT_FILLED_IN.search(sentence)
+        assert sentence.endswith(".")
+        assert sentence[0].isupper()
+    assert len(set(item.detail)) == len(item.detail)
+    assert item.facts["in_detail"] == list(item.detail)
 
 
 @settings(max_examples=120)

@@ -91,7 +91,8 @@ TEAMS = [("East", (60, 100)), ("North", (90, 100)), ("West", (88, 100)), ("unkno
 def test_a_team_that_stands_out_on_the_bad_side():
     name = ("4.07.01", "six-weeks")
     outliers = facts(*name, {name: [(238, 350)] * 13}, TEAMS).beside.outliers
-    assert outliers is None  # with 50 of no team that were never visited East is like the rest
+    # With 50 of no team that were never visited East is like the rest.
+    assert (outliers.teams, outliers.looked_at) == ((), 3)
     alike = facts(*name, {name: [(238, 300)] * 13}, TEAMS).beside.outliers
     assert (alike.highest, [team.name for team in alike.teams]) == (False, ["East"])
 

@@ -100,7 +100,7 @@ def mcnemar(first, second):
 
 @pytest.mark.parametrize(("pairs", "asymptotic", "mid"), MCNEMAR)
 def test_pairs_that_mcnemar_calls_a_change_are_one(pairs, asymptotic, mid):
-    both, first, second, neither = pairs
+    both, first, second, _ = pairs
     assert mcnemar(first, second) == pytest.approx((asymptotic, mid), abs=5e-4)
     base = sum(pairs)
     assert not newcombe(both + first, base, both + second, base, correlation(*pairs)).holds(0)
@@ -108,7 +108,7 @@ def test_pairs_that_mcnemar_calls_a_change_are_one(pairs, asymptotic, mid):
 
 @given(st.tuples(*[st.integers(0, 200)] * 4))
 def test_the_interval_of_pairs_decides_as_mcnemar_does_but_at_the_very_edge(pairs):
-    both, first, second, neither = pairs
+    both, first, second, _ = pairs
     base = sum(pairs)
     if base < 20 or first + second == 0:
         return

@@ -1,0 +1,128 @@
+"""What is true besides an item's sentence, for the page of its indicator: one fact a sentence, none told twice.
+
+The sentence of an item tells what a board should hear first, in six sentences at most. This tells the rest of what was
+settled: the whole path with every turn, the anchors that are not among the two, the parts in other months, what was
+recorded without saying what it was, the average, whether a team stands out, and why no date can be given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parentis.commentary.averages import AVERAGES, AverageSaid
+from parentis.commentary.caveats import NO_TEAM
+from parentis.commentary.changes import ChangeSaid
+from parentis.commentary.course import COURSES, CourseSaid, Tells
+from parentis.commentary.extremes import OTHER_ENDS, ExtremeSaid
+from parentis.commentary.further import ALSO, PATHS, SO_FAR, PathSaid, SoFarSaid
+from parentis.commentary.outlook import NO_OUTLOOK
+from parentis.commentary.parts_over_time import CODES, PARTS_OVER_TIME, CodesSaid, PartsSaid
+from parentis.commentary.pattern import say
+from parentis.commentary.voice import MONTH_END, Voice
+from parentis.facts import Anchor, Codes, Course, Display, Facts, NoOutlook
+from parentis.facts.gap import CODED
+from parentis.indicators import measure
+from parentis.period import Month
+
+# The periods of figures that have no month in common.
+APART = ("month", MONTH_END)
+
+
+@dataclass(frozen=True)
+class Besides:
+    """What the sentence of an item tells of the twelve months."""
+
+    course: CourseSaid
+    tells_average: bool
+
+
+def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
+    """The sentences, in order; none where the month has no value."""
+    if facts.now.value is None:
+        return ()
+    outliers = facts.beside.outliers
+    sentences = (
+        *_course(told.course, _are_apart(facts, voice)),
+        *_anchors(facts, voice),
+        say(SO_FAR, SoFarSaid(voice, facts.so_far)) if facts.so_far else "",
+        *_parts(facts, voice),
+        *_codes(facts, voice),
+        say(AVERAGES, AverageSaid(voice, facts.average)) if facts.average and not told.tells_average else "",
+        say(NO_TEAM, outliers) if outliers else "",
+        say(NO_OUTLOOK, facts.outlook) if isinstance(facts.outlook, NoOutlook) else "",
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def months_of_parts(facts: Facts) -> list[Month]:
+    """The months whose parts are told, the latest first: the report month, the two before it, where its way began.
+
+    Only those of which every part is known.
+    """
+    split, shown = facts.beside.split, facts.shown
+    if split is None or shown is None:
+        return []
+    readings = {reading.month: reading for reading in shown.readings if reading is not None}
+    return [month for month in months_of_codes(facts) if split.is_whole_in(month, readings.get(month))]
+
+
+def months_of_codes(facts: Facts) -> list[Month]:
+    """The report month, the month before it and that of the last report, and where the way to it began."""
+    changes = facts.compared.changes if facts.compared else {}
+    before = [changes[anchor].anchor for anchor in (Anchor.BEFORE, Anchor.LAST_REPORT) if anchor in changes]
+    return sorted({facts.now.month, *before, *_way_began(facts.course)}, reverse=True)
+
+
+def codes_told(facts: Facts) -> Sequence[Codes]:
+    """What is recorded without saying more, told once for an indicator: of the measure that names such a gap."""
+    coded = CODED.get((facts.measure.code, facts.measure.measure))
+    return [each for each in facts.beside.codes if coded and each.measure == coded.measure and each.has_cases]
+
+
+def _course(told: CourseSaid, apart: bool) -> Iterator[str]:
+    course, path = told.course, PathSaid(told.voice, told.course.path, apart)
+    if told.tells is not Tells.PATH:
+        yield say(PATHS, path)
+    if course.extreme and told.tells is not Tells.BETWEEN and not path.is_told:
+        yield say(OTHER_ENDS, ExtremeSaid(told.voice, course.extreme))
+    if course.since and told.tells in (Tells.STEPS, Tells.PATH):
+        yield say(COURSES, CourseSaid(told.voice, Course(since=course.since), told.told))
+    if course.sustained and told.tells is not Tells.SUSTAINED and not told.adds_a_level:
+        yield say(COURSES, CourseSaid(told.voice, Course(sustained=course.sustained), told.told))
+
+
+def _are_apart(facts: Facts, voice: Voice) -> bool:
+    """Whether the months of a measure have neither months nor, as far as is known, people in common."""
+    return voice.period in APART and facts.shown is not None and not facts.shown.pairs
+
+
+def _anchors(facts: Facts, voice: Voice) -> Iterator[str]:
+    """The fixed anchors that the sentence has not, but for the extreme, which the path or the range tells."""
+    if facts.compared is None:
+        return
+    told = {change.anchor for change in facts.changes}
+    for anchor, change in facts.compared.changes.items():
+        if anchor is not Anchor.EXTREME and change.anchor not in told:
+            told.add(change.anchor)
+            yield say(ALSO, ChangeSaid(voice, change, anchor))
+
+
+def _parts(facts: Facts, voice: Voice) -> Iterator[str]:
+    split = facts.beside.split
+    if split is not None:
+        apart = frozenset(codes.measure for codes in codes_told(facts))
+        yield say(PARTS_OVER_TIME, PartsSaid(voice, split, months_of_parts(facts), apart))
+
+
+def _codes(facts: Facts, voice: Voice) -> Iterator[str]:
+    for codes in codes_told(facts):
+        display = Display.of(measure(facts.measure.code, codes.measure), voice.display.decimals)
+        yield say(CODES, CodesSaid(display, voice, codes, months_of_codes(facts)))
+
+
+def _way_began(course: Course) -> list[Month]:
+    """Where the latest run of steps the same way began, else the last turn of the path."""
+    if course.steps:
+        return [course.steps.since.month]
+    return [course.path.points[-2].month] if course.path else []
