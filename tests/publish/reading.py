@@ -88,7 +88,8 @@ def said(report: Report) -> Iterator[str]:
             yield from (text for block in part.blocks for text in (*block.lines, block.reference))
     for item in report.items:
         yield from (item.sentence, item.caption, item.chart.alternative, item.why, *item.table.notes)
-    yield from (report.definitions.heading, report.definitions.lead)
+    yield from (report.definitions.heading, report.definitions.lead, report.guide.heading)
+    yield from (text for fact in report.guide.facts for text in (fact.label, fact.text))
     for indicator in report.definitions.indicators:
         yield indicator.heading
         yield from (f"{measure.title}" for measure in indicator.measures)

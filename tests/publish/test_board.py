@@ -14,7 +14,8 @@ from tests.publish.invented import MONTH, MONTHS, few, invented_board_report, in
 from tests.publish.reading import DRAWN, W, alternatives_in, squeezed, text_of_page, text_of_word
 
 from parentis.commentary.headlines import is_headline
-from parentis.indicators import INDICATORS, MEASURES
+from parentis.facts import NoControl
+from parentis.indicators import INDICATORS, MEASURES, measure
 from parentis.publish.item import NO_FIGURE
 from parentis.publish.measures import Measures
 from parentis.publish.pages import pages_of
@@ -107,15 +108,32 @@ def test_every_form_says_what_the_report_says(board: BoardWritten) -> None:
     texts = (text_of_page(board.page), text_of_word(board.word), squeezed("".join(board.pdf_pages)))
     for entry in board.report.entries:
         said = [entry.heading, *entry.quality, *(item.sentence for item in entry.block.items)]
+        said += [note for item in entry.block.items for note in item.table.notes]
         said += [f"{one.text} Source: {one.source}." for one in entry.definition.measures]
         said += ["".join((row.group, *row.cells)) for b in entry.breakdowns for d in b.dimensions for row in d.rows]
         said += [row.label + "".join(row.figures) for row in (entry.block.parts.rows if entry.block.parts else ())]
         for text in texts:
             assert [one for one in said if squeezed(one) not in text] == []
+    for fact in board.report.guide.facts:
+        assert all(squeezed(fact.label + fact.text) in text for text in texts)
     for row in board.report.overview.rows:
         for text in texts:
             for field in (row.code, row.title, row.latest, row.base, row.change, row.direction, row.target):
                 assert squeezed(field) in text
+
+
+def test_a_chart_without_a_band_says_why_where_one_would_mislead() -> None:
+    report, series = invented_board_report(keep=few), invented_series(keep=few)
+    measures = Measures(series, invented_council(), MONTH)
+    seen = set()
+    for item in report.items:
+        facts = measures.facts(measure(item.code, item.measure))
+        refused = isinstance(facts.control, NoControl)
+        notes = [note for note in item.table.notes if note.startswith("No band: ")]
+        assert notes == ([f"No band: {facts.control.why}."] if refused else [])
+        assert not (refused and item.chart.shape == "control")
+        seen.add(refused)
+    assert seen == {True, False}
 
 
 def test_pictures_have_their_alternatives_in_every_form(board: BoardWritten) -> None:

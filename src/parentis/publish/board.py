@@ -13,6 +13,7 @@ from parentis.publish.colour import Palette
 from parentis.publish.report import (
     Block,
     Chart,
+    ChartGuide,
     Cover,
     DataQuality,
     IndicatorDefinition,
@@ -154,6 +155,7 @@ class BoardReport(Paper):
     language: str
     cover: Cover
     overview: Overview
+    guide: ChartGuide
     sections: tuple[BoardSection, ...]
     quality: DataQuality
     sources: Sources

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from parentis.commentary import SectionText
+from parentis.commentary import Item, SectionText
 from parentis.commentary.sections import SectionPlan, plan_sections
+from parentis.facts import NoControl
 from parentis.indicators import Indicator, measure
 from parentis.publish.board import BoardReport, BoardSection, Entry
 from parentis.publish.breakdown import Groups, breakdown, groups_in
 from parentis.publish.build import LANGUAGE, palette_of
 from parentis.publish.closing import data_quality, definition, origin
+from parentis.publish.control_notes import no_band_note
 from parentis.publish.cover import BOARD_REPORT, cover
-from parentis.publish.item import REASON_JUDGED, report_item
+from parentis.publish.guide import CHART_GUIDE
+from parentis.publish.item import REASON_JUDGED, Shown, report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import not_evidenced
 from parentis.publish.overview import overview
 from parentis.publish.parts import parts_table
 from parentis.publish.quality_notes import quality_notes
-from parentis.publish.report import Block
+from parentis.publish.report import Block, ReportItem
 from parentis.publish.run import Run
 from parentis.publish.sources import sources
 
@@ -32,6 +36,7 @@ def build_board_report(run: Run) -> BoardReport:
         language=LANGUAGE,
         cover=cover(run.council, run.month, run.edition, BOARD_REPORT, run.provenance.as_at, run.logo),
         overview=overview(plans, measures),
+        guide=CHART_GUIDE,
         sections=tuple(
             _section(number, text, plan, measures, groups, run.found_in)
             for number, (text, plan) in enumerate(zip(run.sections, plans, strict=True), start=1)
@@ -77,9 +82,7 @@ def _entry(
         code=entry.code,
         title=entry.title,
         anchor=anchor_of(entry.code),
-        items=tuple(
-            report_item(item, one, REASON_JUDGED, in_detail=True) for item, one in zip(items, told, strict=True)
-        ),
+        items=tuple(_charted(item, one, measures) for item, one in zip(items, told, strict=True)),
         parts=parts_table(rest, alone=not items),
     )
     broken_down = (breakdown(one, groups, measures.series.withheld) for one in told)
@@ -89,3 +92,13 @@ def _entry(
         definition=definition(entry, set(measures.series.measures)),
         quality=quality_notes([*told, *rest], groups, measures, found_in),
     )
+
+
+def _charted(item: Item, one: Shown, measures: Measures) -> ReportItem:
+    """A measure with its chart, and beneath it why the chart has no band where one would mislead."""
+    made = report_item(item, one, REASON_JUDGED, in_detail=True)
+    facts = measures.facts(one.measure)
+    if facts is None or not isinstance(facts.control, NoControl):
+        return made
+    notes = (*made.table.notes, no_band_note(facts.control.why))
+    return replace(made, table=replace(made.table, notes=notes))

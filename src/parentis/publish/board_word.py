@@ -51,6 +51,7 @@ class BoardWord(WordWriter):
 
     def _entries(self) -> Iterator[tuple[str, str, int]]:
         yield "overview", self._report.overview.heading, 1
+        yield "guide", self._report.guide.heading, 1
         for section in self._report.sections:
             yield bookmark_name(section.anchor), section.heading, 1
             for entry in section.entries:
@@ -67,6 +68,8 @@ class BoardWord(WordWriter):
         for group in overview.groups:
             self._add(group.title, "Heading 2")
             self._group(group)
+        self._heading(self._report.guide.heading, 1, "guide")
+        self._facts(self._report.guide.facts)
 
     def _group(self, group: OverviewGroup) -> None:
         """One section's lines. Where a field stands beneath another, a line break parts them."""

@@ -11,6 +11,7 @@ from parentis.indicators import INDICATORS, measure
 from parentis.publish.closing import data_quality, definitions, origin
 from parentis.publish.colour import Palette, palette
 from parentis.publish.cover import BOARD_REPORT, cover
+from parentis.publish.guide import CHART_GUIDE
 from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import left_out, not_evidenced
@@ -54,6 +55,7 @@ def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
         sections=made,
         restated=restated(run.reported, measures),
         definitions=definitions({(item.code, item.measure) for text in run.sections for item in text.items}),
+        guide=CHART_GUIDE,
         quality=data_quality(run.findings),
         sources=sources(run.sections, measures),
         origin=origin(run.provenance, run.month),

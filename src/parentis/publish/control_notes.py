@@ -1,4 +1,7 @@
-"""What stands under a control chart: the latest month in the run of months, the target, how sure the limits are."""
+"""What stands under a control chart: what is drawn, how the latest month sits in the run of months, and the target.
+
+The words are explained in the report's guide to its charts (`guide`).
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from parentis.control import Assurance, Variation
 from parentis.facts.control import ControlPosition, months_of
 
 VARIATION: Mapping[Variation, str] = {
-    Variation.COMMON: "within what chance would bring",
-    Variation.NO_VARIATION: "the same as every other",
-    Variation.IMPROVEMENT_HIGH: "an improvement beyond chance",
-    Variation.IMPROVEMENT_LOW: "an improvement beyond chance",
-    Variation.CONCERN_HIGH: "a concern beyond chance",
-    Variation.CONCERN_LOW: "a concern beyond chance",
-    Variation.NEUTRAL_HIGH: "high beyond chance",
-    Variation.NEUTRAL_LOW: "low beyond chance",
+    Variation.COMMON: "nothing unusual",
+    Variation.NO_VARIATION: "the same as every other month",
+    Variation.IMPROVEMENT_HIGH: "better than chance explains",
+    Variation.IMPROVEMENT_LOW: "better than chance explains",
+    Variation.CONCERN_HIGH: "worse than chance explains",
+    Variation.CONCERN_LOW: "worse than chance explains",
+    Variation.NEUTRAL_HIGH: "higher than chance explains",
+    Variation.NEUTRAL_LOW: "lower than chance explains",
 }
 
 ASSURANCE: Mapping[Assurance, str] = {
@@ -24,7 +27,8 @@ ASSURANCE: Mapping[Assurance, str] = {
     Assurance.FAIL: "missed every month",
 }
 
-TRIAL = "The limits are trial limits, from these months alone."
+SHADED, PROVISIONAL = "Shaded: where chance alone would put a month", " (provisional)"
+SQUARE = "Square: a month that it does not explain."
 
 
 def control_notes(control: ControlPosition) -> str:
@@ -33,11 +37,17 @@ def control_notes(control: ControlPosition) -> str:
     Variation sets the month in the run of months. That is another question than whether it is filed as an issue, and
     the two may differ.
     """
-    said = [f"Beside the run of months {months_of(control)[-1].name} is {VARIATION[control.variation]}."]
+    said = [
+        f"{SHADED}{PROVISIONAL if control.is_trial else ''}. {SQUARE}",
+        f"{months_of(control)[-1].name}: {VARIATION[control.variation]}.",
+    ]
     if control.assurance is not None:
-        said.append(f"As it moves now the target is {ASSURANCE[control.assurance]}.")
+        said.append(f"As the months run now, the target is {ASSURANCE[control.assurance]}.")
     if control.rebase is not None:
-        said.append(f"Mean and limits begin anew in {control.rebase.month.name}: {control.rebase.reason.rstrip('.')}.")
-    if control.is_trial:
-        said.append(TRIAL)
+        said.append(f"The band begins anew in {control.rebase.month.name}: {control.rebase.reason.rstrip('.')}.")
     return " ".join(said)
+
+
+def no_band_note(why: str) -> str:
+    """Why a chart has no band, though its months may well move: `No band: there is one figure a year ...`."""
+    return f"No band: {why}."

@@ -48,7 +48,6 @@ REASON_HERE, REASON_JUDGED, IN_DETAIL = "Why it is here", "Judged", "In detail"
 
 NOTE_SMALL = f"In brackets, and hollow in the chart: a base under {NO_PERCENTAGE_UNDER}, too few to compare."
 NOTE_NO_CASES = f"{NO_FIGURE} means that there was no case in the base, so no percentage or average."
-NOTE_CONTROL = "Band: what chance would bring, about the mean. Square: a month that stands out from it."
 NOTE_WITHHELD = f"{WITHHELD} means that the figure is not published: it is of few, or would give away one that is."
 NOTE_NO_MONTH = f"{NO_FIGURE} in a whole row means that the month could not be worked out from the files."
 
@@ -271,7 +270,7 @@ def _limits(one: Shown) -> dict[Month, tuple[tuple[float, float, float] | None, 
 def _control_notes(one: Shown) -> tuple[str, ...]:
     if one.control is None or not one.under_control:
         return ()
-    return (f"{NOTE_CONTROL} {control_notes(one.control)}",)
+    return (control_notes(one.control),)
 
 
 def _plots_counts(one: Shown) -> bool:

@@ -300,6 +300,14 @@ class IndicatorDefinition:
 
 
 @dataclass(frozen=True)
+class ChartGuide:
+    """How the charts are to be read, once for the whole report: what is seen, and what it means."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
 class QualityLine:
     """How often one rule found something in the files; never which child."""
 
@@ -404,6 +412,7 @@ class Report(Paper):
     sections: tuple[Section, ...]
     restated: RestatedTable | None
     definitions: Definitions
+    guide: ChartGuide
     quality: DataQuality
     sources: Sources
     origin: Origin

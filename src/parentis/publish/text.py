@@ -88,6 +88,10 @@ def _end(report: Report) -> Iterator[str]:
             yield f"{row.code} {row.title}: {row.then} then, {row.now} now"
     yield from _heading(report.definitions.heading, "=")
     yield from _wrapped(report.definitions.lead)
+    yield ""
+    yield report.guide.heading
+    for fact in report.guide.facts:
+        yield from _wrapped(f"{fact.label}: {fact.text}")
     for indicator in report.definitions.indicators:
         yield ""
         yield indicator.heading

@@ -139,6 +139,8 @@ class HighlightWord(WordWriter):
         definitions = self._report.definitions
         self._heading(definitions.heading, 1, "definitions").paragraph_format.page_break_before = True
         self._add(definitions.lead)
+        self._heading(self._report.guide.heading, 2)
+        self._facts(self._report.guide.facts)
         for indicator in definitions.indicators:
             self._heading(indicator.heading, 2)
             self._definition(indicator)
