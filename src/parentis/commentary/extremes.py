@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import LEAVERS, twelve
-from parentis.commentary.voice import MONTHS_NAMED, Voice
+from parentis.commentary.voice import MONTHS_NAMED, Voice, in_words
 from parentis.facts import Extreme, Position, Reading, extreme_of
 from parentis.facts.extreme import largest_base
 
@@ -28,6 +28,11 @@ class ExtremeSaid:
     def ties(self) -> int:
         """How many other months share its end."""
         return len(self.extreme.ties)
+
+    @property
+    def others(self) -> str:
+        """The same in words."""
+        return in_words(self.ties)
 
     @property
     def end(self) -> str:
@@ -62,7 +67,7 @@ class ExtremeSaid:
         if len(months) <= MONTHS_NAMED:
             return " and ".join(f"{display.reading(month)} {voice.when_any([month])}" for month in months)
         most = largest_base(months)
-        return f"{display.reading(most)} {voice.when_any([most])}, shared with {len(months) - 1} others,"
+        return f"{display.reading(most)} {voice.when_any([most])}, shared with {in_words(len(months) - 1)} others,"
 
 
 def _leavers(*numbers: int) -> ExtremeSaid:
@@ -95,10 +100,10 @@ tied: Pattern[ExtremeSaid] = Pattern(
 often_tied: Pattern[ExtremeSaid] = Pattern(
     name="highest or lowest, shared with many months",
     guard=lambda f: f.is_at_an_end and f.ties > MONTHS_NAMED,
-    says="This is the {f.end} of the {f.span}, shared with {f.ties} others.",
+    says="This is the {f.end} of the {f.span}, shared with {f.others} others.",
     example=(
         _leavers(0, 1, 0, 0, 2, 1, 0, 0, 1, 0, 1, 0),
-        "This is the lowest of the twelve months, shared with 6 others.",
+        "This is the lowest of the twelve months, shared with six others.",
     ),
 )
 

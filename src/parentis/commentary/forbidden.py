@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 
-FORBIDDEN = re.compile(
-    r"\b(?:significant\w*|slight\w*|stead\w*|sharp\w*|dramatic\w*|marked\w*|considerabl\w*|substantial\w*"
-    r"|fluctuat\w*|spikes?|dips?|dipped|continues? to|further (?:reduction|increase|improvement)"
-    r"|good|bad|poor|excellent|encouraging|pleasing|disappointing|concerning"
-    r"|LAC|CLA|EET|PEP|IRO|SDQ|UASC)\b",
-    re.IGNORECASE,
+_STRENGTH = (
+    r"significant\w*|slight\w*|stead\w*|sharp\w*|dramatic\w*|marked\w*|considerabl\w*|substantial\w*"
+    r"|gradual\w*|rapid\w*|modest\w*|notabl\w*|marginal\w*|strongly|plummet\w*|soar\w*|surg(?:e|ed|es|ing)|volatil\w*"
+    r"|broadly|roughly|stable|stably|relatively|mainly|largely|fluctuat\w*|spikes?|dips?|dipped|continues? to"
+    r"|further (?:reduction|increase|improvement)"
 )
+_JUDGEMENT = r"good|bad|poor|excellent|encouraging|pleasing|disappointing|concerning"
+_SHORT = r"LAC|CLA|EET|PEP|IRO|SDQ|UASC"
+
+STRENGTH = re.compile(rf"\b(?:{_STRENGTH})\b", re.IGNORECASE)
+"""Words of strength, which no text of the program has, wherever it stands."""
+
+FORBIDDEN = re.compile(rf"\b(?:{_STRENGTH}|{_JUDGEMENT}|{_SHORT})\b", re.IGNORECASE)
+"""What no sentence of the commentary has."""

@@ -37,6 +37,10 @@ PARTS: Mapping[tuple[str, str], str] = {
 }
 
 
+# What was done with each case of a whole that is told by its parts.
+DONE: Mapping[str, str] = {"4.05.03": "made", "6.02.07": "approved"}
+
+
 @dataclass(frozen=True)
 class SplitSaid:
     """The parts of a whole, in words."""
@@ -66,19 +70,20 @@ class SplitSaid:
 
     @property
     def numbers(self) -> str:
-        """`74 were by agencies or other authorities and 16 by the council itself`."""
-        return listed([f"{_number(part, place)} {self._called(part)}" for place, part in enumerate(self.split.others)])
+        """`74 were approved by agencies or other authorities and 16 by the council itself`."""
+        others = enumerate(self.split.others)
+        return listed([f"{self._number(part, place)} {self._called(part)}" for place, part in others])
 
     @property
     def numbers_with_before(self) -> str:
-        """`5 were by the care plan (13 in May) and 4 at the carer's request (4 in May)`."""
+        """`5 were made by the care plan (13 in May) and 4 at the carer's request (4 in May)`."""
         told = []
         for place, part in enumerate(self.split.others):
             before = part.before
             if before is None:
                 raise ValueError("a part without a month before cannot be told beside it")
             earlier = f"{count(before.numerator)} {self.voice.when_then(before.month)}"
-            told.append(f"{_number(part, place)} {self._called(part)} ({earlier})")
+            told.append(f"{self._number(part, place)} {self._called(part)} ({earlier})")
         return listed(told)
 
     @property
@@ -89,11 +94,11 @@ class SplitSaid:
     def _called(self, part: Part) -> str:
         return PARTS[self.voice.key[0], part.measure]
 
-
-def _number(part: Part, place: int) -> str:
-    """The number of a part; the first has the verb of all."""
-    number = count(part.now.numerator)
-    return number if place else f"{number} {'was' if part.now.numerator == 1 else 'were'}"
+    def _number(self, part: Part, place: int) -> str:
+        """The number of a part; the first has the verb of all."""
+        number = count(part.now.numerator)
+        were = f"{'was' if part.now.numerator == 1 else 'were'} {DONE[self.voice.key[0]]}"
+        return number if place else f"{number} {were}"
 
 
 def listed(items: Sequence[str]) -> str:
@@ -122,7 +127,7 @@ by_part: Pattern[SplitSaid] = Pattern(
     says="Of the {f.whole}, {f.numbers}.",
     example=(
         _split(APPROVED, "90", False, ("other-12m", "74", "76"), ("in-house-12m", "16", "16")),
-        "Of the 90, 74 were by agencies or other authorities and 16 by the council itself.",
+        "Of the 90, 74 were approved by agencies or other authorities and 16 by the council itself.",
     ),
 )
 
@@ -132,7 +137,7 @@ by_part_with_before: Pattern[SplitSaid] = Pattern(
     says="Of the {f.whole}, {f.numbers_with_before}.",
     example=(
         _split(MOVES, "9", False, ("care-plan", "5", "13"), ("carer-request", "4", "4")),
-        "Of the 9, 5 were by the care plan (13 in May) and 4 at the carer's request (4 in May).",
+        "Of the 9, 5 were made by the care plan (13 in May) and 4 at the carer's request (4 in May).",
     ),
 )
 

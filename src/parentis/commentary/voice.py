@@ -33,6 +33,14 @@ OVERLAPPING = (ROLLING, "three years", "quarter to D")
 MONTHS_NAMED = 2
 
 
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def in_words(months: int) -> str:
+    """A number of months up to twelve."""
+    return _WORDS[months]
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """The manner of one item. `period` and `key` (code and measure) are the measure's; `month` is the report month.
@@ -86,7 +94,7 @@ class Voice:
     def when_any(self, readings: Sequence[Reading]) -> str:
         """The months of some readings, named when they are few and counted when not."""
         if len(readings) > MONTHS_NAMED:
-            return f"in {len(readings)} of the months"
+            return f"in {in_words(len(readings))} of {'them' if self.period in OVERLAPPING else 'the months'}"
         names = " and ".join(self.month_name(reading.month) for reading in readings)
         return f"{_WHEN[self.period]} {names}" if self.period in OVERLAPPING else f"in {names}"
 

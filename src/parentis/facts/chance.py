@@ -16,7 +16,7 @@ class Method(Enum):
     """How it was decided whether a change is clear."""
 
     SHARES = "Newcombe interval of the difference, 95%"
-    SAME_PEOPLE = "Newcombe interval of the difference, largely the same people both times, 95%"
+    SAME_PEOPLE = "Newcombe interval of the difference, those counted both times taken into account, 95%"
     COUNTS = "exact interval of the ratio, given the sum, 95%"
 
     @property

@@ -215,7 +215,7 @@ def _why_no_value(mark: str) -> str:
         return "the council has no row in the statistics"
     if mark == NO_CASES:
         return "the council had nobody in the base"
-    return f"the council's own figure is not published (marked {mark})"
+    return f"the council's own figure is not published (it has {mark} in its place)"
 
 
 def _raw(value: PublishedValue | None, rest: bool) -> Fraction | None:

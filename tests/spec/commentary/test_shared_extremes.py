@@ -17,7 +17,7 @@ REST = ("20 of 40", "21 of 40", "22 of 40", "23 of 40", "24 of 40", "25 of 40", 
     [
         (("0 of 27", "0 of 27"), "0.0% (0 of 27) in July 2016 and August 2016"),
         (("0 of 27", "0 of 34"), "0.0% (0 of 27) in July 2016 and 0.0% (0 of 34) in August 2016"),
-        (("0 of 27", "0 of 34", "0 of 25"), "0.0% (0 of 34) in August 2016, shared with 2 others,"),
+        (("0 of 27", "0 of 34", "0 of 25"), "0.0% (0 of 34) in August 2016, shared with two others,"),
     ],
 )
 def test_each_is_told_with_its_base(lowest: tuple[str, ...], says: str) -> None:
@@ -32,4 +32,4 @@ def test_the_end_of_the_sentence_has_no_comma_before_its_stop() -> None:
     extreme = extreme_of(twelve(INSIDE, "30 of 30", "31 of 31", "32 of 32", *REST, "24 of 40", "24 of 40"))
     assert extreme is not None
     words = say(EXTREMES, ExtremeSaid(INSIDE, extreme))
-    assert words.endswith("100.0% (32 of 32) in September 2016, shared with 2 others.")
+    assert words.endswith("100.0% (32 of 32) in September 2016, shared with two others.")

@@ -142,7 +142,7 @@ def test_attainment_is_compared_with_its_own_academic_year():
 def test_a_suppressed_part_makes_the_share_unknown_and_never_nought(pair):
     found = compared("4.02.02", "full-care-order", CARE_ORDERS, shares(2016, {ENGLAND: (36000, 70000), "382": pair}))
     assert (found.own, found.own_mark, found.rank) == (None, "x", None)
-    assert found.not_ranked == "the council's own figure is not published (marked x)"
+    assert found.not_ranked == "the council's own figure is not published (it has x in its place)"
     assert found.with_(Comparator.ENGLAND).published is None
 
 
