@@ -63,7 +63,7 @@ class Columns:
             None if denominator == NO_BASE else number(denominator),
         )
 
-    def where(self, chosen: Mask | Integers) -> Columns:
+    def where(self, chosen: Mask | Integers | slice) -> Columns:
         """The figures at some places, in the order of those places."""
         return self.replaced(
             **{name: getattr(self, name)[chosen] for name in (*KEY, "numerator", "denominator")},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,11 +16,23 @@ ALL_TOGETHER = ""
 def together(parts: Sequence[Columns]) -> Columns:
     """The figures of councils that were computed apart, one after the other, and of all together before them.
 
-    The parts are of the same measures. A council that has no figure of a measure, because it did not deliver what
-    the measure needs, is in none of that measure's sums.
+    The parts are of the same measures and in their order. A council that has no figure of a measure, because it did
+    not deliver what the measure needs, is in none of that measure's sums.
     """
     labelled = _with_the_same_labels(parts)
-    return in_order(joined([_summed(joined(labelled)), *labelled]))
+    measures = np.arange(len(labelled[0].measures) + 1)
+    starts = [np.searchsorted(part.measure, measures) for part in labelled]
+    # A measure at a time, for a country's figures do not fit where a processor is quick.
+    return joined(
+        [
+            _of_a_measure([part.where(slice(*at)) for part, at in zip(labelled, bounds, strict=True)])
+            for bounds in zip(*(pairwise(start) for start in starts), strict=True)
+        ]
+    )
+
+
+def _of_a_measure(parts: Sequence[Columns]) -> Columns:
+    return in_order(joined([_summed(joined(parts)), *parts]))
 
 
 def _with_the_same_labels(parts: Sequence[Columns]) -> list[Columns]:

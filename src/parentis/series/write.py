@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+from collections import deque
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TextIO
 
 import numpy as np
 import pyarrow as pa
 
 from parentis.indicators import measure
-from parentis.series.columns import MILLION, NO_BASE, Columns, Integers, number
-from parentis.series.figure import PER
+from parentis.series.columns import MILLION, NO_BASE, Columns, number
 from parentis.series.figures import Series
+from parentis.series.lines import lines_of
+from parentis.series.quotients import quotients
 
 COLUMNS = ("code", "measure", "month", "dimension", "group", "numerator", "denominator", "value", "unit")
 
 AT_ONCE = 50_000
-EXACT = 2**53
-"""Whole numbers to here are exact as doubles, so one division of two of them gives the nearest double there is."""
+WRITERS = min(os.cpu_count() or 1, 8)
+"""How many parts are made into text side by side."""
 
 Value = int | float | None
 
@@ -38,16 +41,23 @@ def rows(series: Series) -> Iterator[tuple[str, ...]]:
             [number_text(each) for each in columns.numerator.tolist()],
             [number_text(each) for each in columns.denominator.tolist()],
             ["" if value is None else str(value) for value in values(columns)],
-            _units(columns),
+            _unit_column(columns),
             strict=True,
         )
 
 
 def write_csv(series: Series, out: TextIO) -> None:
     """CSV with a header row."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns_of(series))
-    writer.writerows(rows(series))
+    csv.writer(out, lineterminator="\n").writerow(columns_of(series))
+    units = _units(series.columns)
+    with ThreadPoolExecutor(WRITERS) as pool:
+        waiting: deque[Future[bytes]] = deque()
+        for columns in _in_parts(series.columns):
+            waiting.append(pool.submit(lines_of, columns, units, series.by_council))
+            if len(waiting) > 2 * WRITERS:
+                out.write(waiting.popleft().result().decode())
+        for lines in waiting:
+            out.write(lines.result().decode())
 
 
 def write_json(series: Series, out: TextIO) -> None:
@@ -71,7 +81,7 @@ def to_arrow(series: Series) -> pa.Table:
             pa.array(columns.numerator / MILLION),
             pa.array(columns.denominator / MILLION, mask=no_base),
             pa.array(values(columns), pa.float64()),
-            pa.array(_units(columns), pa.string()),
+            pa.array(_unit_column(columns), pa.string()),
         ],
         names=list(columns_of(series)),
     )
@@ -79,14 +89,10 @@ def to_arrow(series: Series) -> pa.Table:
 
 def values(columns: Columns) -> list[Value]:
     """Every figure's value: a whole number, or the double nearest to it; None where the base is nought."""
-    per = np.array([PER[kind] for _, _, kind in columns.measures], np.int64)[columns.measure]
-    no_base = columns.denominator == NO_BASE
-    bases = np.where(no_base, MILLION, columns.denominator)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found = _nearest(columns.numerator, bases, np.where(no_base, 1, per))
+    found, told = quotients(columns)
     return [
-        None if not base else int(value) if value.is_integer() else value
-        for value, base in zip(found, bases.tolist(), strict=True)
+        None if not there else int(value) if value.is_integer() else value
+        for value, there in zip(found.tolist(), told.tolist(), strict=True)
     ]
 
 
@@ -99,17 +105,6 @@ def number_text(millionths: int) -> str:
         if millionths % MILLION
         else str(millionths // MILLION)
     )
-
-
-def _nearest(numerator: Integers, base: Integers, per: Integers) -> list[float]:
-    """numerator / base * per, each rounded once."""
-    common = np.gcd(numerator, base)
-    common[common == 0] = 1
-    over, under = numerator // common, base // common
-    found: list[float] = (over * per / under).tolist()
-    for place in np.flatnonzero((np.abs(over) > EXACT // per) | (np.abs(under) > EXACT)).tolist():
-        found[place] = float(Fraction(int(over[place])) / int(under[place]) * int(per[place]))
-    return found
 
 
 def _in_parts(columns: Columns) -> Iterator[Columns]:
@@ -132,7 +127,12 @@ def _names(series: Series, columns: Columns) -> list[Sequence[str]]:
 
 
 def _units(columns: Columns) -> list[str]:
-    units = [measure(code, key).unit for code, key, _ in columns.measures]
+    """The unit of every measure."""
+    return [measure(code, key).unit for code, key, _ in columns.measures]
+
+
+def _unit_column(columns: Columns) -> list[str]:
+    units = _units(columns)
     return [units[place] for place in columns.measure.tolist()]
 
 
@@ -143,7 +143,7 @@ def _typed_rows(series: Series) -> Iterator[tuple[object, ...]]:
             [_json_number(each) for each in columns.numerator.tolist()],
             [_json_number(each) for each in columns.denominator.tolist()],
             values(columns),
-            _units(columns),
+            _unit_column(columns),
             strict=True,
         )
 
