@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -30,6 +32,13 @@ def test_a_word_file_reads_like_its_text(tmp_path: Path) -> None:
         ("May 2017 598", "supported"),
         ("June 2017 601", "inconsistent"),
     ]
+
+
+def _workbook() -> bytes:
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    return book.getvalue()
 
 
 PAGE = """<!DOCTYPE html>
@@ -65,6 +74,12 @@ def test_an_html_file_is_read_as_a_browser_shows_it(tmp_path: Path, name: str) -
         ("broken.docx", b"PK\x03\x04 not a zip", "cannot be opened as a Word file"),
         ("text.docx", TEXT.encode(), "cannot be opened as a Word file"),
         ("photo.jpg", bytes(range(256)), "is not a text"),
+        ("rows.csv", b"code,measure\n4.02.01,number\n", "is a table of rows"),
+        ("rows.txt", b"code\tmonth\tvalue\n" * 12, "is a table of rows"),
+        ("book.xlsx", b"PK\x03\x04 not a zip", "is a spreadsheet"),
+        ("book.docx", _workbook(), "is a spreadsheet"),
+        ("rich.rtf", rb"{\rtf1\ansi 600 children in care}", "save it as .docx"),
+        ("long.txt", b"There were 600 children in care. " * 61_000, "characters of text"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path: Path, name: str, data: bytes, says: str) -> None:
@@ -72,6 +87,25 @@ def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path: Path, name: str, 
     with pytest.raises(TextError, match=says) as raised:
         read_document(tmp_path / name)
     assert "\n" not in str(raised.value)
+
+
+def test_a_list_with_commas_is_a_text_and_no_table(tmp_path: Path) -> None:
+    lines = ["In June, of course, 600 children, no more", *["Nothing, really, was said, at all"] * 12]
+    (tmp_path / "text.txt").write_text(f"Children in care\n\n{TEXT}\n" + "\n".join(lines), encoding="utf-8")
+    assert check_text(read_document(tmp_path / "text.txt"), series(), None, JUNE)
+
+
+def test_a_sentence_without_end_is_read_in_pieces_and_none_of_its_numbers_is_lost() -> None:
+    sentence = "Children in care: " + " and ".join(f"{number} in June" for number in range(1000, 1400))
+    found = check(sentence)
+    assert [each.claim.text.split()[0] for each in found] == [str(number) for number in range(1000, 1400)]
+    assert all(each.verdict.is_wrong for each in found if each.claim.tie.tied)
+
+
+def test_a_figure_told_in_many_places_is_set_against_another_of_any_of_them() -> None:
+    said = "There were 600 children in care in June.\n\n" * 200
+    found = check(f"{said}There were 601 children in care in June.")
+    assert [each.verdict.value for each in found] == ["supported"] * 200 + ["inconsistent"]
 
 
 def test_a_month_listed_beside_an_academic_year_is_no_list_of_months() -> None:

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run
 from tests.publish.conftest import BoardWritten, Written
 from tests.publish.invented import MONTH, few, invented_council, invented_series
 from tests.publish.test_narratives import type_into
 
-from parentis.claims import Judged, Paragraph, Verdict, check_text, paper_of, read_data, read_document
+from parentis.claims import Judged, Paragraph, Verdict, check_text, paper_of, read_data, read_document, rows_left_out
 from parentis.claims.months import months_in
 from parentis.claims.own_papers import MADE_BY_US
 from parentis.publish.board_word import BoardWord
@@ -169,3 +170,47 @@ def test_somebody_elses_table_is_read_whatever_its_style(tmp_path: Path) -> None
         cell.text = text
     document.save(str(tmp_path / "theirs.docx"))
     assert any("7" in paragraph.text for paragraph in read_document(tmp_path / "theirs.docx"))
+
+
+def test_rows_that_were_taken_out_are_missed_and_reworded_ones_are_not(board: BoardWritten) -> None:
+    printed = read_data(BoardWord(board.report, illustrated=False).written(), WORD)
+    rows = [place for place, paragraph in enumerate(printed) if paragraph.printed and " | " in paragraph.text]
+    gone, reworded = rows[len(rows) // 2], rows[len(rows) // 2 + 5]
+    first, *others = printed[reworded].text.split(" | ")
+    kept = list(printed)
+    kept[reworded] = dataclasses.replace(kept[reworded], text=" | ".join((first, *("not known" for _ in others))))
+    del kept[gone]
+    (left_out,) = rows_left_out(kept, printed)
+    assert left_out.name in printed[gone].text
+    assert not rows_left_out(printed, printed)
+
+
+def test_a_tracked_change_is_read_as_if_it_were_accepted() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("In June there were ")
+    for tag, of_text, words in (("w:del", "w:delText", "12"), ("w:ins", "w:t", "15")):
+        change, run, text = (OxmlElement(each) for each in (tag, "w:r", of_text))
+        text.text = words
+        run.append(text)
+        change.append(run)
+        paragraph._p.append(change)
+    paragraph.add_run(" children in care.")
+    data = io.BytesIO()
+    document.save(data)
+    (read,) = read_data(data.getvalue(), WORD)
+    assert read.text == "In June there were 15 children in care."
+
+
+def test_cells_that_are_merged_are_read_once_in_each_of_their_rows() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=4, cols=3)
+    for number, row in enumerate(table.rows):
+        for letter, cell in zip("abc", row.cells, strict=True):
+            cell.text = f"{letter}{number}"
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(3, 1).merge(table.cell(3, 2))
+    data = io.BytesIO()
+    document.save(data)
+    texts = [paragraph.text for paragraph in read_data(data.getvalue(), WORD)]
+    # The first row names the columns; what stands in two rows is the first of both.
+    assert texts == ["a1 a2: b0 b1; c0 c1", "a1 a2: b0 b2; c0 c2", "a3: b0 b3 c3"]

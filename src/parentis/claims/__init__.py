@@ -5,6 +5,7 @@ A text is read as paragraphs (`document`, `word`), each with its place (`outline
 `lexicon.csv`); then the figures judge it (`judging`) and the rest of the text does (`within`).
 """
 
+from parentis.claims.as_printed import LeftOut, rows_left_out
 from parentis.claims.check import check_text
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.document import is_word, paragraphs_of, read_data, read_document
@@ -13,6 +14,6 @@ from parentis.claims.own_papers import Paper, paper_of
 from parentis.claims.paragraph import Paragraph
 
 __all__ = [
-    "Claim", "Judged", "Kind", "Paper", "Paragraph", "TextError", "Verdict", "check_text", "is_word", "paper_of",
-    "paragraphs_of", "read_data", "read_document",
+    "Claim", "Judged", "Kind", "LeftOut", "Paper", "Paragraph", "TextError", "Verdict", "check_text", "is_word",
+    "paper_of", "paragraphs_of", "read_data", "read_document", "rows_left_out",
 ]  # fmt: skip

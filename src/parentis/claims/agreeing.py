@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from parentis.claims.numbers import Stated
 from parentis.claims.quantities import Hedge
@@ -51,6 +52,7 @@ def _same(number: Decimal, stated: Stated) -> bool:
     return half_up(Fraction(number), stated.decimals) == stated.value
 
 
+@lru_cache(maxsize=4096)
 def bounds(stated: Stated) -> tuple[Fraction, Fraction]:
     """The exact values that are printed so: from the first, up to but not including the second."""
     half = Fraction(1, 2 * 10**stated.decimals)

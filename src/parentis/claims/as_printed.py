@@ -18,6 +18,7 @@ from parentis.claims.claim import Claim
 from parentis.claims.outline import known_code
 from parentis.claims.paragraph import Paragraph
 from parentis.claims.sentences import sentences_of
+from parentis.claims.table import APART
 from parentis.facts.rounding import half_up
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -60,6 +61,18 @@ class Unit:
         return text
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that is not there: what it is called, and its indicator or that which its table stands under."""
+
+    code: str
+    name: str
+
+    def __str__(self) -> str:
+        """The row in a few words."""
+        return f"{self.code} '{self.name}'" if self.code else f"'{self.name}'"
+
+
 def as_printed(found: Sequence[Paragraph], expected: Sequence[Paragraph]) -> tuple[Unit, ...]:
     """The units of a paper that stand as the figures print them, or do but for numbers that were changed."""
     ours, theirs = list(_units(expected)), list(_units(found))
@@ -69,6 +82,33 @@ def as_printed(found: Sequence[Paragraph], expected: Sequence[Paragraph]) -> tup
         for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
         for place in range(block.size)
     )
+
+
+def rows_left_out(found: Sequence[Paragraph], expected: Sequence[Paragraph]) -> tuple[LeftOut, ...]:
+    """The rows of tables that the figures print and a paper no longer has; one whose words were changed is there."""
+    ours, theirs = list(_units(expected)), list(_units(found))
+    one, other = [_shape(unit.text) for unit in ours], [_shape(unit.text) for unit in theirs]
+    rows: list[LeftOut] = []
+    for what, first, last, start, end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if what in ("delete", "replace"):
+            names = {_first_cell(unit) for unit in theirs[start:end]}
+            gone = [unit for unit in ours[first:last] if _is_row(unit) and _first_cell(unit) not in names]
+            rows.extend(_left_out(unit) for unit in gone)
+    return tuple(rows)
+
+
+def _is_row(unit: Unit) -> bool:
+    return unit.paragraph.printed and APART in unit.text
+
+
+def _left_out(row: Unit) -> LeftOut:
+    first, second, *_ = row.text.split(APART)
+    of_itself = known_code(first)
+    return LeftOut(of_itself, second) if of_itself else LeftOut(row.code, first)
+
+
+def _first_cell(unit: Unit) -> str:
+    return unit.text.split(APART)[0]
 
 
 def _units(paragraphs: Sequence[Paragraph]) -> Iterator[Unit]:

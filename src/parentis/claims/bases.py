@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parentis.claims.agreeing import possible_bases, rounds_to
@@ -13,6 +13,9 @@ from parentis.claims.telling import month_named
 from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 from parentis.indicators.kinds import Count, Percentage
+
+# How many different bases of one thing in a month are set against each other: a list of numbers may have no end.
+MOST_SET_AGAINST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,20 @@ def clashes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
         if (found := _range(claim)) is not None:
             groups[(*_base_key(claim), claim.month)].append(found)
     for ranges in groups.values():
-        against = {place: [other for other in ranges if not one.meets(other)] for place, one in enumerate(ranges)}
-        worst = max((len(others) for others in against.values()), default=0)
-        for place, others in against.items():
-            if others and len(others) == worst:
-                yield ranges[place].claim, _told(ranges[place], others[0])
+        alike = list(_alike(ranges))[:MOST_SET_AGAINST]
+        against = [[others for others in alike if not each[0].meets(others[0])] for each in alike]
+        numbers = [sum(map(len, others)) for others in against]
+        for each, others, number in zip(alike, against, numbers, strict=True):
+            if others and number == max(numbers):
+                yield from ((one.claim, _told(one, others[0][0])) for one in each)
+
+
+def _alike(ranges: Sequence[Range]) -> Iterable[list[Range]]:
+    """Those that leave the same bases possible, together: each of a long text has to be set against few."""
+    found: dict[tuple[int, int], list[Range]] = defaultdict(list)
+    for each in ranges:
+        found[each.low, each.high].append(each)
+    return found.values()
 
 
 def _told(one: Range, other: Range) -> str:

@@ -9,11 +9,15 @@ from pathlib import Path
 
 from parentis.claims.errors import TextError
 from parentis.claims.months import MONTH_NAME
+from parentis.claims.other_files import no_text
 from parentis.claims.paragraph import Paragraph, plain
 from parentis.claims.table import cells_of, is_row, told_rows
 
 LONGEST = 20_000_000
-"""Bytes of the longest file that is read: a book, and no database."""
+"""Bytes of the longest file that is read, its pictures included."""
+
+LONGEST_TEXT = 2_000_000
+"""Characters of the longest text: some 800 pages, checked in a minute."""
 
 # A line this long that ends without a full stop may go on in the next: editors and e-mail wrap at 72 or so.
 WRAPPED_FROM = 55
@@ -37,11 +41,18 @@ def read_document(path: Path) -> tuple[Paragraph, ...]:
     found = read_data(data, path)
     if not any(paragraph.text.strip() for paragraph in found):
         raise TextError(f"{path} has no words in it: give the text whose figures are to be checked.")
+    if (characters := sum(len(paragraph.text) for paragraph in found)) > LONGEST_TEXT:
+        raise TextError(
+            f"{path} has {characters:,} characters of text, and no more than {LONGEST_TEXT:,} are checked at a time: "
+            "give the part that somebody wrote."
+        )
     return found
 
 
 def read_data(data: bytes, path: Path) -> tuple[Paragraph, ...]:
     """The paragraphs of the bytes of a file; `path` is its name. Raises TextError when they are no text."""
+    if (what := no_text(data, path)) is not None:
+        raise TextError(f"{path} {what}")
     if is_word(data, path):
         from parentis.claims.word import word_paragraphs
 

@@ -49,6 +49,7 @@ class Figured:
     def __init__(self, here: Read) -> None:
         self.here = here
         self.ties: list[Tie] = []
+        self.teams: list[str] = []
         self.sorts = self._sorts()
         self.dates = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
         self.years = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" in each.last])
@@ -218,20 +219,28 @@ class Figured:
         )  # fmt: skip
 
     def _team(self, place: int) -> str:
-        """The team a quantity is of: named between the one before it and it, or at once behind it."""
+        """The team a quantity is of: named between the one before it and it, or at once behind it.
+
+        What a list goes on with is of the same.
+        """
+        start = self.here.quantities[place - 1].end if place else 0
+        listed = place and _LISTED.fullmatch(self.here.hidden[start : self.here.quantities[place].start])
+        self.teams.append(self._team_named(place) or (self.teams[-1] if listed else ""))
+        return self.teams[-1]
+
+    def _team_named(self, place: int) -> str:
         here, quantity = self.here, self.here.quantities[place]
         start = here.quantities[place - 1].end if place else 0
         before, after = here.text[start : quantity.start], here.text[quantity.end :]
         for name in here.teams:
-            told = any(each.isdigit() for each in name) or _TEAM.search(here.text)
+            if name not in here.text or not (any(each.isdigit() for each in name) or _TEAM.search(here.text)):
+                continue
             behind = re.compile(rf"\s*(?:in|for|by|of)\s+(?:the\s+)?{re.escape(name)}")
             # At once behind a figure it is that one's, and not the next one's too.
             others = behind.match(before) if place else None
-            if told and (name in before[others.end() if others else 0 :] or behind.match(after)):
+            if name in before[others.end() if others else 0 :] or behind.match(after):
                 return name
-        # What a list goes on with is of the same.
-        listed = place and _LISTED.fullmatch(here.hidden[start : quantity.start])
-        return self._team(place - 1) if listed else ""
+        return ""
 
     def _compared_with(self, place: int) -> tuple[Quantity | None, MonthMention | None]:
         """What a change is measured from: the month named after it, with the figure given for that month."""

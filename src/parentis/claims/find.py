@@ -10,7 +10,7 @@ from parentis.claims.figured import Figured
 from parentis.claims.outline import placed
 from parentis.claims.paragraph import Paragraph
 from parentis.claims.read import Bases, Read, Told, read
-from parentis.claims.sentences import sentences_of
+from parentis.claims.sentences import LONGEST, sentences_of
 from parentis.claims.worded import worded
 from parentis.council.sections import Section
 from parentis.period import Month
@@ -50,5 +50,5 @@ def _claims(here: Read) -> Iterator[Claim]:
     """A sentence's claims: those with a figure in their order, then those in words alone."""
     claims = Figured(here).claims()
     yield from claims
-    here.told.pending = "" if here.quantities else f"{here.told.pending} {here.text}"
+    here.told.pending = "" if here.quantities else f"{here.told.pending} {here.text}"[-LONGEST:]
     yield from worded(here, claims)

@@ -12,6 +12,7 @@ from parentis.claims.months import months_in
 from parentis.claims.noise import CODE
 from parentis.claims.paragraph import Paragraph
 from parentis.claims.quantities import Quantity, quantities_in
+from parentis.claims.sentences import LONGEST
 from parentis.council.sections import Section
 from parentis.indicators.catalogue import INDICATORS
 from parentis.period import Month
@@ -138,7 +139,7 @@ def _is_block(text: str) -> bool:
 
 def _says_something(text: str) -> bool:
     """Whether a line is more than a heading: it has a figure, or is long and ends as a sentence does."""
-    return bool(_figures(text)) or (text.rstrip().endswith((".", "!", "?")) and bool(_VERB.search(text)))
+    return bool(_figures(text[:LONGEST])) or (text.rstrip().endswith((".", "!", "?")) and bool(_VERB.search(text)))
 
 
 def _figures(text: str) -> tuple[Quantity, ...]:

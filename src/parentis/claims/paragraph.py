@@ -27,7 +27,7 @@ class Paragraph:
 
     def line_at(self, offset: int) -> int:
         """The line of the file (in a Word file: the paragraph, counted from 1) that an offset lies on."""
-        place = bisect_right([start for start, _ in self.starts], offset) - 1
+        place = bisect_right(self.starts, offset, key=lambda each: each[0]) - 1
         return self.starts[max(place, 0)][1]
 
 

@@ -13,6 +13,9 @@ from parentis.claims.months import MonthMention
 from parentis.claims.noise import NOISE
 from parentis.claims.numbers import DIGITS, WORDS, Stated, stated
 
+# How far before a number what leads to it may begin: `no fewer than`, `an average of just`.
+LEADING = 60
+
 MONTH_MASK = "\x01"
 NOISE_MASK = "\x02"
 
@@ -132,6 +135,11 @@ class Quantity:
         """The number that is most precise of it: the percentage, else the rate, count or base."""
         return next(each for each in (self.percent, self.count, self.rate, self.base) if each is not None)
 
+    @property
+    def numbers(self) -> tuple[Stated | None, ...]:
+        """All its numbers, wherever it stands."""
+        return self.percent, self.count, self.base, self.rate
+
 
 @lru_cache(maxsize=256)
 def masked(text: str, months: tuple[MonthMention, ...], names: tuple[str, ...] = ()) -> str:
@@ -184,7 +192,7 @@ def _quantity(match: re.Match[str], text: str, hidden: str) -> Quantity | None:
     named = {key[0]: stated(value) for key, value in parts.items() if key[0] in "pndrm" and key[1:].isdigit()}
     if "m" in named:
         named["n"] = Stated(-named.pop("m").value)
-    hedge = _hedge(hidden[: match.start()])
+    hedge = _hedge(hidden[max(match.start() - LEADING, 0) : match.start()])
     if "fn" in parts or "fw" in parts:
         share = percent_of(match)
         about = Hedge.ROUGHLY if hedge in (Hedge.EXACT, Hedge.ABOUT) else hedge
@@ -215,7 +223,7 @@ _POINTS_OFF = re.compile(
 def _points(hidden: str, match: re.Match[str]) -> int | None:
     """Where `23 points short` or `up 4 points` ends, which are percentage points; None where points are the unit."""
     following = _POINTS_OFF.match(hidden, match.end())
-    if following is None and _BY_POINTS.search(hidden[: match.start()]):
+    if following is None and _BY_POINTS.search(hidden[max(match.start() - LEADING, 0) : match.start()]):
         following = _POINTS.match(hidden, match.end())
     return following.end() if following else None
 
@@ -226,7 +234,7 @@ def _is_counting(match: re.Match[str], hidden: str) -> bool:
         return True
     came_to = re.search(
         r"\b(?:to|from|at|was|were|of|by|against|than|and|with|from\s+just)\s+(?:just\s+|only\s+)?$",
-        hidden[: match.start()],
+        hidden[max(match.start() - LEADING, 0) : match.start()],
         re.I,
     )
     ends = re.match(r"\s*(?:$|[,.;)]|(?:in|since|on)\s+(?:each\s+of\s+)?\x01|to\b|over\b)", hidden[match.end() :])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
 from parentis.claims.agreeing import bounds
 from parentis.claims.bases import clashes, impossible
-from parentis.claims.claim import Claim, Kind
+from parentis.claims.claim import Claim, Kind, Tie
 from parentis.claims.numbers import Stated
 from parentis.claims.quantities import Hedge
 from parentis.claims.sums import unequal_sums
@@ -19,6 +19,9 @@ from parentis.indicators.catalogue import measure
 from parentis.period import Month
 
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
+
+# How many different figures of one measure a claim is set against: a text has a handful, a list of numbers has no end.
+MOST_SET_AGAINST = 60
 
 
 def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str, bool]]:
@@ -46,10 +49,17 @@ def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Clai
 def _told_twice(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
     """Figures of one measure and month that no one figure is printed as."""
     for said in _by_measure_and_month(claims).values():
+        others = _distinct(said)
         for claim in said:
-            other = next((each for each in said if each is not claim and not _compatible(claim, each)), None)
+            other = next((each for each in others if each is not claim and not _compatible(claim, each)), None)
             if other is not None:
                 yield claim, f"Line {other.line} says '{other.text}' of the same {month_named(claim.month)}."
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """The first of the claims that give the same numbers of the same month; of a long text not more than are needed."""
+    first = {(claim.month, claim.quantity and claim.quantity.numbers): claim for claim in reversed(list(claims))}
+    return sorted(first.values(), key=lambda claim: claim.sentence)[:MOST_SET_AGAINST]
 
 
 def _compatible(one: Claim, two: Claim) -> bool:
@@ -81,17 +91,17 @@ def _by_measure_and_month(claims: Sequence[Claim]) -> dict[tuple[str, str, str],
 def _passed(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str]]:
     """A highest or lowest that another figure of the text is beyond."""
     levels = [claim for claim in claims if claim.kind in LEVELS and claim.tie.tied and not claim.denied]
-    levels = [claim for claim in levels if claim.dated or claim.kind is Kind.LEVEL]
+    said: dict[Tie, list[Claim]] = defaultdict(list)
+    for claim in levels:
+        if (claim.dated or claim.kind is Kind.LEVEL) and claim.quantity and claim.quantity.hedge is Hedge.EXACT:
+            said[claim.tie].append(claim)
+    others = {tie: _distinct(those) for tie, those in said.items()}
     for claim in claims:
         if claim.kind not in (Kind.EXTREME, Kind.SUPERLATIVE) or not claim.tie.tied or claim.quantity is None:
             continue
         first = claim.since or str(report.less(11))
-        for other in levels:
-            in_window = (
-                other.tie == claim.tie
-                and (first < other.month if claim.since else first <= other.month)
-                and other.month <= str(report)
-            )
+        for other in others.get(claim.tie, []):
+            in_window = (first < other.month if claim.since else first <= other.month) and other.month <= str(report)
             if in_window and _beyond(other, claim):
                 yield (
                     claim,
@@ -111,7 +121,7 @@ def _since_a_lesser(claim: Claim) -> str | None:
 
 def _beyond(other: Claim, claim: Claim) -> bool:
     one, two = _comparable(other.quantity), _comparable(claim.quantity)
-    if one is None or two is None or (other.quantity and other.quantity.hedge is not Hedge.EXACT):
+    if one is None or two is None:
         return False
     if (other.quantity is not None and claim.quantity is not None) and (other.quantity.percent is None) != (
         claim.quantity.percent is None
@@ -132,13 +142,28 @@ def _comparable(quantity: object) -> Stated | None:
 def _arithmetic(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
     """A change that is not the difference of the two figures it is said to lie between."""
     said = _by_measure_and_month(claims)
+    pairs: dict[tuple[str, str, str, str], list[tuple[Claim, Claim]]] = {}
     for claim in claims:
         if claim.kind is not Kind.DIFFERENCE or not claim.since or claim.quantity is None or not claim.tie.tied:
             continue
-        for now in said.get((*claim.tie.key, claim.month), []):
-            for then in said.get((*claim.tie.key, claim.since), []):
-                if abs(now.sentence - then.sentence) <= 1 and (why := _wrong_difference(claim, now, then)):
-                    yield claim, why
+        between = (*claim.tie.key, claim.month, claim.since)
+        if between not in pairs:
+            pairs[between] = _told_together(said[between[:3]], said[(*claim.tie.key, claim.since)])
+        for now, then in pairs[between]:
+            if why := _wrong_difference(claim, now, then):
+                yield claim, why
+
+
+def _told_together(now: Sequence[Claim], then: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """The figures of two months that stand in one sentence or in two that follow each other; each pair once."""
+    by_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in then:
+        by_sentence[claim.sentence].append(claim)
+    found: dict[object, tuple[Claim, Claim]] = {}
+    for one in now:
+        for two in (two for near in (-1, 0, 1) for two in by_sentence.get(one.sentence + near, [])):
+            found.setdefault((one.quantity and one.quantity.numbers, two.quantity and two.quantity.numbers), (one, two))
+    return list(found.values())[:MOST_SET_AGAINST]
 
 
 def _wrong_difference(claim: Claim, now: Claim, then: Claim) -> str | None:

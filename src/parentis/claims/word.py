@@ -12,14 +12,11 @@ from parentis.claims.errors import TextError
 from parentis.claims.own_papers import OwnPaper
 from parentis.claims.paragraph import Paragraph, plain
 from parentis.claims.table import LONGEST_CELL, printed_row, told_rows
+from parentis.claims.word_parts import cells_of_rows, is_paragraph, is_table, parts_of, style_id, words_of
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.oxml.table import CT_Tbl, CT_Tc
-    from docx.oxml.text.paragraph import CT_P
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph as WordParagraph
-    from lxml import etree
+    from lxml.etree import _Element
 
 
 Names = Mapping[str, str]
@@ -27,7 +24,10 @@ Names = Mapping[str, str]
 
 
 def word_paragraphs(data: bytes, path: Path) -> tuple[Paragraph, ...]:
-    """Each paragraph with its number, counted from 1, empty ones too. Raises TextError for a file that is broken."""
+    """Each paragraph with its number, counted from 1, empty ones too. Raises TextError for a file that is broken.
+
+    Of tracked changes what was put in is read, and what was taken out is not.
+    """
     import docx
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
@@ -41,49 +41,30 @@ def word_paragraphs(data: bytes, path: Path) -> tuple[Paragraph, ...]:
 
 
 def _paragraphs(opened: Document) -> Iterator[Paragraph]:
-    from docx.oxml.text.paragraph import CT_P
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph as Written
-
     paper = OwnPaper.of_styles(style.name for style in opened.styles if style.name)
     names = {style.style_id: style.name or "" for style in opened.styles}
     number = 1
-    for element in _blocks(opened.element.body):
-        if isinstance(element, CT_P):
-            yield _paragraph(paper, Written(element, opened._body), number, names)
+    for element in parts_of(opened.element.body):
+        if is_table(element):
+            rows = list(cells_of_rows(element))
+            yield from _rows(rows, paper, number, names)
+            number += sum(len(cell) for row in rows for cell in row)
+        elif is_paragraph(element):
+            yield _paragraph(paper, element, number, names)
             number += 1
-        else:
-            table = Table(element, opened._body)
-            yield from _rows(table, paper, number, names)
-            number += sum(len(cell.p_lst) for row in _cells(table) for cell in row)
 
 
-def _blocks(within: etree._Element) -> Iterator[CT_P | CT_Tbl]:
-    """The paragraphs and tables in order, those in a place to type (a content control) among them."""
-    from docx.oxml.ns import qn
-    from docx.oxml.table import CT_Tbl
-    from docx.oxml.text.paragraph import CT_P
-
-    for child in within:
-        if isinstance(child, CT_P | CT_Tbl):
-            yield child
-        elif child.tag == qn("w:sdt"):
-            for content in child.iterchildren(qn("w:sdtContent")):
-                yield from _blocks(content)
-
-
-def _paragraph(paper: OwnPaper, paragraph: WordParagraph, number: int, names: Names) -> Paragraph:
+def _paragraph(paper: OwnPaper, paragraph: _Element, number: int, names: Names) -> Paragraph:
     style = _style_of(paragraph, names)
     text = _text_of(paragraph)
     printed = paper.prints(text, style)
     return Paragraph("" if paper.leaves_out(style) else text, ((0, number),), _is_heading(style), printed)
 
 
-def _rows(table: Table, paper: OwnPaper, number: int, names: Names) -> Iterator[Paragraph]:
+def _rows(
+    rows: Sequence[Sequence[Sequence[_Element]]], paper: OwnPaper, number: int, names: Names
+) -> Iterator[Paragraph]:
     """Each row as a line where its first cell stands, or its paragraphs where it is a page laid out as a table."""
-    from docx.text.paragraph import Paragraph as Written
-
-    rows = [[[Written(each, table) for each in cell.p_lst] for cell in row] for row in _cells(table)]
     texts = [[" ".join(_text_of(each) for each in cell) for cell in row] for row in rows]
     for row, text, told in zip(rows, texts, told_rows(texts), strict=True):
         written = [each for cell in row for each in cell]
@@ -98,12 +79,7 @@ def _rows(table: Table, paper: OwnPaper, number: int, names: Names) -> Iterator[
         number += len(written)
 
 
-def _cells(table: Table) -> list[list[CT_Tc]]:
-    """The cells of each row; one that is merged comes once for each column it covers, and is told once."""
-    return [list(dict.fromkeys(cell._tc for cell in row.cells)) for row in table.rows]
-
-
-def _first_of_each(row: Sequence[Sequence[WordParagraph]]) -> Iterator[int]:
+def _first_of_each(row: Sequence[Sequence[_Element]]) -> Iterator[int]:
     """How many paragraphs of a row stand before each of its cells."""
     before = 0
     for cell in row:
@@ -111,13 +87,13 @@ def _first_of_each(row: Sequence[Sequence[WordParagraph]]) -> Iterator[int]:
         before += len(cell)
 
 
-def _text_of(paragraph: WordParagraph) -> str:
-    return " ".join(plain(paragraph.text).split())
+def _text_of(paragraph: _Element) -> str:
+    return " ".join(plain(words_of(paragraph)).split())
 
 
-def _style_of(paragraph: WordParagraph, names: Names) -> str:
+def _style_of(paragraph: _Element, names: Names) -> str:
     """The name of its style; the library would search the whole list of styles for each."""
-    return names.get(paragraph._p.style or "", "Normal")
+    return names.get(style_id(paragraph), "Normal")
 
 
 def _is_heading(style: str) -> bool:

@@ -17,13 +17,15 @@ from parentis.cli.stored import loads_chosen, record_of
 from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
-    from parentis.claims import Judged, Paragraph
+    from parentis.claims import Judged, LeftOut, Paragraph
     from parentis.council import Council
     from parentis.facts import Comparators
     from parentis.period import Month as ReportMonth
     from parentis.series.figures import Series
 
 COLUMNS = ("text", "line", "code", "measure", "month", "verdict", "expected", "why")
+# Rows of a paper of ours that are gone are named up to so many.
+LEFT_OUT_SHOWN = 12
 DRAWN = ("line", "text", "verdict", "expected", "why")
 
 
@@ -56,7 +58,7 @@ def figures(
       parentis figures narrative.txt --month 2017-06
       parentis figures narrative.txt --month 2017-06 --format json
     """
-    from parentis.claims import TextError, check_text, read_document
+    from parentis.claims import TextError, check_text, read_document, rows_left_out
     from parentis.period import Month as ReportMonth
 
     report_month = ReportMonth.parse(month)
@@ -72,6 +74,8 @@ def figures(
             raise DataError(str(fault)) from fault
     print_table(COLUMNS, _rows(found), form, DRAWN)
     print(_counted(found), file=sys.stderr)
+    if left_out := rows_left_out(paragraphs, printed) if printed else ():
+        print(_told_left_out(left_out), file=sys.stderr)
     if any(each.verdict.is_wrong for each in found):
         raise typer.Exit(DATA_AT_FAULT)
 
@@ -128,6 +132,13 @@ def _rows(found: Sequence[Judged]) -> Iterator[Row]:
             each.expected,
             each.why,
         )
+
+
+def _told_left_out(rows: Sequence[LeftOut]) -> str:
+    shown = ", ".join(str(each) for each in rows[:LEFT_OUT_SHOWN])
+    more = f" and {len(rows) - LEFT_OUT_SHOWN} more" if len(rows) > LEFT_OUT_SHOWN else ""
+    number = f"{len(rows)} rows that the figures print are" if len(rows) > 1 else "a row that the figures print is"
+    return f"Note: {number} gone from this paper: {shown}{more}."
 
 
 def _counted(found: Sequence[Judged]) -> str:
