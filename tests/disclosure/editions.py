@@ -10,7 +10,7 @@ from pathlib import Path
 from parentis.disclosure import Edition, Published, public_edition, write_public_csv
 from parentis.formats.delivery import read_delivery
 from parentis.period import Month
-from parentis.sample import write_sample
+from parentis.sample import DEFAULT_SEED, write_sample
 from parentis.series.compute import Computation
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
@@ -20,9 +20,9 @@ SMALL = 5
 LAST = Month(2017, 6)
 
 
-def figures_of_sample(folder: Path, editions: int, children: int | None = None) -> Series:
+def figures_of_sample(folder: Path, editions: int, children: int | None = None, seed: int = DEFAULT_SEED) -> Series:
     """Every figure of a sample council that so many monthly editions, the last of June 2017, are made from."""
-    write_sample(folder, month=str(LAST), children=children)
+    write_sample(folder, month=str(LAST), children=children, seed=seed)
     read = read_delivery(folder)
     assert read.council is not None
     record = Record(read.tables, (CouncilRecord(read.council.dfe_number, read.council, read.delivered),))
@@ -57,6 +57,11 @@ def text_of(published: Published) -> str:
     out = io.StringIO()
     write_public_csv(published, out)
     return out.getvalue()
+
+
+def texts_of(months: Sequence[Month], editions: Sequence[Published]) -> dict[str, str]:
+    """The CSV of each edition by its report month."""
+    return {str(month): text_of(edition) for month, edition in zip(months, editions, strict=True)}
 
 
 def last_months(number: int) -> list[Month]:

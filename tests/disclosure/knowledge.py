@@ -177,6 +177,15 @@ ANY_NUMBER = (
     "4.10.01 ks4-progress8 numerator",
 )
 
+# Scores are added up in hundredths, however many decimals those that are printed have.
+IN_HUNDREDTHS = (
+    "4.10.01 ks2-reading-progress numerator",
+    "4.10.01 ks2-writing-progress numerator",
+    "4.10.01 ks2-maths-progress numerator",
+    "4.10.01 ks4-attainment8 numerator",
+    "4.10.01 ks4-progress8 numerator",
+)
+
 # What turnover and caseload count in a group that has no base is in no group.
 DO_NOT_ADD_UP = ("7.02.01", "7.02.02", "7.02.04")
 
