@@ -79,7 +79,7 @@ test-cluster: .venv/.spark ## several councils on a Spark cluster started for it
 fuzz: .venv/.test ## mutated files through the command line
 	@PARENTIS_FUZZ_FILES=$(FUZZ_FILES) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m fuzz
 
-test-nightly: .venv/.test ## hundreds of random councils against the second implementation
+test-nightly: .venv/.test ## hundreds of random councils against the second implementation; axe over whole papers
 	@PARENTIS_NIGHTLY_COUNCILS=$(NIGHTLY_COUNCILS) PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
 
 attack: .venv/.test ## from thirteen public editions to every withheld number: none may be found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from dataclasses import dataclass
 
@@ -11,11 +12,24 @@ from docx.document import Document as WordDocument
 from lxml import html
 from pypdf import PdfReader
 from tests.publish.book import OpenedWorkbook, opened
-from tests.publish.invented import few, invented_board_report, invented_report, invented_workbook, many
+from tests.publish.invented import (
+    MONTH,
+    PROVENANCE,
+    few,
+    invented_board_report,
+    invented_council,
+    invented_report,
+    invented_run,
+    invented_series,
+    invented_workbook,
+    many,
+)
 from tests.publish.reading import squeezed
 
-from parentis.publish import Report
+from parentis.disclosure import public_edition
+from parentis.publish import Report, build_report
 from parentis.publish.board import BoardReport
+from parentis.publish.board_build import build_board_report
 from parentis.publish.board_word import board_word_bytes
 from parentis.publish.html import board_html_text, html_text
 from parentis.publish.pdf import board_pdf_bytes, pdf_bytes
@@ -108,3 +122,26 @@ def board() -> BoardWritten:
         book_file,
         opened(book_file),
     )
+
+
+@dataclass(frozen=True)
+class Public:
+    """The public edition of both reports of the ordinary council, as pages and PDFs."""
+
+    highlight_page: str
+    highlight_pdf: bytes
+    board_page: str
+    board_pdf: bytes
+
+
+@pytest.fixture(scope="session")
+def public() -> Public:
+    """The shorter reports, of figures of which those of few children are withheld."""
+    masked = public_edition(invented_series(keep=few), str(MONTH), 5, []).series
+    assert masked.withheld
+    run = dataclasses.replace(
+        invented_run(masked, invented_council()),
+        findings=None, found_in=None, edition="Public", provenance=dataclasses.replace(PROVENANCE, loads=()),
+    )  # fmt: skip
+    highlight, full = build_report(run), build_board_report(run)
+    return Public(html_text(highlight), pdf_bytes(highlight), board_html_text(full), board_pdf_bytes(full))

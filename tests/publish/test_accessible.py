@@ -4,51 +4,100 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
-from tests.publish.conftest import BoardWritten, Written
-from tests.publish.test_in_a_browser import CHROMIUM
-
-AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+from playwright.sync_api import Browser
+from tests.publish.axe import faults_of
+from tests.publish.browsing import DESK, PHONE, SMALL_PHONE, needs_chromium, shown, started
+from tests.publish.conftest import BoardWritten, Public, Written
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
-def test_axe_finds_nothing_on_a_phone_or_at_a_desk(odd: Written, board: BoardWritten, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with started() as one:
+        yield one
+
+
+@needs_chromium
+@pytest.mark.xdist_group("browser")
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_axe_finds_nothing(
+    browser: Browser, odd: Written, board: BoardWritten, public: Public, width: int, tmp_path: Path
+) -> None:
+    """A sample of everything a page can have; the whole papers of a council are looked at by `make test-nightly`."""
     found = []
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        for name, text in (("highlight", odd.page_text), ("board", board.page_text)):
-            (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
-            for width in (390, 1280):
-                page = browser.new_page(viewport={"width": width, "height": 800})
-                page.goto((tmp_path / f"{name}.html").as_uri())
-                page.evaluate(AXE.read_text("utf-8"))
-                result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-                assert len(result["passes"]) > 20
-                found += [(name, width, one["id"], one["nodes"][0]["html"][:100]) for one in result["violations"]]
-                page.close()
-        browser.close()
+    for text in (odd.page_text, board.page_text, public.highlight_page, public.board_page):
+        with shown(browser, text, width, tmp_path) as page:
+            found += faults_of(page)
     assert found == []
 
 
-def test_outloud_finds_no_error(short: Written, board: BoardWritten, tmp_path: Path) -> None:
-    (tmp_path / "highlight.pdf").write_bytes(short.pdf_file)
-    (tmp_path / "board.pdf").write_bytes(board.pdf_file)
-    checked = subprocess.run(
-        [
-            Path(sys.executable).parent / "outloud",
-            "-q",
-            "--no-info",
-            tmp_path / "highlight.pdf",
-            tmp_path / "board.pdf",
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert checked.returncode == 0, checked.stdout
-    assert checked.stdout.count(" 0 error(s)") == 2, checked.stdout
+@needs_chromium
+@pytest.mark.xdist_group("browser")
+def test_axe_would_find_a_fault(browser: Browser, short: Written, tmp_path: Path) -> None:
+    text = short.page_text
+    for before, after in (("#4d5763", "#9aa5b1"), ('scope="col"', 'scope="kolumn"'), (' alt="', ' data-alt="')):
+        assert before in text
+        text = text.replace(before, after)
+    with shown(browser, text, PHONE, tmp_path) as page:
+        found = {rule for rule, *_ in faults_of(page)}
+    assert found >= {"color-contrast", "scope-attr-valid", "image-alt"}
+
+
+def test_outloud_finds_no_error(short: Written, board: BoardWritten, public: Public, tmp_path: Path) -> None:
+    papers = {
+        "highlight": short.pdf_file,
+        "board": board.pdf_file,
+        "highlight-public": public.highlight_pdf,
+        "board-public": public.board_pdf,
+    }
+    for name, content in papers.items():
+        (tmp_path / f"{name}.pdf").write_bytes(content)
+    assert errors_by_outloud(sorted(tmp_path.glob("*.pdf"))) == [0, 0, 0, 0]
+
+
+def errors_by_outloud(papers: Sequence[Path]) -> list[int]:
+    """How many errors outloud finds in each of some PDFs."""
+    command = [Path(sys.executable).parent / "outloud", "-q", "--no-info", *papers]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = [line.partition(" error(s)")[0] for line in checked.stdout.splitlines() if " error(s)" in line]
+    assert len(told) == len(papers), checked.stdout + checked.stderr
+    return [int(each.rpartition(" ")[2]) for each in told]
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both editions of both papers of the sample council, as the program writes them."""
+    folder = tmp_path_factory.mktemp("papers")
+    for command in (
+        "sample delivery --month 2017-06",
+        "run delivery --month 2017-06 --store store --out out",
+        "report --month 2017-06 --store store --out out --edition public",
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "parentis", *command.split()], cwd=folder, check=True, capture_output=True
+        )
+    return folder / "out"
+
+
+@needs_chromium
+@pytest.mark.nightly
+@pytest.mark.xdist_group("papers")
+@pytest.mark.parametrize("width", [SMALL_PHONE, PHONE, DESK])
+@pytest.mark.parametrize("edition", ["", "-public"])
+@pytest.mark.parametrize("paper", ["highlight-report", "board-report"])
+def test_axe_finds_nothing_in_whole_papers(
+    browser: Browser, papers: Path, paper: str, edition: str, width: int, tmp_path: Path
+) -> None:
+    text = (papers / f"{paper}{edition}.html").read_text("utf-8")
+    with shown(browser, text, width, tmp_path) as page:
+        page.set_default_timeout(0)
+        assert faults_of(page) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.xdist_group("papers")
+def test_outloud_finds_no_error_in_whole_papers(papers: Path) -> None:
+    assert errors_by_outloud(sorted(papers.glob("*.pdf"))) == [0, 0, 0, 0]

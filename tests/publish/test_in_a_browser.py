@@ -1,73 +1,206 @@
-"""The page in a real browser, at the width of a phone and of a desk. Skipped where there is no Chromium."""
+"""The pages in a real browser: at every width, zoomed, with keys alone, spaced out, in forced colours and on paper."""
 
 from __future__ import annotations
 
-import json
-import re
-import shutil
-import subprocess
-from html import unescape
+import io
+from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import unquote
 
 import pytest
-from tests.publish.conftest import Written
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+from tests.publish.browsing import DESK, PHONE, SMALL_PHONE, ZOOMED, needs_chromium, shown, started
+from tests.publish.conftest import BoardWritten, Written
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from parentis.publish.charts import WIDTH
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
+pytestmark = [needs_chromium, pytest.mark.xdist_group("browser")]
 
-# A window of another width would be taken as the browser likes; a frame is exactly as wide as it is told to be.
-MEASURE = """<!doctype html><body style="margin:0">
-<iframe id="page" src="report.html" style="width:%dpx;height:800px;border:0"></iframe>
-<pre id="found"></pre><script>
-addEventListener("load", () => {
-  const page = document.getElementById("page").contentDocument, root = page.documentElement;
-  const wide = [...page.body.querySelectorAll("*")].filter(one =>
-    !one.closest(".scrolls") && !one.closest("caption") && !one.closest(".skip") &&
-    one.getBoundingClientRect().right > root.clientWidth + 1);
-  const small = [...page.body.querySelectorAll("p,td,th,li,dd,dt,figcaption,caption")].filter(one =>
-    parseFloat(getComputedStyle(one).fontSize) < 12);
-  const broken = [...page.images].filter(one => !one.complete || one.naturalWidth === 0);
-  document.getElementById("found").textContent = JSON.stringify({
-    width: root.clientWidth, scrolls: root.scrollWidth,
-    wide: wide.slice(0, 5).map(one => one.outerHTML.slice(0, 120)),
-    small: small.slice(0, 5).map(one => one.outerHTML.slice(0, 120)),
-    broken: broken.length, pictures: page.images.length,
-  });
-});
-</script>"""
+SMALLEST_TEXT = 12
+"""CSS pixels."""
+
+# What sticks out to the right, other than tables in a region that scrolls; text too small; pictures not shown; a cell
+# whose words stick out of it.
+MEASURE = """smallest => {
+  const root = document.documentElement, all = [...document.body.querySelectorAll("*")];
+  const told = found => found.slice(0, 5).map(one => one.outerHTML.slice(0, 120));
+  const kept = one => !one.closest(".scrolls, caption, .skip") && !one.closest(".overview thead");
+  const text = "p,td,th,li,dd,dt,figcaption,caption,summary,h1,h2,h3,h4";
+  return {
+    scrolls: root.scrollWidth - root.clientWidth,
+    wide: told(all.filter(one => kept(one) && one.getBoundingClientRect().right > root.clientWidth + 1)),
+    small: told(all.filter(one => one.matches(text) && parseFloat(getComputedStyle(one).fontSize) < smallest)),
+    cut: told(all.filter(one => one.matches("td,th") && kept(one) && one.scrollWidth > one.clientWidth + 1)),
+    unreachable: told([...document.querySelectorAll(".scrolls")].filter(one =>
+      one.scrollWidth > one.clientWidth && !(one.tabIndex === 0 && one.getAttribute("aria-label")))),
+    broken: [...document.images].filter(one => !one.complete || one.naturalWidth === 0).length,
+    pictures: document.images.length,
+  };
+}"""
+
+# WCAG 2.2, success criterion 1.4.12: nothing may be lost when a reader spaces the text out so far.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }"""
+
+# The texts that a picture shows, with the size they are shown in and where they stand.
+TEXTS = """() => [...document.querySelectorAll("text")].filter(one => one.getClientRects().length).map(one => {
+  const box = one.getBoundingClientRect();
+  return { says: one.textContent, size: parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a,
+           box: [box.left, box.top, box.right, box.bottom] };
+})"""
+
+# What has the focus: whether it can be seen to have it, and lies below the bar that stays in sight. Those who see by
+# an outline get one; a change of colours alone is lost in forced colours.
+FOCUSED = """() => {
+  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const bar = document.querySelector(".bar");
+  return {
+    is: one.outerHTML.slice(0, 100), order: [...document.querySelectorAll("*")].indexOf(one),
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    inSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    clear: bar.contains(one) || one.matches(".skip") || box.bottom > bar.getBoundingClientRect().bottom,
+  };
+}"""
 
 
-def measured(page: str, width: int, folder: Path) -> dict[str, object]:
-    (folder / "report.html").write_text(page, encoding="utf-8")
-    (folder / "measure.html").write_text(MEASURE % width, encoding="utf-8")
-    shown = subprocess.run(
-        [
-            str(CHROMIUM),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--allow-file-access-from-files",
-            f"--user-data-dir={folder / 'profile'}",
-            "--virtual-time-budget=10000",
-            "--dump-dom",
-            (folder / "measure.html").as_uri(),
-        ],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=True,
-    ).stdout
-    found = re.search(r'<pre id="found">(.+?)</pre>', shown, re.DOTALL)
-    assert found is not None, shown[-2000:]
-    result: dict[str, object] = json.loads(unescape(found[1]))
-    return result
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with started() as one:
+        yield one
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_cut_off_or_tiny_and_nothing_scrolls_sideways(odd: Written, width: int, tmp_path: Path) -> None:
-    found = measured(odd.page_text, width, tmp_path)
-    assert found["scrolls"] == found["width"]
-    assert found["wide"] == []
-    assert found["small"] == []
-    assert (found["broken"], found["pictures"]) == (0, len(list(odd.report.items)))
+@pytest.fixture(scope="module")
+def pages(odd: Written, board: BoardWritten) -> dict[str, str]:
+    """The Highlight Report of a council whose name is all that a name can be, and an ordinary Board Report."""
+    return {"highlight": odd.page_text, "board": board.page_text}
+
+
+@pytest.mark.parametrize("width", [ZOOMED, SMALL_PHONE, PHONE, 760, 1000, DESK])
+@pytest.mark.parametrize("name", ["highlight", "board"])
+def test_nothing_is_cut_off_or_tiny_and_nothing_scrolls_sideways(
+    browser: Browser, pages: dict[str, str], name: str, width: int, tmp_path: Path
+) -> None:
+    with shown(browser, pages[name], width, tmp_path) as page:
+        found = page.evaluate(MEASURE, SMALLEST_TEXT)
+    assert found.pop("pictures") == pages[name].count("<img ")
+    assert found == {"scrolls": 0, "wide": [], "small": [], "cut": [], "unreachable": [], "broken": 0}
+
+
+@pytest.mark.parametrize("name", ["highlight", "board"])
+def test_nothing_is_lost_when_a_reader_spaces_the_text_out(
+    browser: Browser, pages: dict[str, str], name: str, tmp_path: Path
+) -> None:
+    with shown(browser, pages[name], ZOOMED, tmp_path) as page:
+        page.add_style_tag(content=SPACED)
+        found = page.evaluate(MEASURE, SMALLEST_TEXT)
+    assert (found["scrolls"], found["wide"], found["cut"]) == (0, [], [])
+
+
+def test_a_chart_can_be_read_on_a_phone(browser: Browser, board: BoardWritten, tmp_path: Path) -> None:
+    charts = [unquote(one) for one in board.page.xpath("//figure/img/@src")]
+    assert charts
+    for width in (ZOOMED, SMALL_PHONE, PHONE, DESK):
+        with shown(browser, board.page_text, width, tmp_path) as page:
+            place = page.locator("figure img").first.bounding_box()
+        assert place is not None
+        picture = browser.new_page(viewport={"width": round(place["width"]), "height": round(place["height"])})
+        for chart in charts:
+            picture.set_content(f"<body style='margin:0'>{chart.partition(',')[2]}</body>")
+            texts = picture.evaluate(TEXTS)
+            assert min(text["size"] for text in texts) >= SMALLEST_TEXT - 0.01, (width, place)
+            assert len([text for text in texts if text["says"] == "Jun"]) == 2
+            assert _across(texts, place["width"]) == [], width
+        picture.close()
+        assert place["width"] >= WIDTH or width < DESK
+
+
+def _across(texts: list[dict[str, object]], width: float) -> list[tuple[object, ...]]:
+    """The texts of a picture that lie across each other, or outside it."""
+    boxes = [(text["says"], text["box"]) for text in texts]
+    found: list[tuple[object, ...]] = [(says,) for says, box in boxes if box[0] < -1 or box[2] > width + 1]  # type: ignore[index]
+    for number, (says, (left, top, right, bottom)) in enumerate(boxes):  # type: ignore[misc]
+        for other, (left2, top2, right2, bottom2) in boxes[:number]:  # type: ignore[misc]
+            across = min(right, right2) - max(left, left2)
+            down = min(bottom, bottom2) - max(top, top2)
+            if across > 1 and down > 4:
+                found.append((says, other, across, down))
+    return found
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_keys_alone_reach_everything_in_order_and_the_focus_is_seen(
+    browser: Browser, short: Written, width: int, tmp_path: Path
+) -> None:
+    with shown(browser, short.page_text, width, tmp_path) as page:
+        page.keyboard.press("Tab")
+        first = page.evaluate(FOCUSED)
+        assert "Skip to the report" in first["is"]
+        assert first["inSight"]
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+    with shown(browser, short.page_text, width, tmp_path) as page:
+        stops = page.locator("a[href], [tabindex='0'], summary").count()
+        found = []
+        for _ in range(stops):
+            page.keyboard.press("Tab")
+            found.append(page.evaluate(FOCUSED))
+        assert [each["order"] for each in found] == sorted({each["order"] for each in found})
+        for each in found:
+            assert (each["outlined"], each["inSight"], each["clear"]) == (True, True, True), each
+
+
+def test_from_everywhere_one_key_leads_back_to_the_contents(browser: Browser, short: Written, tmp_path: Path) -> None:
+    with shown(browser, short.page_text, PHONE, tmp_path) as page:
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        page.get_by_role("navigation", name="In this report").get_by_role("link", name="Contents").click()
+        heading = page.get_by_role("heading", name="Contents").bounding_box()
+    assert heading is not None
+    assert 20 < heading["y"] < 200
+
+
+def test_in_forced_colours_bar_cover_and_focus_are_still_told_apart(
+    browser: Browser, short: Written, tmp_path: Path
+) -> None:
+    with shown(browser, short.page_text, DESK, tmp_path) as page:
+        page.emulate_media(forced_colors="active")
+        for part in (".bar", ".cover"):
+            assert page.locator(part).evaluate("one => getComputedStyle(one).borderBottomWidth") == "2px"
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED)["outlined"]
+
+
+def test_a_page_that_likes_it_dark_stays_as_it_was_chosen(browser: Browser, short: Written, tmp_path: Path) -> None:
+    look = "() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
+    with shown(browser, short.page_text, PHONE, tmp_path) as page:
+        looks = []
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            looks.append(page.evaluate(look))
+    assert looks[0] == looks[1] == ["rgb(29, 37, 48)", "rgb(255, 255, 255)"]
+
+
+@pytest.mark.parametrize("name", ["highlight", "board"])
+def test_on_paper_every_page_says_whose_it_is_and_nothing_is_lost(
+    browser: Browser, short: Written, board: BoardWritten, name: str, tmp_path: Path
+) -> None:
+    written = {"highlight": short, "board": board}[name]
+    with shown(browser, written.page_text, DESK, tmp_path) as page:
+        pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    printed = ["".join(normalize("NFKC", one.extract_text()).split()) for one in pdf.pages]
+    cover = written.report.cover
+    for number, text in enumerate(printed, 1):
+        for said in (cover.running, cover.edition_and_mark, f"Page {number} of {len(printed)}"):
+            assert "".join(said.split()) in text
+        assert len(text) > 150, text  # more than head and foot
+    assert {(round(one.mediabox.width), round(one.mediabox.height)) for one in pdf.pages} <= {
+        (594, 841),
+        (595, 842),
+        (596, 842),
+    }
+    everything = "".join(printed)
+    for cell in written.page.xpath("//main//*[self::td or self::th or self::p or self::h3 or self::dd]"):
+        words = cell.text_content().split()
+        assert not words or words[0] in everything
+        assert not words or words[-1] in everything

@@ -8,6 +8,8 @@ two axes need no plotting library, and without one fifty charts take a tenth of 
 from __future__ import annotations
 
 import functools
+import itertools
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -28,11 +30,19 @@ LAST_SIZE = 13
 WIDTH, HEIGHT = 420, 176
 """The size of every chart in CSS pixels: 11.1 by 4.7 cm, and still readable across a phone."""
 
+DESK = (WIDTH, HEIGHT)
+
+PHONE = (312, 196)
+"""The size for a page on a phone: as wide as the narrowest, so that no text of it is ever shown smaller than it is."""
+
 PNG_SCALE = 2
 
 TOP, BOTTOM, RIGHT = 27, 36, 8
 AXIS = "#6b7480"
 COLUMN_SHARE = 0.62
+
+# Pixels between the names of two months.
+BETWEEN_MONTHS = 5
 
 # Pixels by which the line may fall in the last month and still leave room for a label above it.
 FLAT = 3
@@ -65,13 +75,14 @@ def _register_fonts() -> None:
         vl_convert.register_font_directory(str(folder))
 
 
-def svg_of(chart: Chart, palette: Palette) -> str:
-    """The chart as SVG."""
-    frame = Frame.of(chart)
-    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
+def svg_of(chart: Chart, palette: Palette, size: tuple[int, int] = DESK) -> str:
+    """The chart as SVG, so wide and high in CSS pixels."""
+    width, height = size
+    frame = Frame.of(chart, size)
+    measures = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FONT}" font-size="{TEXT_SIZE}">',
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {measures} font-family="{FONT}" font-size="{TEXT_SIZE}">',
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         *_value_axis(chart, frame, palette),
         *_months(chart, frame, palette),
         *_band(chart, frame, palette),
@@ -91,22 +102,24 @@ class Frame:
     months: int
     low: float
     high: float
+    width: float = WIDTH
+    height: float = HEIGHT
 
     @classmethod
-    def of(cls, chart: Chart) -> Frame:
+    def of(cls, chart: Chart, size: tuple[int, int] = DESK) -> Frame:
         """The frame of a chart: room on the left for its longest mark."""
         longest = max(len(text) for text in mark_texts(chart.ticks))
-        return cls(longest * WIDTH_OF_SIGN + 9, len(chart.points), chart.ticks[0], chart.ticks[-1])
+        return cls(longest * WIDTH_OF_SIGN + 9, len(chart.points), chart.ticks[0], chart.ticks[-1], *size)
 
     @property
     def step(self) -> float:
         """From one month to the next."""
-        return (WIDTH - RIGHT - self.left) / self.months
+        return (self.width - RIGHT - self.left) / self.months
 
     @property
     def bottom(self) -> float:
         """Where the axis of months lies."""
-        return HEIGHT - BOTTOM
+        return self.height - BOTTOM
 
     def x(self, number: int) -> float:
         """The middle of a month, the first being 0."""
@@ -128,19 +141,27 @@ def _value_axis(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
     for mark, text in zip(chart.ticks, mark_texts(chart.ticks), strict=True):
         y = frame.y(mark)
         stroke = AXIS if mark == chart.ticks[0] else palette.line
-        yield f'<line x1="{_n(frame.left)}" x2="{WIDTH}" y1="{_n(y)}" y2="{_n(y)}" stroke="{stroke}"/>'
+        yield f'<line x1="{_n(frame.left)}" x2="{_n(frame.width)}" y1="{_n(y)}" y2="{_n(y)}" stroke="{stroke}"/>'
         yield _text(frame.left - 6, y + 4, text, palette.quiet, anchor="end")
 
 
 def _months(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
-    """`Jun` with the year beneath it, at the first month and at every January; an academic year stands alone."""
-    for number, point in enumerate(chart.points):
-        name, _, year = point.month.partition(" ")
+    """`Jun` with the year beneath it, at the first month and where it changes; an academic year stands alone.
+
+    Where there is no room for the name of every month, every second or third has one, the latest among them.
+    """
+    names = [point.month.partition(" ")[::2] for point in chart.points]
+    every = math.ceil((max(len(name) for name, _ in names) * WIDTH_OF_SIGN + BETWEEN_MONTHS) / frame.step)
+    said = ""
+    for number, (name, year) in enumerate(names):
         x = frame.x(number)
         yield f'<line x1="{_n(x)}" x2="{_n(x)}" y1="{_n(frame.bottom)}" y2="{_n(frame.bottom + 4)}" stroke="{AXIS}"/>'
+        if (len(names) - 1 - number) % every:
+            continue
         yield _text(x, frame.bottom + 16, name, palette.quiet, anchor="middle")
-        if number == 0 or name == "Jan":
+        if year != said:
             yield _text(x, frame.bottom + 30, year, palette.quiet, anchor="middle")
+            said = year
 
 
 def _plotted(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
@@ -213,14 +234,14 @@ def _line(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
 def _level_lines(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
     """The target, dashed, and the comparator, dotted, each with its name beside it."""
     obstacles = _obstacles(chart, frame)
-    room = Box(frame.left + 4, TOP - 12, WIDTH, frame.bottom)
+    room = Box(frame.left + 4, TOP - 12, frame.width, frame.bottom)
     latest = None if chart.points[-1].value is None else _last_box(chart, frame)
     for line, dashes, colour in ((chart.target, "6 4", palette.ink), (chart.comparator, "1.5 3", palette.quiet)):
         if line is None:
             continue
         y = frame.y(line.value)
         yield (
-            f'<line x1="{_n(frame.left)}" x2="{WIDTH}" y1="{_n(y)}" y2="{_n(y)}" stroke="{colour}"'
+            f'<line x1="{_n(frame.left)}" x2="{_n(frame.width)}" y1="{_n(y)}" y2="{_n(y)}" stroke="{colour}"'
             f' stroke-width="1.5" stroke-dasharray="{dashes}"/>'
         )
         width = len(line.label) * WIDTH_OF_SIGN
@@ -237,9 +258,17 @@ def _obstacles(chart: Chart, frame: Frame) -> list[Box]:
         if chart.shape == "columns":
             boxes.append(Box(x - frame.step / 2, y, x + frame.step / 2, frame.bottom))
             continue
-        before = known[max(0, number - 1)][1]
-        boxes.append(Box(x - frame.step, min(y, before) - 5, x + 5, max(y, before) + 5))
+        boxes += _along((x, y), known[max(0, number - 1)])
     return boxes
+
+
+def _along(end: tuple[float, float], start: tuple[float, float]) -> Iterator[Box]:
+    """The line between two marks as boxes in a row: one about all of a steep line would be as wide as the chart."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    pieces = max(1, math.ceil(across / 10))
+    places = [(start[0] + across * n / pieces, start[1] + down * n / pieces) for n in range(pieces + 1)]
+    for (left, one), (right, other) in itertools.pairwise(places):
+        yield Box(left - 5, min(one, other) - 5, right + 5, max(one, other) + 5)
 
 
 def _last_box(chart: Chart, frame: Frame) -> Box:
@@ -248,7 +277,7 @@ def _last_box(chart: Chart, frame: Frame) -> Box:
     assert latest is not None
     x, y = frame.x(len(chart.points) - 1), frame.y(latest)
     width = len(chart.last) * (WIDTH_OF_SIGN + 1)
-    right = min(WIDTH - 1, x + width / 2)
+    right = min(frame.width - 1, x + width / 2)
     above, below = (Box(right - width, top, right, top + LAST_SIZE) for top in (y - 9 - LAST_SIZE, y + 8))
     return above if _goes_above(chart, frame, above, below) else below
 

@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from parentis.publish import sparks
 from parentis.publish.board import BoardReport, Spark
-from parentis.publish.charts import FONT, HEIGHT, WIDTH, draw_all
+from parentis.publish.charts import FONT, HEIGHT, PHONE, WIDTH
 from parentis.publish.names import BOARD, file_name
+from parentis.publish.page_chart import page_svg
 from parentis.publish.report import Chart, Report
 from parentis.publish.sparks import draw_spark
 
@@ -56,10 +57,8 @@ def board_html_text(report: BoardReport, illustrated: bool = True) -> str:
 
 
 def _rendered(template: str, report: Report | BoardReport, illustrated: bool, **more: object) -> str:
-    drawings = draw_all(report.charts, report.palette) if illustrated else {}
-
     def source(chart: Chart) -> Markup:
-        return Markup(_address(drawings[chart].svg, CHART_FONTS) if illustrated else "")
+        return Markup(_address(page_svg(chart, report.palette, _faces(CHART_FONTS))) if illustrated else "")
 
     logo = report.cover.logo
     if logo is not None:
@@ -84,9 +83,10 @@ def _css(report: Report | BoardReport) -> str:
     """The style sheet, with the fonts in it and the council's colour."""
     sheet = _file("report.css").decode()
     colours = "".join(f"--{name}:{value};" for name, value in vars(report.palette).items())
+    shapes = f"--desk:{WIDTH}/{HEIGHT};--phone:{PHONE[0]}/{PHONE[1]};"
     running = _css_text(f"{report.cover.running}")
     mark = _css_text(report.cover.edition_and_mark)
-    return f"{_faces(PAGE_FONTS)}\n:root{{{colours}--running:{running};--mark:{mark};}}\n{sheet}"
+    return f"{_faces(PAGE_FONTS)}\n:root{{{colours}{shapes}--running:{running};--mark:{mark};}}\n{sheet}"
 
 
 def _css_text(text: str) -> str:
@@ -107,11 +107,9 @@ def _faces(files: dict[int, str]) -> str:
     return _faces_cached(tuple(files.items()))
 
 
-def _address(svg: str, fonts: dict[int, str] | None = None) -> str:
-    """The picture as a data address, with the fonts it is set in, if it has text."""
-    start, end, rest = svg.partition(">")
-    styled = f"{start}{end}<style>{_faces(fonts)}</style>{rest}" if fonts else svg
-    return "data:image/svg+xml," + quote(styled.replace('"', "'"), safe=PLAIN_IN_ADDRESS.replace("'", ""))
+def _address(svg: str) -> str:
+    """The picture as a data address."""
+    return "data:image/svg+xml," + quote(svg.replace('"', "'"), safe=PLAIN_IN_ADDRESS.replace("'", ""))
 
 
 @functools.cache
