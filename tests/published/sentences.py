@@ -128,6 +128,8 @@ def told(statement: Statement, item: Item, text: str) -> bool:
             return facts.get("kept_to", {}).get("level") == int(words[0]) and f"above {words[0]}%" in text
         case "turns":
             return _path_told(item, text)
+        case "action":
+            return "To be done by the " in text and bool(facts.get("undertaken"))
         case "few":
             return "too few" in text or "too small" in text
         case "target":
@@ -335,6 +337,7 @@ FORMS = {
     "off-target": "the target is not met",
     "distance": "distance from the target",
     "down-to": "number that would meet the target",
+    "action": "something is to be done about it",
     "turns": "up and down over the twelve months",
     "few": "too few to compare",
     "teams": "the teams with the highest",

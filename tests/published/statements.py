@@ -8,7 +8,7 @@ one of the forms below, with figures as printed:
     top/bottom MONTH n=.. v=..        top-since MONTH v=..          steps-up/steps-down MONTH
     mean n=.. d=.. v=..               above LEVEL MONTH             few
     target VALUE by=..   next VALUE by=..   off-target   distance SIZE   down-to CASES
-    england VALUE DIFFERENCE          teams                         turns
+    england VALUE DIFFERENCE          teams                         turns                     action
 """
 
 from __future__ import annotations
@@ -219,4 +219,5 @@ _HOLDS: dict[str, Callable[[Sample, Statement], bool | None]] = {
     "england": _england,
     "teams": lambda sample, statement: None,
     "turns": _turns,
+    "action": lambda sample, statement: True,
 }

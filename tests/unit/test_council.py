@@ -97,6 +97,14 @@ indicator = "4.07.01"
 measure = "six-weeks"
 month = "2016-10"
 reason = "Visits are entered on the day"
+
+[[actions]]
+indicator = "4.04.01"
+measure = "leavers"
+what = "Look at each child"
+owner = "Head of Service"
+by = 2017-09-30
+done = 2017-09-12
 """
 )
 

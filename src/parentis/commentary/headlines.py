@@ -5,6 +5,7 @@
   when it is the highest or lowest of the twelve months alone and not among the smallest numbers, when its way
   through them was clear and turned once at most, or when the council has set a target for it. Otherwise it is
   left to the indicator's table.
+- A measure about which something is **undertaken** speaks until that is done.
 - A **twin** says in another unit what a headline says, and speaks only when it has a target of its own.
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from parentis.commentary.actions import ACTIONS, UndertakenSaid
 from parentis.commentary.averages import AVERAGES, AverageSaid
 from parentis.commentary.caveats import CODE_GAPS, SMALL, TEAMS, GapSaid, OutliersSaid, SmallSaid
 from parentis.commentary.changes import CHANGES, ChangeSaid
@@ -78,9 +79,9 @@ def _filed(side: Side) -> dict[str, Any]:
 
 
 def sentence_of(facts: Facts, voice: Voice) -> str:
-    """Target and pace, level and changes, what recording did, parts, course, average, teams, comparators, caveats.
+    """Target and pace, level and changes, what recording did, parts, course, average, comparators, caveats, actions.
 
-    What is known of these, in that order.
+    What is known of these, in that order; teams that stand out are among the caveats.
     """
     sentences = [*_target(facts, voice), _level(facts, voice), *_recording(facts, voice), *_parts(facts, voice)]
     course = _course(facts, voice)
@@ -88,6 +89,7 @@ def sentence_of(facts: Facts, voice: Voice) -> str:
     sentences += _average(facts, course)
     sentences += _comparators(facts, voice)
     sentences += _caveats(facts, voice)
+    sentences += [say(ACTIONS, UndertakenSaid(action)) for action in facts.undertaken]
     return " ".join(sentence for sentence in sentences if sentence)
 
 

@@ -36,6 +36,7 @@ from parentis.facts import (
     Standing,
     Step,
     TargetPosition,
+    Undertaken,
 )
 from parentis.facts.display import PARTS_DECIMALS
 from parentis.facts.reading import PER, TWELVE
@@ -65,6 +66,7 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "twelve_months": facts.extreme and _extreme(facts.extreme, voice),
         **_course(facts.course, voice),
         "earlier_in_the_year": facts.so_far and [_reading(each, voice) for each in facts.so_far.readings],
+        "undertaken": [_undertaken(each) for each in facts.undertaken] or None,
         "average": facts.average and _average(facts.average, display),
         "target": facts.target and _target(facts.target, display),
         **_beside(facts, voice),
@@ -253,6 +255,18 @@ def _comparison(comparison: Comparison) -> Record:
             for each in comparison.beside
         ],
         "rank": rank and {"place": rank.place, "of": rank.ranked, "quartile": rank.quartile and rank.quartile.value},
+    }
+
+
+def _undertaken(action: Undertaken) -> Record:
+    on = action.on
+    return {
+        "what": action.what,
+        "owner": action.owner,
+        "on": on.isoformat(),
+        "day": on.day,
+        "month": str(Month.of(on)),
+        "state": action.state.value,
     }
 
 

@@ -84,7 +84,7 @@ def _told(
             if facts is None:
                 continue
             move = council.move_of(month, measure.code, measure.measure) if council else None
-            by_rule = speaks(facts, first)
+            by_rule = speaks(facts, first) or bool(facts.undertaken)
             if move or by_rule:
                 item = item_of(facts, voice_for(facts, council), council.filing if council else None)
                 yield moved(item, move, speaks=by_rule) if move else item

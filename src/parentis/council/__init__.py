@@ -1,5 +1,6 @@
 """The council's own file: who it is, its populations, targets, sections, teams and practice standards."""
 
+from parentis.council.actions import Action
 from parentis.council.error import CouncilError, Problem
 from parentis.council.filing import Filing, FilingRule
 from parentis.council.model import Council, Disclosure, MidYear, Population, Report, Service, UnknownKey
@@ -12,6 +13,7 @@ from parentis.council.targets import Milestone, Target
 
 __all__ = [
     "DEFAULT_SECTIONS",
+    "Action",
     "Council",
     "CouncilError",
     "Disclosure",

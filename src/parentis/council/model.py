@@ -7,6 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, model_validator
 
+from parentis.council.actions import Action
 from parentis.council.filing import Filing
 from parentis.council.moves import Move
 from parentis.council.practice import Practice
@@ -143,6 +144,7 @@ class Council(Part):
     bank_holidays: the council's own, in place of the national ones; None takes those of England and Wales
     filing:        how items are filed as issues, improvements and context
     moves:         what an editor filed otherwise, each for one month and with its reason
+    actions:       what is to be done about measures, each with its owner and its day
     sections:      in the order of the report; a file without any has those of the catalogue
     rebases:       months from which process control begins anew, each with its reason
     unknown_keys:  keys of the file that were left aside, each worth a warning
@@ -165,6 +167,7 @@ class Council(Part):
     targets: tuple[Target, ...] = ()
     rebases: tuple[Rebase, ...] = ()
     filing: Filing = Filing()
+    actions: tuple[Action, ...] = ()
     moves: Annotated[tuple[Move, ...], AfterValidator(_one_move_each)] = ()
     bank_holidays: tuple[Date, ...] | None = None
     unknown_keys: tuple[UnknownKey, ...] = ()

@@ -31,15 +31,17 @@ from parentis.facts.split import Part, Split
 from parentis.facts.steps import Steps
 from parentis.facts.sustained import Sustained
 from parentis.facts.target import Of, Standing, Step, TargetPosition, position_against
+from parentis.facts.undertaken import State, Undertaken
 from parentis.facts.year_so_far import SoFar
 
 __all__ = [
-    "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Codes", "Comparator", "Comparators", "Compared",
-    "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extent", "Extreme",
-    "Facts", "Goal", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours", "NoControl",
-    "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path", "Polarity", "Position",
-    "Prospect", "Publication", "Quartile", "Rank", "Reading", "RecordingEffect", "RollingTotal", "Runs", "Since",
-    "SoFar", "Source", "Split", "Standing", "Step", "Steps", "Sustained", "TargetPosition", "Team", "Verdict", "Window",
-    "average_of", "change_on", "extreme_of", "facts_about", "interval_of", "judge", "late_visits",
-    "position_against", "recording_effects", "window", "window_of_years",
+    "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Codes", "Comparator", "Comparators",
+    "Compared", "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extent",
+    "Extreme", "Facts", "Goal", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours",
+    "NoControl", "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path", "Polarity",
+    "Position", "Prospect", "Publication", "Quartile", "Rank", "Reading", "RecordingEffect", "RollingTotal",
+    "Runs", "Since", "SoFar", "Source", "Split", "Standing", "State", "Step", "Steps", "Sustained",
+    "TargetPosition", "Team", "Undertaken", "Verdict", "Window", "average_of", "change_on", "extreme_of",
+    "facts_about", "interval_of", "judge", "late_visits", "position_against", "recording_effects", "window",
+    "window_of_years",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ from parentis.facts.steps import Steps, steps_of
 from parentis.facts.sustained import Sustained, sustained_of
 from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
 from parentis.facts.uncertainty import Interval
+from parentis.facts.undertaken import Undertaken, undertaken
 from parentis.facts.year_so_far import SoFar, so_far
 from parentis.indicators import Measure
 from parentis.period import Month
@@ -78,6 +79,7 @@ class Facts:
     where something comparable is published and at hand. `outlook` is whether the present pace gets to the milestones
     that are not met yet, or why that cannot be said; None where there is no such milestone. `shown` are the months
     that all of it was worked out from. `so_far` is where a figure that begins anew each year stood earlier in it.
+    `undertaken` is what is to be done about it, or was done since the last report.
     """
 
     measure: Measure
@@ -93,6 +95,7 @@ class Facts:
     outlook: Outlook | NoOutlook | None = None
     shown: Window | None = None
     so_far: SoFar | None = None
+    undertaken: tuple[Undertaken, ...] = ()
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -163,7 +166,7 @@ def facts_about(
     rule = council.filing.rule_for(measure.code, measure.measure) if council else None
     polarity = polarity_of(measure.better, target, rule)
     if now.value is None:
-        return Facts(measure, polarity, now, shown=shown)
+        return Facts(measure, polarity, now, shown=shown, undertaken=undertaken(measure, month, council))
     rhythm, decimals = RHYTHMS[measure.period], council.report.decimals if council else 1
     against = position_against(target, now, polarity) if target else None
     extreme = extreme_of(shown) if rhythm.has_place else None
@@ -182,6 +185,7 @@ def facts_about(
         outlook_of(measure, shown, against, council),
         shown,
         so_far(measure, shown, council),
+        undertaken(measure, month, council),
     )
 
 

@@ -103,6 +103,9 @@ def _of_filing(council: Council, place: _Place) -> Iterator[Finding]:
         key = f"filing.rules[{number}]"
         if (unknown := _unknown(rule.indicator, rule.measure, key, "rule", place)) is not None:
             yield unknown
+    for number, action in enumerate(council.actions, 1):
+        if (unknown := _unknown(action.indicator, action.measure, f"actions[{number}]", "action", place)) is not None:
+            yield unknown
     for number, move in enumerate(council.moves, 1):
         if (unknown := _unknown(move.indicator, move.measure, f"moves[{number}]", "move", place)) is not None:
             yield unknown

@@ -2,6 +2,7 @@
 
 import pytest
 
+from parentis.commentary.actions import ACTIONS
 from parentis.commentary.averages import AVERAGES
 from parentis.commentary.caveats import CODE_GAPS, NO_TEAM, SMALL, TEAMS
 from parentis.commentary.changes import CHANGES
@@ -51,6 +52,7 @@ GROUPS = {
     "parts in several months": PARTS_OVER_TIME,
     "codes": CODES,
     "no team": NO_TEAM,
+    "undertaken": ACTIONS,
 }
 PATTERNS = [
     pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group
