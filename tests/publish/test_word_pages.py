@@ -13,7 +13,8 @@ import pytest
 from tests.publish.conftest import BoardWritten
 
 from parentis.publish.board_word import BoardWord
-from parentis.publish.word_pages import POINT, PROGRAM, LayoutError, laid_out, libreoffice, without_pictures
+from parentis.publish.png import POINT
+from parentis.publish.word_pages import PROGRAM, LayoutError, laid_out, libreoffice
 
 
 def contents(content: bytes) -> list[tuple[str, str]]:
@@ -44,13 +45,20 @@ def test_each_entry_has_its_page_and_nothing_else_changes(board: BoardWritten, m
 
 
 def test_it_is_laid_out_without_its_pictures_at_their_size(board: BoardWritten) -> None:
-    light = without_pictures(board.word_file)
-    with zipfile.ZipFile(io.BytesIO(board.word_file)) as old, zipfile.ZipFile(io.BytesIO(light)) as new:
-        assert new.namelist() == old.namelist()
-        pictures = {name for name in old.namelist() if name.endswith(".png")}
-        assert pictures
-        assert {new.read(name) for name in pictures} == {POINT}
-        assert all(new.read(name) == old.read(name) for name in set(old.namelist()) - pictures)
+    light = BoardWord(board.report).outlined()
+    with zipfile.ZipFile(io.BytesIO(board.word_file)) as whole, zipfile.ZipFile(io.BytesIO(light)) as outlined:
+        assert outlined.namelist() == whole.namelist()
+        pictures = {name for name in whole.namelist() if name.endswith(".png")}
+        assert len(pictures) == len(list(board.report.charts)) + len(list(board.report.sparks))
+        assert {outlined.read(name) for name in pictures} == {POINT}
+        assert POINT not in {whole.read(name) for name in pictures}
+        assert all(outlined.read(name) == whole.read(name) for name in set(whole.namelist()) - pictures)
+
+
+def test_outlined_or_not_first_the_file_is_the_same(board: BoardWritten) -> None:
+    word = BoardWord(board.report)
+    word.outlined()
+    assert word.written() == board.word_file
 
 
 def test_a_program_that_fails_is_one_sentence(

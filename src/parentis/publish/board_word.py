@@ -9,9 +9,9 @@ from pathlib import Path
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from parentis.publish.board import BoardReport, BoardSection, Breakdown, DimensionTable, Entry, OverviewGroup
+from parentis.publish.board import BoardReport, BoardSection, Breakdown, DimensionTable, Entry, OverviewGroup, Spark
 from parentis.publish.report import ReportItem
-from parentis.publish.sparks import draw_spark
+from parentis.publish.sparks import HEIGHT, WIDTH, draw_spark
 from parentis.publish.word_parts import bookmark_name, link, table, text_run
 from parentis.publish.word_styles import COUNTED, FINE, GAP, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
@@ -103,9 +103,12 @@ class BoardWord(WordWriter):
         self._append(made)
         for row, laid in zip(group.rows, made.findall(qn("w:tr"))[1:], strict=True):
             if row.spark is not None and self._illustrated:
-                drawing = draw_spark(row.spark, self._report.palette)
                 cell = Paragraph(laid.findall(qn("w:tc"))[-1].find(qn("w:p")), self._document._body)
-                self._drawn(cell, drawing.png, SPARK_WIDTH, row.spark.alternative)
+                self._spark(cell, row.spark)
+
+    def _spark(self, cell: Paragraph, spark: Spark) -> None:
+        drawing = draw_spark(spark, self._report.palette)
+        self._drawn(cell, lambda: drawing.png, SPARK_WIDTH, SPARK_WIDTH * HEIGHT / WIDTH, spark.alternative)
 
     def _section(self, section: BoardSection) -> None:
         heading = self._heading(section.heading, 1, section.anchor)

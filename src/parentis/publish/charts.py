@@ -50,10 +50,16 @@ FLAT = 3
 
 @dataclass(frozen=True)
 class Drawing:
-    """One chart as a picture: SVG text, and the same as PNG at twice the size."""
+    """One chart as a picture: SVG text, and the same as PNG at so many times the size."""
 
     svg: str
-    png: bytes
+    scale: int = PNG_SCALE
+
+    @functools.cached_property
+    def png(self) -> bytes:
+        """Made when it is first asked for: it takes fifty times as long as the SVG, and only Word needs it."""
+        _register_fonts()
+        return smaller(vl_convert.svg_to_png(self.svg, scale=self.scale))
 
 
 def draw_all(charts: Iterable[Chart], palette: Palette) -> dict[Chart, Drawing]:
@@ -64,9 +70,7 @@ def draw_all(charts: Iterable[Chart], palette: Palette) -> dict[Chart, Drawing]:
 @functools.lru_cache(maxsize=1024)
 def draw(chart: Chart, palette: Palette) -> Drawing:
     """One chart, drawn. The same chart and palette give the same bytes."""
-    _register_fonts()
-    svg = svg_of(chart, palette)
-    return Drawing(svg, smaller(vl_convert.svg_to_png(svg, scale=PNG_SCALE)))
+    return Drawing(svg_of(chart, palette))
 
 
 @functools.cache

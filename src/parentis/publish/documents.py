@@ -10,7 +10,6 @@ from pathlib import Path
 from parentis.publish.board_build import build_board_report
 from parentis.publish.board_word import BoardWord
 from parentis.publish.build import build_report
-from parentis.publish.charts import draw_all
 from parentis.publish.html import board_html_text, html_text
 from parentis.publish.names import BOARD, HIGHLIGHT, file_name
 from parentis.publish.pages import pages_of
@@ -34,27 +33,25 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
     """
     step("Building the reports")
     board = build_board_report(run)
-    step("Drawing the charts")
-    draw_all(board.charts, board.palette)
     made: dict[str, bytes] = {}
-    # Typst and LibreOffice work in processes of their own: the other forms are written meanwhile. The Board Report's
-    # Word file takes LibreOffice longest by far, so it comes first.
-    with ThreadPoolExecutor(1) as beside, ThreadPoolExecutor(2) as laying:
+    # LibreOffice and Typst work in processes of their own: the other forms are written meanwhile. The Board Report's
+    # Word file takes LibreOffice longest by far, and no picture is needed to lay it out, so it comes first.
+    with ThreadPoolExecutor(1) as setting, ThreadPoolExecutor(2) as laying:
         step("Writing the Board Report")
-        board_word = BoardWord(board)
-        words: dict[str, _WordFile] = {BOARD: _WordFile.begun(board_word, BOARD, laying)}
-        board_pdf = beside.submit(board_pdf_bytes, board)
+        words = {BOARD: _WordFile.begun(BoardWord(board), BOARD, laying)}
+        board_pdf = setting.submit(board_pdf_bytes, board)
         made[f"{BOARD}.html"] = board_html_text(board).encode()
         made[f"{BOARD}.xlsx"] = workbook_bytes(workbook(board, run.measures))
+        step("Drawing the charts for Word")
+        words[BOARD].draw()
         made[f"{BOARD}.pdf"] = board_pdf.result()
         step("Writing the Highlight Report")
         highlight = build_report(run, pages_of(made[f"{BOARD}.pdf"]))
-        highlight_pdf = beside.submit(pdf_bytes, highlight)
-        made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
+        highlight_pdf = setting.submit(pdf_bytes, highlight)
         words[HIGHLIGHT] = _WordFile.begun(HighlightWord(highlight), HIGHLIGHT, laying)
+        made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
         made[f"{HIGHLIGHT}.pdf"] = highlight_pdf.result()
-        if libreoffice() is not None:
-            step("Laying out the Word files")
+        step("Writing the Word files")
         notes = []
         for name, word in words.items():
             made[f"{name}.docx"], note = word.finished()
@@ -67,24 +64,26 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
 
 @dataclass(frozen=True)
 class _WordFile:
-    """A Word file that is written, while LibreOffice finds the pages for its contents."""
+    """A Word file that is built, while LibreOffice finds the pages for its contents."""
 
     writer: WordWriter
-    unnumbered: bytes
     pages: Future[Mapping[str, Mapping[str, int]]]
     name: str
 
     @classmethod
     def begun(cls, writer: WordWriter, name: str, laying: ThreadPoolExecutor) -> _WordFile:
-        unnumbered = writer.written()
-        return cls(writer, unnumbered, laying.submit(laid_out, {name: unnumbered}), name)
+        outlined = writer.outlined() if libreoffice() is not None else b""
+        return cls(writer, laying.submit(laid_out, {name: outlined}), name)
+
+    def draw(self) -> None:
+        """Draw its pictures now, while others work."""
+        self.writer.draw()
 
     def finished(self) -> tuple[bytes, str]:
         """The file with its pages, and what to say where LibreOffice is there and failed."""
         try:
-            pages = self.pages.result()[self.name]
+            return self.writer.written(self.pages.result()[self.name]), ""
         except LayoutError as fault:
-            return self.unnumbered, (
+            return self.writer.written(), (
                 f"{fault} The contents of the Word files have no page numbers until they are opened in Word."
             )
-        return self.writer.written(pages) if pages else self.unnumbered, ""

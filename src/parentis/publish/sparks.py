@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import functools
 
-import vl_convert
-
 from parentis.publish.board import Spark
 from parentis.publish.charts import Drawing
 from parentis.publish.colour import Palette
-from parentis.publish.png import smaller
 
 WIDTH, HEIGHT = 96, 22
 """The size in CSS pixels."""
@@ -22,8 +19,7 @@ DOT = 2.6
 @functools.lru_cache(maxsize=1024)
 def draw_spark(spark: Spark, palette: Palette) -> Drawing:
     """The spark, drawn. The same spark and palette give the same bytes."""
-    svg = spark_svg(spark, palette)
-    return Drawing(svg, smaller(vl_convert.svg_to_png(svg, scale=PNG_SCALE)))
+    return Drawing(spark_svg(spark, palette), PNG_SCALE)
 
 
 def spark_svg(spark: Spark, palette: Palette) -> str:

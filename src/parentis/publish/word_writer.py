@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,12 +14,14 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as FilePart
 from docx.oxml.shape import CT_Inline
+from docx.package import Package
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from parentis.publish.archive import same_bytes
 from parentis.publish.board import BoardReport
-from parentis.publish.charts import draw_all
+from parentis.publish.charts import HEIGHT, WIDTH, draw_all
+from parentis.publish.png import POINT
 from parentis.publish.report import Block, Chart, Fact, IndicatorDefinition, PartsTable, Report, ReportItem
 from parentis.publish.word_parts import (
     Element,
@@ -54,6 +56,21 @@ LONGEST_PROPERTY = 255
 USER_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
+IMAGE = RELATIONSHIP_TYPE.IMAGE
+
+
+class _Picture(FilePart):
+    """A picture of the file, whose bytes are asked for whenever the file is written."""
+
+    def __init__(self, place: PackURI, package: Package | None, draw: Callable[[], bytes]) -> None:
+        super().__init__(place, "image/png", b"", package)
+        self._draw = draw
+
+    @property
+    def blob(self) -> bytes:
+        return self._draw()
+
+
 class WordWriter(ABC):
     """A Word file written from the top down; a writer of one of the reports adds its own chapters.
 
@@ -69,6 +86,8 @@ class WordWriter(ABC):
         self._numbers = 0
         self._style_ids: dict[str, str] = {}
         self._is_built = False
+        self._is_drawn = True
+        self._pictures: list[Callable[[], bytes]] = []
         self._entries_by_name: dict[str, Element] = {}
 
     @abstractmethod
@@ -80,14 +99,33 @@ class WordWriter(ABC):
 
         The same report and pages give the same bytes, however often it is written.
         """
-        if not self._is_built:
-            self._build()
+        self._build()
         self._number_contents(pages or {})
+        return same_bytes(self._saved())
+
+    def outlined(self) -> bytes:
+        """The file with a white point for each picture, as large: it is laid out alike, and no picture is drawn."""
+        self._build()
+        self._is_drawn = False
+        try:
+            return self._saved()
+        finally:
+            self._is_drawn = True
+
+    def draw(self) -> None:
+        """Draw every picture, for who has the time before the file is written."""
+        self._build()
+        for picture in self._pictures:
+            picture()
+
+    def _saved(self) -> bytes:
         made = io.BytesIO()
         self._document.save(made)
-        return same_bytes(made.getvalue())
+        return made.getvalue()
 
     def _build(self) -> None:
+        if self._is_built:
+            return
         self._is_built = True
         set_up(self._document, self._said.palette, self._said.language)
         self._properties()
@@ -150,12 +188,15 @@ class WordWriter(ABC):
         paragraph._p.style = self._style_ids[style]
         return paragraph
 
-    def _drawn(self, paragraph: Paragraph, png: bytes, width_mm: float, alternative: str) -> None:
-        """A picture in a paragraph, with its alternative text; the library would search for a number each time."""
-        relation, image = self._document.part.get_or_add_image(io.BytesIO(png))
-        width, height = image.scaled_dimensions(Mm(width_mm), None)
-        number = self._number()
-        inline = CT_Inline.new_pic_inline(number, relation, f"picture-{number}.png", width, height)
+    def _drawn(
+        self, paragraph: Paragraph, draw: Callable[[], bytes], width_mm: float, height_mm: float, alternative: str
+    ) -> None:
+        """A picture in a paragraph, with its alternative text: it is drawn when the file is written."""
+        number, file = self._number(), self._document.part
+        self._pictures.append(draw)
+        place = PackURI(f"/word/media/picture-{number}.png")
+        relation = file.relate_to(_Picture(place, file.package, lambda: draw() if self._is_drawn else POINT), IMAGE)
+        inline = CT_Inline.new_pic_inline(number, relation, f"picture-{number}.png", Mm(width_mm), Mm(height_mm))
         inline.docPr.set("descr", alternative)
         inline.docPr.set("name", f"Picture {number}")
         paragraph.add_run()._r.add_drawing(inline)
@@ -196,8 +237,8 @@ class WordWriter(ABC):
     def _cover(self) -> None:
         cover = self._said.cover
         if cover.logo is not None:
-            logo = self._paragraph("Normal")
-            self._drawn(logo, cover.logo.png, cover.logo.width, cover.logo.alternative)
+            logo, png = self._paragraph("Normal"), cover.logo.png
+            self._drawn(logo, lambda: png, cover.logo.width, cover.logo.height, cover.logo.alternative)
             logo.paragraph_format.space_after = Mm(10)
         self._add(cover.edition_and_mark, EDITION)
         self._add(cover.title, "Title").paragraph_format.space_before = Mm(40 if cover.logo is None else 26)
@@ -254,7 +295,8 @@ class WordWriter(ABC):
     def _picture(self, chart: Chart) -> None:
         paragraph = self._paragraph(CHART)
         if self._illustrated:
-            self._drawn(paragraph, self._drawings[chart].png, CHART_WIDTH, chart.alternative)
+            drawing = self._drawings[chart]
+            self._drawn(paragraph, lambda: drawing.png, CHART_WIDTH, CHART_WIDTH * HEIGHT / WIDTH, chart.alternative)
 
     def _parts(self, parts: PartsTable, heading: str) -> None:
         self._add(parts.caption, "Caption")
