@@ -57,7 +57,7 @@ def compare(
     from parentis.period import Month as ReportMonth
 
     report_month = ReportMonth.parse(month)
-    found: list[tuple[Load, Measure, Comparison]] = []
+    found: list[tuple[Load, Measure, Facts]] = []
     figures = 0
     with progress(2) as step:
         step("Reading the statistics")
@@ -69,13 +69,14 @@ def compare(
             for measure, facts in _facts(load, named, report_month, comparators):
                 figures += 1
                 if facts.comparison is not None:
-                    found.append((load, measure, facts.comparison))
+                    found.append((load, measure, facts))
     if not found:
         raise DataError(_why_nothing(named, report_month, figures))
     rows = [
         (*((load.council_number,) if several else ()), *row)
-        for load, measure, comparison in found
-        for row in _rows(measure, report_month, comparison, load)
+        for load, measure, facts in found
+        if facts.comparison is not None
+        for row in _all_rows(measure, report_month, facts, facts.comparison, load)
     ]
     of = ("council",) if several else ()
     print_table((*of, *COLUMNS), rows, form, (*of, *DRAWN))
@@ -94,6 +95,11 @@ def _facts(
         facts = facts_about(measure, run, month, load.council, comparators=comparators)
         if facts is not None and facts.now.value is not None:
             yield measure, facts
+
+
+def _all_rows(measure: Measure, month: ReportMonth, facts: Facts, comparison: Comparison, load: Load) -> Iterator[Row]:
+    yield from _rows(measure, month, comparison, load)
+    yield from _gap_rows(measure, month, facts, load)
 
 
 def _rows(measure: Measure, month: ReportMonth, comparison: Comparison, load: Load) -> Iterator[Row]:
@@ -117,6 +123,31 @@ def _rows(measure: Measure, month: ReportMonth, comparison: Comparison, load: Lo
     for who, name, values in lines:
         said = "; ".join(comparison.differences) if who == "ours" else ""
         yield (*start, who, name, *(_plain(value) for value in values), *ends, said)
+
+
+def _gap_rows(measure: Measure, month: ReportMonth, facts: Facts, load: Load) -> Iterator[Row]:
+    """All children here and in England, each with how far children in care are from them there."""
+    gap = facts.to_all_children
+    if gap is None:
+        return
+    from parentis.formats.statistics import release_of
+    from parentis.formats.statistics.lait import SOURCE
+
+    release = release_of(SOURCE, gap.edition)
+    for name, pair in ((load.council.name if load.council else "this council", gap.here), ("England", gap.england)):
+        yield (
+            *(measure.code, measure.measure, str(month), "all-children", name, _plain(pair.everyone.value), ""),
+            *(
+                _plain(-pair.gap),
+                None,
+                None,
+                "children in care, as published, less these",
+                "",
+                None,
+                None,
+            ),
+            *(gap.period_end, release.title, gap.edition, release.published_on, ""),
+        )
 
 
 def _named(each: Contrast, comparison: Comparison) -> str:

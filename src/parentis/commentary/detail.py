@@ -16,6 +16,7 @@ from parentis.commentary.changes import ChangeSaid
 from parentis.commentary.course import COURSES, CourseSaid, Tells
 from parentis.commentary.extremes import OTHER_ENDS, ExtremeSaid
 from parentis.commentary.further import ALSO, PATHS, SO_FAR, PathSaid, SoFarSaid
+from parentis.commentary.gap_to_all import TO_ALL, GapSaid
 from parentis.commentary.outlook import NO_OUTLOOK
 from parentis.commentary.parts_over_time import CODES, PARTS_OVER_TIME, CodesSaid, PartsSaid
 from parentis.commentary.pattern import say
@@ -49,6 +50,7 @@ def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
         *_parts(facts, voice),
         *_codes(facts, voice),
         say(AVERAGES, AverageSaid(voice, facts.average)) if facts.average and not told.tells_average else "",
+        say(TO_ALL, GapSaid(voice, facts.to_all_children)) if facts.to_all_children else "",
         say(NO_TEAM, outliers) if outliers else "",
         say(NO_OUTLOOK, facts.outlook) if isinstance(facts.outlook, NoOutlook) else "",
     )

@@ -28,6 +28,7 @@ from parentis.facts import (
     Display,
     Extreme,
     Facts,
+    GapToAll,
     Kind,
     LateVisits,
     Part,
@@ -43,6 +44,7 @@ from parentis.facts.reading import PER, TWELVE
 from parentis.facts.rounding import half_up
 from parentis.indicators import measure
 from parentis.period import Month
+from parentis.period.dates import academic_year_label
 from parentis.series.recording import LATE_AFTER_DAYS
 
 Number = int | float
@@ -71,6 +73,7 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "target": facts.target and _target(facts.target, display),
         **_beside(facts, voice),
         "beside": facts.comparison and _comparison(facts.comparison),
+        "gap_to_all_children": facts.to_all_children and _to_all_children(facts.to_all_children),
         "outlook": outlook_record(facts.outlook, facts.target, display) if facts.outlook and facts.target else None,
         "process_control": facts.control and control_record(facts.control),
     }
@@ -255,6 +258,23 @@ def _comparison(comparison: Comparison) -> Record:
             for each in comparison.beside
         ],
         "rank": rank and {"place": rank.place, "of": rank.ranked, "quartile": rank.quartile and rank.quartile.value},
+    }
+
+
+def _to_all_children(gap: GapToAll) -> Record:
+    areas = {"here": gap.here, "england": gap.england}
+    return {
+        "academic_year": academic_year_label(gap.period_end),
+        "edition": gap.edition,
+        "after_the_month": gap.after_month,
+        **{
+            name: {
+                "in_care": _number(pair.in_care.value, pair.in_care.decimals),
+                "everyone": _number(pair.everyone.value, pair.everyone.decimals),
+                "gap": _number(pair.gap, gap.decimals),
+            }
+            for name, pair in areas.items()
+        },
     }
 
 

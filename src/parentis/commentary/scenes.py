@@ -37,6 +37,7 @@ APPROVED = voice_of("6.02.07", "total-12m")
 NOT_FULL_TIME = voice_of("4.10.07", "not-full-time")
 SUITABLE = voice_of("5.01.09", "suitable")
 ATTENDANCE = voice_of("4.10.05", "attendance")
+ENGLISH_AND_MATHS = voice_of("4.10.01", "ks4-english-maths")
 CASELOAD = voice_of("7.02.04", "average")
 
 

@@ -6,6 +6,8 @@ them, their average, the position against the council's target, the parts of a w
 """
 
 from parentis.facts.about import Beside, Course, Facts, facts_about
+from parentis.facts.all_children import GapToAll
+from parentis.facts.all_children import Pair as PublishedPair
 from parentis.facts.anchors import Anchor, Compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.chance import Method, Verdict, interval_of, judge
@@ -37,11 +39,11 @@ from parentis.facts.year_so_far import SoFar
 __all__ = [
     "Anchor", "Average", "Bearing", "Beside", "Change", "CodeGap", "Codes", "Comparator", "Comparators",
     "Compared", "Comparison", "Contrast", "ControlPosition", "Course", "Direction", "Display", "End", "Extent",
-    "Extreme", "Facts", "Goal", "Kind", "LateVisits", "Method", "Movement", "Neighbour", "Neighbours",
-    "NoControl", "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path", "Polarity",
-    "Position", "Prospect", "Publication", "Quartile", "Rank", "Reading", "RecordingEffect", "RollingTotal",
-    "Runs", "Since", "SoFar", "Source", "Split", "Standing", "State", "Step", "Steps", "Sustained",
-    "TargetPosition", "Team", "Undertaken", "Verdict", "Window", "average_of", "change_on", "extreme_of",
-    "facts_about", "interval_of", "judge", "late_visits", "position_against", "recording_effects", "window",
-    "window_of_years",
+    "Extreme", "Facts", "GapToAll", "Goal", "Kind", "LateVisits", "Method", "Movement", "Neighbour",
+    "Neighbours", "NoControl", "NoOutlook", "Obstacle", "Of", "Outliers", "Outlook", "Pace", "Part", "Path",
+    "Polarity", "Position", "Prospect", "Publication", "PublishedPair", "Quartile", "Rank", "Reading",
+    "RecordingEffect", "RollingTotal", "Runs", "Since", "SoFar", "Source", "Split", "Standing", "State", "Step",
+    "Steps", "Sustained", "TargetPosition", "Team", "Undertaken", "Verdict", "Window", "average_of",
+    "change_on", "extreme_of", "facts_about", "interval_of", "judge", "late_visits", "position_against",
+    "recording_effects", "window", "window_of_years",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from parentis.council import Council
+from parentis.facts.all_children import GapToAll
 from parentis.facts.anchors import Anchor, Compared, compared
 from parentis.facts.average import Average, average_of
 from parentis.facts.chance import interval_of
@@ -80,6 +81,7 @@ class Facts:
     that are not met yet, or why that cannot be said; None where there is no such milestone. `shown` are the months
     that all of it was worked out from. `so_far` is where a figure that begins anew each year stood earlier in it.
     `undertaken` is what is to be done about it, or was done since the last report.
+    `to_all_children` is the gap to all children, here and in England, where both are published.
     """
 
     measure: Measure
@@ -96,6 +98,7 @@ class Facts:
     shown: Window | None = None
     so_far: SoFar | None = None
     undertaken: tuple[Undertaken, ...] = ()
+    to_all_children: GapToAll | None = None
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -186,6 +189,7 @@ def facts_about(
         shown,
         so_far(measure, shown, council),
         undertaken(measure, month, council),
+        comparators.to_all_children(measure, month, council) if comparators else None,
     )
 
 

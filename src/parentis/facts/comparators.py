@@ -14,6 +14,7 @@ from typing import Self
 import pyarrow.parquet as pq
 
 from parentis.council import Council
+from parentis.facts.all_children import GapToAll, gap_to_all, of_all_children
 from parentis.facts.change import Polarity
 from parentis.facts.compare import comparison_of
 from parentis.facts.comparison import Comparison
@@ -47,6 +48,10 @@ class Comparators:
             return cls(delivered=delivered_in(load))
         return cls(statistics_in(store, measures), delivered_in(load), StatisticsStore(store).digest())
 
+    def to_all_children(self, measure: Measure, month: Month, council: Council | None) -> GapToAll | None:
+        """The gap between children in care and all children, here and in England; None when it is not at hand."""
+        return gap_to_all(measure, month, council, self.published)
+
     def compared(
         self, measure: Measure, now: Reading, month: Month, council: Council | None, polarity: Polarity
     ) -> Comparison | None:
@@ -66,7 +71,8 @@ def statistics_in(store: Path, measures: Iterable[Measure] | None = None) -> Pub
     chosen = None if measures is None else {(measure.code, measure.measure) for measure in measures}
     names = {
         name
-        for key, statistics in all_statistics().items()
+        for every in (all_statistics(), of_all_children())
+        for key, statistics in every.items()
         if chosen is None or key in chosen
         for statistic in statistics
         for name in statistic.names

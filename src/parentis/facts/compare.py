@@ -197,7 +197,8 @@ def _rank(council: Council | None, own: AreaValue, polarity: Polarity, lookup: _
         return None, _why_no_value(own.mark)
     authorities = lookup.authorities
     if len(authorities) < LEAST_COVERAGE:
-        return None, f"the statistics loaded hold {len(authorities)} authorities, too few to rank among"
+        held = "1 authority" if len(authorities) == 1 else f"{len(authorities)} authorities"
+        return None, f"the statistics loaded hold {held}, too few to rank among"
     # What is left of 100 is ranked as it was published, so that a value on a boundary has the band it has there.
     rest = lookup.chosen.statistic.rest
     values = {area: _raw(lookup.value(area).value, rest) for area in authorities}

@@ -11,6 +11,7 @@ from parentis.commentary.course import COURSES, LEVELS_KEPT
 from parentis.commentary.extremes import EXTREMES, OTHER_ENDS
 from parentis.commentary.forbidden import FORBIDDEN
 from parentis.commentary.further import ALSO, PATHS, SO_FAR
+from parentis.commentary.gap_to_all import TO_ALL
 from parentis.commentary.levels import LEVELS
 from parentis.commentary.outlook import NO_OUTLOOK, OUTLOOKS
 from parentis.commentary.parts import PARTS, ROLLING_TOTALS, SPLITS
@@ -53,6 +54,7 @@ GROUPS = {
     "codes": CODES,
     "no team": NO_TEAM,
     "undertaken": ACTIONS,
+    "gap to all children": TO_ALL,
 }
 PATTERNS = [
     pytest.param(group, pattern, id=f"{name}: {pattern.name}") for name, group in GROUPS.items() for pattern in group
