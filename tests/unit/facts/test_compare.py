@@ -324,7 +324,7 @@ def test_where_most_are_withheld_there_is_no_rank():
 def test_too_few_authorities_are_no_national_rank():
     found = compared("4.02.02", "full-care-order", CARE_ORDERS, shares(2016, KIRKLEES_AND_ENGLAND))
     assert found.rank is None
-    assert found.not_ranked == "the statistics loaded hold 1 authorities, too few to rank among"
+    assert found.not_ranked == "the statistics loaded hold 1 authority, too few to rank among"
 
 
 def test_what_is_left_of_a_hundred_is_ranked_as_it_was_published():
