@@ -20,6 +20,7 @@ from parentis.commentary.gap_to_all import TO_ALL, GapSaid
 from parentis.commentary.outlook import NO_OUTLOOK
 from parentis.commentary.parts_over_time import CODES, PARTS_OVER_TIME, CodesSaid, PartsSaid
 from parentis.commentary.pattern import say
+from parentis.commentary.recording import AS_KNOWN, LateSaid
 from parentis.commentary.voice import MONTH_END, Voice
 from parentis.facts import Anchor, Codes, Course, Display, Facts, NoOutlook
 from parentis.facts.gap import CODED
@@ -49,6 +50,7 @@ def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
         say(SO_FAR, SoFarSaid(voice, facts.so_far)) if facts.so_far else "",
         *_parts(facts, voice),
         *_codes(facts, voice),
+        say(AS_KNOWN, LateSaid(voice, facts.beside.late)) if facts.beside.late else "",
         say(AVERAGES, AverageSaid(voice, facts.average)) if facts.average and not told.tells_average else "",
         say(TO_ALL, GapSaid(voice, facts.to_all_children)) if facts.to_all_children else "",
         say(NO_TEAM, outliers) if outliers else "",

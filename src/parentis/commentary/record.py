@@ -16,6 +16,7 @@ from parentis.commentary.amount import least_shown
 from parentis.commentary.detail import months_of_codes, months_of_parts
 from parentis.commentary.parts import PARTS
 from parentis.commentary.parts_over_time import CALLED
+from parentis.commentary.recording import SHARE_DECIMALS
 from parentis.commentary.standing_record import control_record, outlook_record
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import (
@@ -45,7 +46,7 @@ from parentis.facts.rounding import half_up
 from parentis.indicators import measure
 from parentis.period import Month
 from parentis.period.dates import academic_year_label
-from parentis.series.recording import LATE_AFTER_DAYS
+from parentis.series.recording import LATE_AFTER_DAYS, Lateness
 
 Number = int | float
 Record = dict[str, Any]
@@ -234,8 +235,15 @@ def _late(late: LateVisits, voice: Voice) -> Record:
         "late": now.late,
         "after_days": LATE_AFTER_DAYS,
         "after_month_end": now.after_month_end,
+        "share": _late_share(now),
+        "month_before": late.before
+        and {"late": late.before.late, "dated": late.before.dated, "share": _late_share(late.before)},
         "figure_as_known_at_the_month_end": _reading(late.known, voice) if late.known else None,
     }
+
+
+def _late_share(late: Lateness) -> Number | None:
+    return _number(Fraction(late.late * 100, late.dated), SHARE_DECIMALS) if late.dated else None
 
 
 def _comparison(comparison: Comparison) -> Record:

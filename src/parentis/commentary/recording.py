@@ -11,8 +11,10 @@ from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import INSIDE, JUNE, VISITED, reading
 from parentis.commentary.voice import Voice
 from parentis.facts import Extent, LateVisits, Polarity, RecordingEffect, Source, change_on
+from parentis.facts.bases import NO_PERCENTAGE_UNDER
 from parentis.facts.display import count
 from parentis.facts.recording import Followed
+from parentis.facts.rounding import half_up
 from parentis.series.recording import LATE_AFTER_DAYS, Lateness
 
 # What the measures of recording count.
@@ -27,6 +29,7 @@ UNCODED: Mapping[str, str] = {
 # Told of one measure for each kind of visit, from this part of the visits on.
 LATE_TOLD_OF = (("4.07.01", "six-weeks"), ("4.07.03", "visited-in-month"))
 LATE_FROM = Fraction(1, 10)
+SHARE_DECIMALS = 1
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,10 @@ class RecordingSaid:
 
     @property
     def followed(self) -> str:
-        """`those without a postcode went from 5 to 0`."""
-        return listed([f"those {UNCODED[each.measure]} went from {_went(each)}" for each in self.effect.followed])
+        """`those without a postcode went from 5 to 0`; those whose number is the same are not told."""
+        changed = [each for each in self.effect.followed if each.now.numerator != each.before.numerator]
+        told = changed or self.effect.followed
+        return listed([f"those {UNCODED[each.measure]} went from {_went(each)}" for each in told])
 
     @property
     def alike(self) -> str:
@@ -142,9 +147,31 @@ class LateSaid:
         return f"{self.visits.now.late:,} of the {self.visits.now.dated:,}"
 
     @property
+    def known(self) -> str:
+        """The figure with what had been entered by the month's end."""
+        if self.visits.known is None:
+            raise ValueError("what was known by the month's end was not worked out")
+        return self.voice.display.reading(self.visits.known)
+
+    @property
+    def shares(self) -> str:
+        """`47 of 413 (11.4%) in June and 39 of 402 (9.7%) in May`, as far as they are dated."""
+        months = ((self.visits.now, self.voice.month), (self.visits.before, self.voice.month.less(1)))
+        return listed(
+            [f"{_share(each)} in {self.voice.month_again(month)}" for each, month in months if each and each.dated]
+        )
+
+    @property
     def days(self) -> int:
         """How many days make a visit late."""
         return LATE_AFTER_DAYS
+
+
+def _share(late: Lateness) -> str:
+    told = f"{late.late:,} of {late.dated:,}"
+    if late.dated < NO_PERCENTAGE_UNDER:
+        return told
+    return f"{told} ({half_up(Fraction(late.late * 100, late.dated), SHARE_DECIMALS)}%)"
 
 
 late: Pattern[LateSaid] = Pattern(
@@ -165,3 +192,34 @@ in_time: Pattern[LateSaid] = Pattern(
 )
 
 LATE: tuple[Pattern[LateSaid], ...] = (late, in_time)
+
+_MAY = Lateness(402, 402, 39, 31)
+
+# For the indicator's page: how it was known, whether many were late or not.
+AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
+    Pattern(
+        name="as it was known at the month's end",
+        guard=lambda f: f.visits.known is not None and f.visits.known.value is not None,
+        says="With what had been entered by the end of {f.month} it was {f.known}. Of the {f.kind}, {f.shares} were "
+        "entered more than {f.days} days afterwards.",
+        example=(
+            LateSaid(
+                VISITED,
+                LateVisits("statutory", Lateness(413, 413, 47, 44), _MAY, reading(VISITED, "391 of 662")),
+            ),
+            (
+                "With what had been entered by the end of June it was 59.1% (391 of 662). Of the statutory visits, 47 "
+                "of 413 (11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards."
+            ),
+        ),
+    ),
+    Pattern(
+        name="how many were entered late",
+        guard=lambda f: f.visits.known is None or f.visits.known.value is None,
+        says="Of the {f.kind}, {f.shares} were entered more than {f.days} days afterwards.",
+        example=(
+            LateSaid(VISITED, LateVisits("statutory", Lateness(7, 7, 2, 1), None)),
+            "Of the statutory visits, 2 of 7 in June were entered more than 7 days afterwards.",
+        ),
+    ),
+)

@@ -17,7 +17,7 @@ from parentis.commentary.outlook import NO_OUTLOOK, OUTLOOKS
 from parentis.commentary.parts import PARTS, ROLLING_TOTALS, SPLITS
 from parentis.commentary.parts_over_time import CALLED, CODES, PARTS_OVER_TIME
 from parentis.commentary.pattern import Pattern, say
-from parentis.commentary.recording import LATE, RECORDING
+from parentis.commentary.recording import AS_KNOWN, LATE, RECORDING
 from parentis.commentary.subjects import SUBJECTS
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
@@ -44,6 +44,7 @@ GROUPS = {
     "rank": RANKS,
     "recording": RECORDING,
     "late entry": LATE,
+    "as it was known": AS_KNOWN,
     "outlook": OUTLOOKS,
     "no outlook": NO_OUTLOOK,
     "another anchor": ALSO,
