@@ -13,7 +13,7 @@ from parentis.publish.board import BoardReport, BoardSection, Breakdown, Dimensi
 from parentis.publish.report import ReportItem
 from parentis.publish.sparks import HEIGHT, WIDTH, draw_spark
 from parentis.publish.word_parts import bookmark_name, link, table, text_run
-from parentis.publish.word_styles import COUNTED, FINE, GAP, NARROW_TABLE_TEXT
+from parentis.publish.word_styles import COUNTED, GAP, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
 SPARK_WIDTH = 17.0
@@ -111,8 +111,7 @@ class BoardWord(WordWriter):
         self._drawn(cell, lambda: drawing.png, SPARK_WIDTH, SPARK_WIDTH * HEIGHT / WIDTH, spark.alternative)
 
     def _section(self, section: BoardSection) -> None:
-        heading = self._heading(section.heading, 1, section.anchor)
-        heading.paragraph_format.page_break_before = bool(section.entries)
+        self._section_heading(section.heading, section.anchor)
         for entry in section.entries:
             self._entry(entry)
         for text in section.missing:
@@ -154,8 +153,7 @@ class BoardWord(WordWriter):
                 ends=_ends(one.dimensions),
             )
         )
-        for note in one.notes:
-            self._add(note, FINE)
+        self._notes(one.notes)
         self._add("", GAP)
 
 

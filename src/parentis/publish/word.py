@@ -98,8 +98,7 @@ class HighlightWord(WordWriter):
         yield "origin", report.origin.heading, 1
 
     def _section(self, section: Section) -> None:
-        heading = self._heading(section.heading, 1, section.anchor)
-        heading.paragraph_format.page_break_before = bool(section.parts)
+        self._section_heading(section.heading, section.anchor)
         for part in section.parts:
             self._heading(part.heading, 2)
             if not part.blocks:

@@ -113,12 +113,14 @@ def table(
     right_from: int = 1,
     keep: bool = True,
     ends: Collection[int] = (),
+    with_next: bool = False,
 ) -> Element:
     """A table: a head row that is repeated on each page, then the rows. Cells hold XML (`text_run`, `link`).
 
     `style` is that of the text; the head row has it too, with `Head` after its name. Columns from `right_from` on
     are set to the right. `keep` holds the rows on one page; where `ends` names rows, the first being 0, a page may end
-    after each of them, and a darker rule stands below. `caption` and `description` are the table's alternative text.
+    after each of them, and a darker rule stands below. `with_next` holds the last row on the page of what follows.
+    `caption` and `description` are the table's alternative text.
     """
     widths = [round(width * TWIPS_PER_MM) for width in widths_mm]
     line, darker = palette.line.removeprefix("#"), palette.quiet.removeprefix("#")
@@ -140,7 +142,8 @@ def table(
         repeat = "<w:tblHeader/>" if head else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(made)}</w:tr>"
 
-    body = [row(cells, at in ends or at == len(rows) - 1) for at, cells in enumerate(rows)]
+    last = None if with_next else len(rows) - 1
+    body = [row(cells, at in ends or at == last) for at, cells in enumerate(rows)]
     rules = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{line}"/>'
         for side, size in (("top", 4), ("bottom", 4), ("insideH", 2))

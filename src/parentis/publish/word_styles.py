@@ -9,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 from parentis.publish.colour import Palette
 
@@ -101,6 +102,14 @@ def _boxed(document: Document, palette: Palette) -> None:
     )
     form = document.styles[NARRATIVE].element.get_or_add_pPr()
     form.insert_element_before(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"), *AFTER_BORDERS)
+
+
+def rule_above(paragraph: Paragraph, palette: Palette) -> None:
+    """Let a section begin under a heavy rule, wherever on the page it begins."""
+    rule = f'<w:top w:val="single" w:sz="20" w:space="10" w:color="{palette.accent.removeprefix("#")}"/>'
+    form = paragraph._p.get_or_add_pPr()
+    form.insert_element_before(parse_xml(f"<w:pBdr {nsdecls('w')}>{rule}</w:pBdr>"), *AFTER_BORDERS)
+    paragraph.paragraph_format.space_before = Pt(30)
 
 
 def _headings(document: Document, palette: Palette) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time
 from xml.sax.saxutils import escape, quoteattr
 
@@ -35,7 +35,18 @@ from parentis.publish.word_parts import (
     table,
     text_run,
 )
-from parentis.publish.word_styles import CHART, COUNTED, EDITION, FACT, FINE, GAP, SENTENCE, WIDE_TABLE_TEXT, set_up
+from parentis.publish.word_styles import (
+    CHART,
+    COUNTED,
+    EDITION,
+    FACT,
+    FINE,
+    GAP,
+    SENTENCE,
+    WIDE_TABLE_TEXT,
+    rule_above,
+    set_up,
+)
 
 # Between the margins: 172 mm. A chart stands in the middle of it, at the size it was drawn for.
 TEXT_WIDTH = 172.0
@@ -164,6 +175,9 @@ class WordWriter(ABC):
             add_bookmark(paragraph, bookmark_name(anchor), self._number())
         return paragraph
 
+    def _section_heading(self, text: str, anchor: str) -> None:
+        rule_above(self._heading(text, 1, anchor), self._said.palette)
+
     def _number(self) -> int:
         """A number that no other bookmark or place to type has."""
         self._numbers += 1
@@ -250,9 +264,10 @@ class WordWriter(ABC):
         self._heading(block.heading, 3, block.anchor)
         for item in block.items:
             self._item(item)
-        for line in block.lines:
-            self._add(line)
+        lines = [self._add(line) for line in block.lines]
         if block.reference:
+            if lines:
+                lines[-1].paragraph_format.keep_with_next = True
             self._add(block.reference, FINE)
 
     def _item(self, item: ReportItem) -> None:
@@ -269,17 +284,19 @@ class WordWriter(ABC):
             [text_run(head), *(text_run(cell) for cell in cells)]
             for head, cells in zip(item.table.columns[1:], columns[1:], strict=True)
         ]
-        self._months_table(item.table.columns[0], months, rows, item.table.caption, item.chart.alternative)
-        for note in (*item.table.notes, item.why):
-            if note:
-                self._add(note, FINE)
+        notes = [note for note in (*item.table.notes, item.why) if note]
+        self._months_table(
+            item.table.columns[0], months, rows, item.table.caption, item.chart.alternative, ends=not notes
+        )
+        self._notes(notes)
         if item.detail:
-            self._add(item.detail)
+            self._add(item.detail, COUNTED)
         self._add("", GAP)
 
     def _months_table(
-        self, corner: str, months: list[str], rows: list[list[str]], caption: str, description: str
+        self, corner: str, months: list[str], rows: list[list[str]], caption: str, description: str, ends: bool
     ) -> None:
+        """Months across; where it does not end there, it stays with the note beneath it."""
         self._append(
             table(
                 [text_run(corner), *months],
@@ -289,6 +306,7 @@ class WordWriter(ABC):
                 caption=caption,
                 description=description,
                 style=WIDE_TABLE_TEXT,
+                with_next=not ends,
             )
         )
 
@@ -303,9 +321,13 @@ class WordWriter(ABC):
         months = [text_run(month.replace(" ", "\n")) for month in parts.months]
         rows = [[text_run(row.label), *(text_run(figure) for figure in row.figures)] for row in parts.rows]
         described = f"{heading}: {len(rows)} rows by {len(months)} months."
-        self._months_table(parts.corner, months, rows, parts.caption, described)
-        for note in parts.notes:
-            self._add(note, FINE)
+        self._months_table(parts.corner, months, rows, parts.caption, described, ends=not parts.notes)
+        self._notes(parts.notes)
+
+    def _notes(self, notes: Sequence[str]) -> None:
+        """What stands beneath a table, all of it on the page where the table ends."""
+        for place, note in enumerate(notes, start=1):
+            self._add(note, FINE).paragraph_format.keep_with_next = place < len(notes)
 
     def _quality(self) -> None:
         quality = self._said.quality
