@@ -24,8 +24,8 @@ def edited(short: Written) -> Document:
 
 
 def place(document: Document, key: str) -> object:
-    tag = f"{qn('w:sdtPr')}/{qn('w:tag')}"
-    return next(one for one in document.element.body.iter(qn("w:sdt")) if one.find(tag).get(qn("w:val")) == key)
+    tags = (tag for tag in document.element.body.iter(qn("w:tag")) if tag.get(qn("w:val")) == key)
+    return next(tags).getparent().getparent()
 
 
 def type_into(document: Document, key: str, *paragraphs: str) -> None:

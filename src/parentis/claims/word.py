@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 from parentis.claims.errors import TextError
 from parentis.claims.own_papers import OwnPaper
 from parentis.claims.paragraph import Paragraph, plain
 from parentis.claims.table import LONGEST_CELL, printed_row, told_rows
-from parentis.claims.word_parts import cells_of_rows, is_paragraph, is_table, parts_of, style_id, words_of
+from parentis.formats.word_text import (
+    BrokenWordFileError,
+    boxes_of,
+    cells_of_rows,
+    is_paragraph,
+    is_table,
+    opened_word,
+    parts_of,
+    style_id,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,13 +36,9 @@ def word_paragraphs(data: bytes, path: Path) -> tuple[Paragraph, ...]:
 
     Of tracked changes what was put in is read, and what was taken out is not.
     """
-    import docx
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
     try:
-        return tuple(each for each in _paragraphs(docx.Document(io.BytesIO(data))) if each.text)
-    except (BadZipFile, OpcError, LxmlError, KeyError, ValueError, EOFError, NotImplementedError) as fault:
+        return tuple(each for each in _paragraphs(opened_word(data)) if each.text)
+    except BrokenWordFileError as fault:
         raise TextError(
             f"{path} cannot be opened as a Word file: save it again as .docx, or give its text in a plain file."
         ) from fault
@@ -52,6 +56,9 @@ def _paragraphs(opened: Document) -> Iterator[Paragraph]:
         elif is_paragraph(element):
             yield _paragraph(paper, element, number, names)
             number += 1
+            for each in (part for box in boxes_of(element) for part in parts_of(box) if is_paragraph(part)):
+                yield _paragraph(paper, each, number, names)
+                number += 1
 
 
 def _paragraph(paper: OwnPaper, paragraph: _Element, number: int, names: Names) -> Paragraph:

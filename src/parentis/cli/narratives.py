@@ -49,6 +49,9 @@ def narratives(
     except NarrativesError as fault:
         raise DataError(str(fault)) from fault
     print_table(COLUMNS, _rows(found), form, DRAWN)
+    for each in found:
+        if each.left:
+            print(f"'{each.section}' has {each.left}: not read back as text.", file=sys.stderr)
     print(_counted(found), file=sys.stderr)
 
 

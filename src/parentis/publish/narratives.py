@@ -1,8 +1,9 @@
 """The narratives that were typed into a Highlight Report's Word file, read back by section.
 
-A narrative is what stands in its place, and what stands under the heading "Narrative" beside it: who deletes the place
-and types under its heading has written it all the same. What was struck out with tracked changes is left out, what was
-put in with them is read.
+A narrative is what stands in its place, and what stands under its heading beside it: who deletes the place and types
+under the heading has written it all the same. A place is known by its tag or, where a program keeps no tags, by its
+bookmark, whatever its section is called by now and wherever it was moved to. What was struck out with tracked changes
+is left out, what was put in with them is read.
 """
 
 from __future__ import annotations
@@ -12,23 +13,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from zipfile import BadZipFile
 
-import docx
 from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
-from lxml import etree
 
+from parentis.formats.word_text import (
+    BREAKS_KEPT,
+    FALLBACK,
+    BrokenWordFileError,
+    boxes_of,
+    is_table,
+    opened_word,
+    parts_of,
+    rows_of,
+    style_id,
+    words_of,
+)
 from parentis.publish.report import PROMPT
 from parentis.publish.word_parts import Element
 from parentis.publish.word_styles import NARRATIVE, NARRATOR
 
 KEY_BEGINS = "narrative_"
+SECTION_BEGINS = "section_"
+TITLE_BEGINS = f"{NARRATIVE}: "
 NUMBERED = re.compile(r"\d+\. ")
 
 LONGEST = 100_000_000
 """Bytes of the longest file that is read: a report with pictures has two million."""
+
+BETWEEN_CELLS = " | "
+
+# A picture as Word drew it until 2007.
+IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
 
 
 class NarrativesError(ValueError):
@@ -47,7 +63,8 @@ class State(StrEnum):
 class Narrative:
     """One section's narrative: its heading, its place's key (empty when it is gone), the narrator's role, the text.
 
-    Paragraphs of the text are parted by an empty line.
+    Paragraphs of the text are parted by an empty line; a row of a table is one, its cells parted by strokes. `left`
+    says what stands in the narrative and cannot be read back as text, such as `1 picture`; empty where nothing does.
     """
 
     section: str
@@ -55,6 +72,7 @@ class Narrative:
     narrator: str
     state: State
     text: str
+    left: str = ""
 
 
 @dataclass
@@ -63,21 +81,37 @@ class _Found:
 
     section: str
     keys: list[str] = field(default_factory=list)
+    bookmarks: list[str] = field(default_factory=list)
     narrator: str = ""
     paragraphs: list[str] = field(default_factory=list)
+    pictures: int = 0
+    notes: int = 0
     under_heading: bool = False
     has_heading: bool = False
+    shows_prompt: bool = False
+
+    @property
+    def all_keys(self) -> list[str]:
+        """The keys of its places."""
+        return self.keys or self.bookmarks
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is one that somebody narrates: a numbered chapter, or whatever has a place or its heading."""
+        return bool(NUMBERED.match(self.section) or self.all_keys or self.has_heading or self.shows_prompt)
 
 
 def read_narratives(path: Path) -> tuple[Narrative, ...]:
     """The narratives of a Word file, a section each, in the file's order. Raises NarrativesError."""
-    found = list(_sections(_opened(path)))
-    if not any(section.keys or section.has_heading for section in found):
+    found = [section for section in _sections(_opened(path)) if section.is_section]
+    if not any(section.all_keys or section.has_heading for section in found):
         raise NarrativesError(f"{path} has no place for a narrative: give a Highlight Report made by Parentis.")
-    keys = [key for section in found for key in section.keys]
+    keys = [key for section in found for key in section.all_keys]
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice is not None:
-        sections = " and ".join(dict.fromkeys(f"'{one.section}'" for one in found for key in one.keys if key == twice))
+        sections = " and ".join(
+            dict.fromkeys(f"'{one.section}'" for one in found for key in one.all_keys if key == twice)
+        )
         raise NarrativesError(f"{path} has the place {twice} twice, in {sections}: delete one of them.")
     return tuple(_narrative(section) for section in found)
 
@@ -86,79 +120,116 @@ def _opened(path: Path) -> Document:
     if path.stat().st_size > LONGEST:
         raise NarrativesError(f"{path} is longer than {LONGEST // 1_000_000} MB: give a Highlight Report.")
     try:
-        with path.open("rb") as file:
-            return docx.Document(file)
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as fault:
+        return opened_word(path.read_bytes())
+    except BrokenWordFileError as fault:
         raise NarrativesError(f"{path} is not a Word file (.docx): give a Highlight Report as Word.") from fault
 
 
 def _sections(document: Document) -> Iterator[_Found]:
-    """The numbered sections with what stands under their headings for the narrative."""
+    """Every chapter with what stands in it for a narrative, and every place that has lost its chapter's heading."""
     styles = {style.style_id: style.name or "" for style in document.styles}
-    section: _Found | None = None
-    for block in document.element.body:
-        if block.tag == qn("w:sdt"):
-            section = section or _Found("")
-            section.keys += _keys(block)
-            section.paragraphs += _typed(block)
+    section = _Found("")
+    for block in _blocks(document.element.body):
+        style = "" if block.tag == qn("w:sdt") or is_table(block) else styles.get(style_id(block), "")
+        text = words_of(block, BREAKS_KEPT).strip()
+        if text and (style == "Heading 1" or _marks(block, SECTION_BEGINS)):
+            yield section
+            section = _Found(text)
             continue
-        style = styles.get(_style(block), "") if block.tag == qn("w:p") else ""
-        text = _text(block)
-        if style == "Heading 1":
-            if section is not None and (section.section or section.keys):
-                yield section
-            section = _Found(text) if NUMBERED.match(text) else None
-        elif section is not None:
-            _take(section, block, style, text)
-    if section is not None and (section.section or section.keys):
-        yield section
+        places = _places(block)
+        keys = [key for key, _ in places if key]
+        if section.keys and keys and keys[0] not in section.keys:
+            yield section
+            section = _Found(next((title for _, title in places if title), ""))
+        section.keys += keys
+        section.bookmarks += _marks(block, KEY_BEGINS)
+        _take(section, block, style, text, is_place=bool(places))
+    yield section
 
 
-def _take(section: _Found, block: Element, style: str, text: str) -> None:
-    """One paragraph or table of a section."""
-    if style.startswith("Heading "):
-        section.under_heading = text.strip().lower() == NARRATIVE.lower()
+def _blocks(body: Element) -> Iterator[Element]:
+    """The paragraphs, tables and places of a body; what else somebody put a control around is looked into."""
+    for child in body:
+        if child.tag == qn("w:sdt") and not _places(child):
+            content = child.find(qn("w:sdtContent"))
+            yield from _blocks(content) if content is not None else ()
+        elif child.tag == qn("w:sdt"):
+            yield child
+        else:
+            yield from parts_of([child])
+
+
+def _take(section: _Found, block: Element, style: str, text: str, *, is_place: bool) -> None:
+    """One paragraph, table or place of a section."""
+    if style.startswith("Heading ") and not (section.under_heading and style > "Heading 2"):
+        section.under_heading = text.lower() == NARRATIVE.lower()
         section.has_heading = section.has_heading or section.under_heading
-    elif style == NARRATOR:
+    elif style == NARRATOR and text:
         section.narrator = text.partition(": ")[2] or text
-    elif section.under_heading or style == NARRATIVE:
-        section.paragraphs += [line for line in _lines(block) if line]
+        section.under_heading = section.has_heading = True
+    elif is_place or section.under_heading or style == NARRATIVE:
+        section.pictures += sum(1 for _ in _pictures(block))
+        section.notes += sum(1 for _ in block.iter(qn("w:footnoteReference"), qn("w:endnoteReference")))
+        for line in _lines(block):
+            section.shows_prompt = section.shows_prompt or line.startswith(PROMPT)
+            section.paragraphs.append(line.removeprefix(PROMPT).strip())
 
 
 def _narrative(found: _Found) -> Narrative:
     text = "\n\n".join(paragraph for paragraph in found.paragraphs if paragraph)
-    state = State.WRITTEN if text else State.EMPTY if found.keys else State.PLACE_DELETED
-    return Narrative(found.section, found.keys[0] if found.keys else "", found.narrator, state, text)
+    has_place = found.keys or found.bookmarks or found.shows_prompt
+    state = State.WRITTEN if text else State.EMPTY if has_place else State.PLACE_DELETED
+    keys = found.all_keys
+    left = [_counted(found.pictures, "picture"), _counted(found.notes, "note")]
+    left_said = " and ".join(each for each in left if each)
+    return Narrative(found.section, keys[0] if keys else "", found.narrator, state, text, left_said)
 
 
-def _keys(place: Element) -> list[str]:
-    """The keys of a place, and of places somebody has put inside it."""
-    tags = (tag.get(qn("w:val")) or "" for tag in place.iter(qn("w:tag")))
-    return [tag for tag in tags if tag.startswith(KEY_BEGINS)]
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}" if number else ""
 
 
-def _typed(place: Element) -> list[str]:
-    """What was typed into a place; nothing while it shows its prompt."""
-    shows_prompt = place.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
-    lines = [line for line in _lines(place) if line]
-    return [] if shows_prompt and len(lines) == 1 and lines[0] == PROMPT else lines
+def _places(block: Element) -> list[tuple[str, str]]:
+    """The places for a narrative in a block, with the key and the title of the section that each has."""
+    found = []
+    for place in block.iter(qn("w:sdt")):
+        key, title = (_value(place, f"w:{name}") for name in ("tag", "alias"))
+        if key.startswith(KEY_BEGINS) or title.startswith(TITLE_BEGINS):
+            found.append((key if key.startswith(KEY_BEGINS) else "", title.removeprefix(TITLE_BEGINS)))
+    return found
 
 
-def _lines(block: Element) -> list[str]:
-    """The text of every paragraph in a block, the cells of a table among them."""
-    return [_text(paragraph).strip() for paragraph in block.iter(qn("w:p"))]
+def _value(place: Element, name: str) -> str:
+    found = place.find(f"{qn('w:sdtPr')}/{qn(name)}")
+    return "" if found is None else str(found.get(qn("w:val")) or "")
 
 
-def _text(block: Element) -> str:
-    """The text as it reads now: what is struck out is in other elements; a tab and a break are kept."""
-    kept = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n"}
-    return "".join(
-        (part.text or "") if part.tag == qn("w:t") else kept[part.tag]
-        for part in block.iter(qn("w:t"), *kept)
-        if part.getparent().tag == qn("w:r")
-    )
+def _marks(block: Element, begins: str) -> list[str]:
+    """The bookmarks of a block that begin so: of a heading that lost its style, of a place that lost its tag."""
+    names = (mark.get(qn("w:name")) or "" for mark in block.iter(qn("w:bookmarkStart")))
+    return [name for name in names if name.startswith(begins)]
 
 
-def _style(paragraph: Element) -> str:
-    named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return str(named.get(qn("w:val"))) if named is not None else ""
+def _pictures(block: Element) -> Iterator[Element]:
+    """Pictures, charts and embedded files; not the text boxes, and each once."""
+    for each in block.iter(qn("w:drawing"), qn("w:pict"), qn("w:object")):
+        older = any(one.tag == FALLBACK for one in each.iterancestors())
+        drawn = each.tag != qn("w:pict") or next(each.iter(IMAGE), None) is not None
+        if drawn and not older and next(boxes_of(each), None) is None:
+            yield each
+
+
+def _lines(block: Element) -> Iterator[str]:
+    """The text of every paragraph in a block, and of every row of a table; text boxes after what they hang on."""
+    if is_table(block):
+        for row in rows_of(block):
+            cells = (" ".join(line for part in parts_of(cell) for line in _lines(part)) for cell in row)
+            yield BETWEEN_CELLS.join(" ".join(cell.split()) for cell in cells)
+    elif block.tag == qn("w:sdt"):
+        for part in parts_of([block]):
+            yield from _lines(part)
+    else:
+        yield words_of(block, BREAKS_KEPT).strip()
+        for box in boxes_of(block):
+            for part in parts_of(box):
+                yield from _lines(part)
