@@ -69,7 +69,8 @@ def test_thirteen_editions_of_the_sample_council(tmp_path: Path, capsys: pytest.
 
 @pytest.mark.nightly
 @pytest.mark.parametrize(
-    ("children", "seed", "number"), [(250, DEFAULT_SEED, 2), (60, DEFAULT_SEED, 2), (120, 3, 3), (100, 4, 3)]
+    ("children", "seed", "number"),
+    [(250, DEFAULT_SEED, 2), (60, DEFAULT_SEED, 2), (250, 1, 3), (120, 3, 3), (100, 4, 3)],
 )
 def test_editions_of_a_small_council(tmp_path: Path, children: int, seed: int, number: int) -> None:
     months = last_months(number)

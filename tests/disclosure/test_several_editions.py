@@ -12,7 +12,7 @@ from tests.disclosure.hand_made import hand_made
 from tests.disclosure.problem import Named
 from tests.disclosure.truth import attack_on, balanced, numbers_of, untrue
 
-from parentis.disclosure import public_edition
+from parentis.disclosure import DisclosureError, protect, public_edition
 from parentis.series.figures import Series
 
 MONTHS = last_months(3)
@@ -31,6 +31,18 @@ def test_editions_that_do_not_know_of_each_other_give_numbers_away() -> None:
     for month, edition in zip(MONTHS, editions, strict=True):
         assert attack_on([month], [edition], figures).recovered == []
     assert len(as_it_is(attack_on(MONTHS, editions, figures), figures).recovered) > 5
+
+
+def test_what_showed_an_edition_safe_shows_it_in_a_later_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No move is looked for: those of the edition before are enough where nothing new is to be withheld."""
+    figures = hand_made(1, 120, len(MONTHS))
+    shown, month = window(figures, MONTHS[0]), str(MONTHS[0])
+    first = public_edition(shown, month, SMALL)
+    monkeypatch.setattr(protect, "ROUNDS", ())
+    with pytest.raises(DisclosureError):
+        public_edition(shown, month, SMALL, [replace(first.edition, proofs=())])
+    again = public_edition(shown, month, SMALL, [first.edition])
+    assert again.edition.withheld == first.edition.withheld
 
 
 def test_what_a_later_edition_prints_is_no_longer_withheld() -> None:

@@ -57,6 +57,7 @@ class _Builder:
                 self._small
             )
         self._across(editions, named)
+        self._prove(editions)
         newest = named[-1]
         self._system.place = {cell: self._at[name] for cell, name in newest.items()}
         return self._system
@@ -138,8 +139,16 @@ class _Builder:
                 self._system.withheld.add(at)
             if printed:
                 self._system.printed.add(at)
+            self._system.name[at] = cells[0]
             for cell in cells:
                 self._at[cell] = at
+
+    def _prove(self, editions: Sequence[Edition]) -> None:
+        """What showed earlier editions safe, the newest first: it covers those before it."""
+        for edition in reversed(editions):
+            for proof in edition.proofs:
+                if proof.keys() <= self._at.keys():
+                    self._system.proven.append({self._at[name]: by for name, by in proof.items()})
 
     def _small_names(self, members: dict[Cell, list[Cell]]) -> set[Cell]:
         """The numbers of people from 1 to the threshold, and what so few bring."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell, Cells
@@ -12,19 +12,25 @@ from parentis.period import Month
 from parentis.series.figure import Figure, Number
 from parentis.series.figures import Series
 
+Proof = Mapping[Cell, int]
+"""A second state of affairs: by how much numbers are others. Those that have no name follow from them."""
+
 
 @dataclass(frozen=True)
 class Edition:
     """The numbers of one public edition: what they are, and which of them it withholds.
 
-    `left_out` has the numbers of breakdowns that it does not have at all; a group that is in neither has nobody. It
-    holds what is withheld, so it is no public thing: it stays in the store, for the editions that come after.
+    `left_out` has the numbers of breakdowns that it does not have at all; a group that is in neither has nobody.
+    `proofs` are the moves that showed a second value of everything withheld, by the names that numbers have in a
+    system (`build`): what a later edition prints seldom takes one away. It holds what is withheld, so it is no public
+    thing: it stays in the store, for the editions that come after.
     """
 
     month: str
     cells: Cells
     withheld: frozenset[Cell]
     left_out: Cells
+    proofs: tuple[Proof, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +14,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from parentis.disclosure.cell import Cell, Cells
-from parentis.disclosure.edition import Edition
+from parentis.disclosure.edition import Edition, Proof
 from parentis.series.figure import Number
 from parentis.store import Store
 
-NUMBERS, ABOUT = "numbers.parquet", "edition.json"
+NUMBERS, PROOFS, ABOUT = "numbers.parquet", "proofs.parquet", "edition.json"
 PRINTED, IS_WITHHELD, LEFT_OUT = "printed", "withheld", "left out"
 
 
@@ -38,7 +39,12 @@ def remember(store: Store, digest: str, edition: Edition, made_from: MadeFrom) -
     """Keep an edition in the store, under the digest of what it prints; its folder."""
     about = {"month": edition.month, **made_from._asdict()}
     return store.save_published(
-        digest, {NUMBERS: _table(edition), ABOUT: (json.dumps(about, indent=2) + "\n").encode()}
+        digest,
+        {
+            NUMBERS: _table(edition),
+            PROOFS: _proofs_table(edition),
+            ABOUT: (json.dumps(about, indent=2) + "\n").encode(),
+        },
     )
 
 
@@ -48,7 +54,10 @@ def remembered(store: Store, council: str) -> list[Edition]:
     for folder in store.published():
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
         if about["council"] == council:
-            found.append(_edition(about["month"], pq.read_table(folder / NUMBERS)))
+            edition = _edition(about["month"], pq.read_table(folder / NUMBERS))
+            if (folder / PROOFS).exists():  # else it was made before they were kept
+                edition = replace(edition, proofs=_proofs(pq.read_table(folder / PROOFS)))
+            found.append(edition)
     return sorted(found, key=lambda edition: edition.month)
 
 
@@ -65,6 +74,20 @@ def _table(edition: Edition) -> pa.Table:
         for name, value in zip(columns, (*cell, str(number), state), strict=True):
             columns[name].append(value)
     return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
+
+
+def _proofs_table(edition: Edition) -> pa.Table:
+    rows = [(number, *cell, by) for number, proof in enumerate(edition.proofs) for cell, by in proof.items()]
+    types = {"proof": pa.int32(), **dict.fromkeys(Cell._fields, pa.string()), "by": pa.int64()}
+    columns = zip(*rows, strict=True) if rows else [()] * len(types)
+    return pa.table({name: pa.array(values, of) for (name, of), values in zip(types.items(), columns, strict=True)})
+
+
+def _proofs(table: pa.Table) -> tuple[Proof, ...]:
+    proofs: dict[int, dict[Cell, int]] = {}
+    for number, *cell, by in _rows(table):
+        proofs.setdefault(int(number), {})[Cell(*cell)] = int(by)
+    return tuple(proofs.values())
 
 
 def _edition(month: str, table: pa.Table) -> Edition:

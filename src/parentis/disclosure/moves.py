@@ -17,14 +17,16 @@ BESIDE = (1, -1, MONTHS_IN_A_YEAR, -MONTHS_IN_A_YEAR)
 Moves = dict[int, int]
 
 
-def find_move(system: System, at: int, tries: int, *, hidden_only: bool, ahead: float = 2 * STEP) -> Move | None:
+def find_move(
+    system: System, at: int, tries: int, *, hidden_only: bool, ahead: float = 2 * STEP, start: Move | None = None
+) -> Move | None:
     """The cheapest move of a number that keeps everything that must hold; None when none is found.
 
     With `hidden_only`, of hidden numbers alone; else others may be moved too, and must then be withheld. `ahead` is
     what each sum that does not yet add up is taken to cost: with more, a move is found sooner and may not be the
-    cheapest.
+    cheapest. `start` is a move to go on from.
     """
-    return _Search(system, at, hidden_only, ahead).run(tries)
+    return _Search(system, at, hidden_only, ahead).run(tries, start)
 
 
 class _Node(NamedTuple):
@@ -44,14 +46,11 @@ class _Search:
         self._order = count()
         self._heap: list[tuple[float, int, float, _Node, Moves]] = []
 
-    def run(self, tries: int) -> Move | None:
+    def run(self, tries: int, start: Move | None) -> Move | None:
         system = self._system
         constraint = system.constraint_of_rest.get(self._at)
-        starts = [self._at] if constraint is None else [at for _, at in system.constraints[constraint]]
-        nothing = _Node(0.0, {}, {}, {})
-        for start in starts:
-            for by in (1, -1):
-                self._note(nothing, {start: by})
+        for first in self._first(constraint) if start is None else [dict(start)]:
+            self._note(_Node(0.0, {}, {}, {}), first)
         while self._heap and tries:
             tries -= 1
             _, _, cost, before, more = heapq.heappop(self._heap)
@@ -65,6 +64,11 @@ class _Search:
                 for run in runs:
                     self._note_months(node, run)
         return None
+
+    def _first(self, constraint: int | None) -> list[Moves]:
+        """The number itself, or for a rest those that it is the rest of, one more and one less."""
+        starts = [self._at] if constraint is None else [at for _, at in self._system.constraints[constraint]]
+        return [{start: by} for start in starts for by in (1, -1)]
 
     def _node(self, cost: float, before: _Node, more: Moves) -> _Node:
         off = self._off(before, more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,6 +32,10 @@ ROUNDS = (
 """Each for the numbers that those before it found nothing for: short moves first, the hasty searches last."""
 
 
+GO_ON = 30
+"""Steps that are tried from a move that was one before."""
+
+
 @dataclass(frozen=True)
 class Protection:
     """Why each hidden number cannot be worked out: the moves that show a second value of each."""
@@ -54,6 +59,9 @@ def protect(system: System, *, patient: bool = False) -> Protection:
         system.withheld.update(at for at in move if system.cells[at])
 
     left = _to_protect(system)
+    for known in _still_proven(system, left):
+        if not moved.issuperset(known):
+            take(known)
     for each in ROUNDS:
         still: list[int] = []
         for at in left:
@@ -68,6 +76,16 @@ def protect(system: System, *, patient: bool = False) -> Protection:
                 take(move)
         left = sorted(still, key=lambda at: system.value[at], reverse=True)
     return Protection(tuple(moves), tuple(at for at in left if at not in moved))
+
+
+def _still_proven(system: System, wanted: Iterable[int]) -> Iterator[Move]:
+    """What showed earlier editions safe and still does, with what it carries along by now."""
+    asked = set(wanted)
+    for known in system.proven:
+        if asked.intersection(known):
+            move = find_move(system, min(known), GO_ON, hidden_only=True, start=known)
+            if move is not None:
+                yield move
 
 
 def _to_protect(system: System) -> list[int]:

@@ -13,7 +13,7 @@ from parentis.disclosure.build import build
 from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell
 from parentis.disclosure.edition import Breakdown, Edition, Published, draft, figures_of_edition, is_month
 from parentis.disclosure.protect import protect
-from parentis.disclosure.system import System
+from parentis.disclosure.system import Move, System
 from parentis.disclosure.widen import GivenUp, give_up_more, width_of
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
@@ -31,15 +31,18 @@ def public_edition(series: Series, month: str, small: int, before: Sequence[Edit
     """
     if len(series.councils) > 1:
         raise DisclosureError(ONE_COUNCIL)
-    drafted, system = _protected(series, month, small, before)
+    drafted, system, moves = _protected(series, month, small, before)
     withheld = frozenset(cell for cell, at in system.place.items() if cell in drafted.cells and at in system.withheld)
     primary = sum(system.small[system.place[cell]] for cell in withheld)
-    edition = replace(drafted, withheld=withheld)
+    proofs = tuple({system.name[at]: by for at, by in move.items() if at in system.name} for move in moves)
+    edition = replace(drafted, withheld=withheld, proofs=proofs)
     return Published(masked(series, edition), edition, primary, len(withheld) - primary)
 
 
-def _protected(series: Series, month: str, small: int, before: Sequence[Edition]) -> tuple[Edition, System]:
-    """An edition and its system with everything withheld that has to be.
+def _protected(
+    series: Series, month: str, small: int, before: Sequence[Edition]
+) -> tuple[Edition, System, tuple[Move, ...]]:
+    """An edition, its system with everything withheld that has to be, and the moves that show it.
 
     Where a number cannot be protected among its neighbours, more is given up, first breakdowns and then totals, and it
     is tried again: there are then more numbers that nobody knows (decision 0027).
@@ -55,7 +58,7 @@ def _protected(series: Series, month: str, small: int, before: Sequence[Edition]
             break
         given_up, patient = more, more == given_up
     audit(system, protection.moves)
-    return drafted, system
+    return drafted, system, protection.moves
 
 
 def _left_out_before(before: Sequence[Edition], month: str) -> frozenset[Breakdown]:

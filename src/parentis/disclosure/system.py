@@ -46,6 +46,10 @@ class System:
     years_of: dict[int, list[int]] = field(default_factory=dict)
     place: dict[Cell, int] = field(default_factory=dict)
     """Where each cell of the newest edition stands."""
+    name: dict[int, Cell] = field(default_factory=dict)
+    """What a number is called, the same in every later system; one that nobody prints or leaves out has no name."""
+    proven: list[Move] = field(default_factory=list)
+    """Moves that earlier editions were shown safe with, as far as their numbers have names."""
     _seen: set[Terms] = field(default_factory=set)
     _rests: set[Terms] = field(default_factory=set)
 
