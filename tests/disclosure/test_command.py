@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from tests.disclosure.editions import LAST
 
 import parentis.disclosure
 import parentis.publish.documents
-from parentis.disclosure import DisclosureError, Published
+from parentis.disclosure import Published, protect, public
 from parentis.publish.run import Run
 from parentis.series.figures import Series
+
+SOURCE = Path(parentis.disclosure.__file__).parents[1]
 
 
 @pytest.fixture
@@ -62,16 +65,24 @@ def test_the_public_edition(
 
 
 @pytest.mark.xdist_group("disclosure")
-def test_nothing_is_written_of_an_edition_that_is_refused(
+def test_nothing_is_written_of_an_edition_that_does_not_pass_the_check(
     store: Path, program: Inside, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise DisclosureError("No public edition was made: a number can be worked out.")
-
-    monkeypatch.setattr(parentis.disclosure, "public_edition", refuse)
+    """The masker finds no second value and gives nothing up: the audit itself stops the command."""
+    monkeypatch.setattr(protect, "ROUNDS", ())
+    monkeypatch.setattr(public, "give_up_more", lambda system, unprotected, given_up, width: given_up)
     out = tmp_path / "out"
     ended = program("report", "--month", str(LAST), "--edition", "public", "--out", out, "--store", store)
     assert ended.code == 1
-    assert ended.err.strip() == "No public edition was made: a number can be worked out."
+    assert ended.err.startswith("No public edition was made: ")
     assert list(out.iterdir()) == []
     assert not (store / "published").exists()
+
+
+def test_public_documents_are_made_from_a_checked_edition_alone() -> None:
+    """What may call itself public has one place in the program, and what it is made from has two: one that passed the
+    check, and one that passed it before and is remembered."""
+    modules = {path.relative_to(SOURCE).as_posix(): path.read_text("utf-8") for path in SOURCE.rglob("*.py")}
+    assert [name for name, text in modules.items() if re.search(r"edition=.Public", text)] == ["cli/public_edition.py"]
+    made = [name for name, text in modules.items() if "parentis.disclosure" in text and "Published(" in text]
+    assert sorted(made) == ["disclosure/again.py", "disclosure/public.py"]
