@@ -32,7 +32,7 @@ class LayeredEngine:
         self._connection.execute("SET temp_directory = ''")  # a mutant that needs more than that has run away
         self._connection.execute("CREATE SCHEMA covering")
 
-    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]], read_once: Set[str] = frozenset()) -> None:
         """Copy tables in: the same rows are read thousands of times. They lie in no order that a rule could lean on."""
         for name, source in tables.items():
             self._connection.register("given", source)

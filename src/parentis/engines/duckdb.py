@@ -13,19 +13,18 @@ from types import TracebackType
 
 import duckdb
 import pyarrow as pa
+from pyarrow.parquet import read_schema
 
 from parentis.engines.engine import Engine, EngineError
+from parentis.engines.numbering import Numbering
 from parentis.records.relations import reads
 
 # One council's record is over before several threads have agreed who does what: below this many rows each statement
 # has one thread, and statements that do not need each other run side by side.
 WORTH_MORE_THREADS = 2_000_000
-# Above this many rows it pays to know the texts that relations join, sort and copy most by their numbers (ENUM).
+# Above this many rows it pays to know texts by their numbers.
 WORTH_NUMBERING = 300_000
-NUMBERED = (
-    *("council", "child_id", "rne", "ls", "cin", "place", "place_provider", "rec", "reason_place_change"),
-    *("kind", "seen", "seen_alone", "role", "team", "review_code"),
-)
+GIVEN = "_given"  # marks a table in memory as it was given, where its texts are to be known by number
 MOST_SIDE_BY_SIDE = 4  # the longest chain of relations that read each other leaves no more than that to do meanwhile
 
 
@@ -37,7 +36,7 @@ class DuckDBEngine:
     def __init__(self, rows: int, threads: int | None = None) -> None:
         self._connection = duckdb.connect(":memory:")
         self._small = rows < WORTH_MORE_THREADS
-        self._numbering = WORTH_NUMBERING <= rows < WORTH_MORE_THREADS
+        self._numbering = Numbering(self._connection) if WORTH_NUMBERING <= rows < WORTH_MORE_THREADS else None
         threads = threads or os.cpu_count() or 1
         side_by_side = min(threads, MOST_SIDE_BY_SIDE) if self._small else 1
         self._connections = [self._connection, *(self._connection.cursor() for _ in range(side_by_side - 1))]
@@ -47,48 +46,39 @@ class DuckDBEngine:
         # Planning is half of a small query's time, and this step half of the planning of a scan.
         self._connection.execute("SET disabled_optimizers = 'grouping_sets'")
 
-    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
-        """Make tables of the record known by their names."""
-        files = {}
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]], read_once: Set[str] = frozenset()) -> None:
+        """Make tables of the record known by their names. Texts that are known by number are all in the first ones."""
+        read: dict[str, str] = {}
         for name, source in tables.items():
             if isinstance(source, pa.Table):
-                self._connection.from_arrow(source).create_view(name)
+                view = f"{name}{GIVEN}" if self._numbering else name
+                self._connection.from_arrow(source).create_view(view)
+                if self._numbering:
+                    read[name] = f'"{view}"'
             else:
                 paths = ", ".join("'" + str(path).replace("'", "''") + "'" for path in source)
-                files[name] = f"read_parquet([{paths}])"
-        columns = {name: self._connection.sql(f"SELECT * FROM {file}").columns for name, file in files.items()}
-        numbered = self._numbered(files, columns) if self._numbering else set[str]()
-        selects = {name: _select(file, numbered.intersection(columns[name])) for name, file in files.items()}
-        # Several relations read a table: a small one is read from its file once.
-        self._keep("TABLE" if self._small else "VIEW", selects, {name: set() for name in selects})
-
-    def _numbered(self, files: Mapping[str, str], columns: Mapping[str, Sequence[str]]) -> set[str]:
-        """Number the texts in some columns of files: a list a column, for all tables that have it. Which were numbered.
-
-        A number keeps its text's place in the alphabet, so that comparing and sorting come to the same.
-        """
-        numbered = set()
-        for column in NUMBERED:
-            texts = [
-                f'SELECT "{column}" AS text FROM {file}' for name, file in files.items() if column in columns[name]
-            ]
-            if texts:
-                self._connection.execute(
-                    f"CREATE TYPE numbered_{column} AS ENUM "
-                    f"(SELECT DISTINCT text FROM ({' UNION ALL '.join(texts)}) WHERE text IS NOT NULL ORDER BY text)"
-                )
-                numbered.add(column)
-        return numbered
+                read[name] = f"read_parquet([{paths}])"
+        if self._numbering is not None:
+            columns = {name: _columns_of(source) for name, source in tables.items()}
+            self._numbering.number({read[name]: columns[name] for name in tables})
+            selects = {name: self._numbering.select(read[name], columns[name]) for name in tables}
+        else:
+            selects = {name: f"SELECT * FROM {file}" for name, file in read.items()}
+        # A small table is read from its file once, if several relations read it.
+        kept = selects.keys() - read_once if self._small else set[str]()
+        self._make(selects, kept, {name: set() for name in selects})
 
     def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
         """Run SELECTs once each and keep their rows under their names; those in `read_once` run when they are read."""
-        kept = {name: sql for name, sql in relations.items() if name not in read_once}
-        self._keep("TABLE", kept, reads(kept))
-        # Counted as they are made: their rows are never written, nor a column that no measure asks for.
-        self._keep("VIEW", {name: relations[name] for name in read_once}, {name: set() for name in read_once})
+        # Their rows are never written, nor a column that nobody asks for.
+        kept = relations.keys() - read_once
+        selects = dict(relations)
+        if self._numbering is not None:
+            selects = {name: self._numbering.relation(sql) if name in kept else sql for name, sql in selects.items()}
+        self._make(selects, kept, reads(relations))
 
-    def _keep(self, kind: str, selects: Mapping[str, str], reads: Mapping[str, set[str]]) -> None:
-        """Keep SELECTs under their names, each after those that it reads and beside those that it does not."""
+    def _make(self, selects: Mapping[str, str], kept: Set[str], reads: Mapping[str, set[str]]) -> None:
+        """Make tables, or views where they are not kept: each after those it reads, beside those that it does not."""
         order = {name: place for place, name in enumerate(selects)}
         waiting = TopologicalSorter(reads)
         waiting.prepare()
@@ -100,6 +90,7 @@ class DuckDBEngine:
                 ready = sorted((*ready, *waiting.get_ready()), key=order.__getitem__)
                 while ready and free:
                     name, connection = ready.pop(0), free.pop()
+                    kind = "TABLE" if name in kept else "VIEW"
                     made = pool.submit(connection.execute, f'CREATE {kind} "{name}" AS {selects[name]}')
                     running[made] = name, connection
                 for made in wait(running, return_when=FIRST_COMPLETED).done:
@@ -142,10 +133,9 @@ class DuckDBEngine:
         self.close()
 
 
-def _select(file: str, numbered: Set[str]) -> str:
-    """The rows of a file, some columns by the numbers of their texts."""
-    replaced = ", ".join(f'CAST("{column}" AS numbered_{column}) AS "{column}"' for column in sorted(numbered))
-    return f"SELECT * {f'REPLACE ({replaced}) ' if replaced else ''}FROM {file}"
+def _columns_of(source: pa.Table | Sequence[Path]) -> Sequence[str]:
+    names: list[str] = (source.schema if isinstance(source, pa.Table) else read_schema(source[0])).names
+    return names
 
 
 def _spelt_out(rows: pa.Table) -> pa.Table:

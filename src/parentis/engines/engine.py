@@ -19,13 +19,16 @@ class Engine(Protocol):
 
     name: str
 
-    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
-        """Make tables of the record known by their names: from memory, or from Parquet files of one schema."""
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]], read_once: Set[str] = frozenset()) -> None:
+        """Make tables of the record known by their names: from memory, or from Parquet files of one schema.
+
+        Those in `read_once` will be read by one relation alone: they need not be copied.
+        """
 
     def add_relations(self, relations: Mapping[str, str], read_once: Set[str] = frozenset()) -> None:
         """Run SELECTs once each and keep their rows under their names; each may read those before it.
 
-        Those in `read_once` are read by no other and will be queried once: their rows need not be kept.
+        Those in `read_once` are read by one other, or by none and queried once: their rows need not be kept.
         """
 
     def query(self, sql: str) -> pa.Table:

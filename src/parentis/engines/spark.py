@@ -27,8 +27,8 @@ class SparkEngine:
         self._spark = session()
         self._views: list[str] = []
 
-    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]]) -> None:
-        """Make tables of the record known by their names."""
+    def add_tables(self, tables: Mapping[str, pa.Table | Sequence[Path]], read_once: Set[str] = frozenset()) -> None:
+        """Make tables of the record known by their names, whatever is said in `read_once`: none is copied."""
         for name, source in tables.items():
             if isinstance(source, pa.Table):
                 # Spark reads a table up to its first empty chunk only: the rows behind it would be lost.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 
 import pyarrow as pa
@@ -13,7 +13,7 @@ from parentis.engines import Engine
 from parentis.formats.postcodes import current_codes
 from parentis.period import Month, calendar_table, spine_table
 from parentis.records.code_tables import code_tables
-from parentis.records.relations import ORDER, needed_for, reads, sql_of
+from parentis.records.relations import ORDER, needed_for, sql_of, times_read
 from parentis.records.tables import TABLES
 from parentis.series.record import CouncilRecord, Record
 
@@ -69,24 +69,36 @@ def prepare(
 
     `counted_once` says that each of these relations will be queried once, so that the engine need not keep it.
     """
-    engine.add_tables(
-        {name: record.tables.get(name, TABLES[name].arrow_schema().empty_table()) for name in USED_TABLES}
-    )
+    asked = set(relations)
+    needed = {name: sql_of(name) for name in needed_for(asked)}
+    once = _read_once(needed, asked) if counted_once else frozenset[str]()
     engine.add_tables(
         {
+            **{name: record.tables.get(name, TABLES[name].arrow_schema().empty_table()) for name in USED_TABLES},
             **code_tables(),
             "spine": spine_table(months),
             "council": council_table(record.councils),
             "council_authorities": council_authorities_table(record.councils),
             "council_month": council_month_table(record.councils, months),
             "permanent_placements": permanent_placements_table(record.councils),
+        },
+        once,
+    )
+    # What these are of is asked of the others.
+    engine.add_tables(
+        {
             "calendar": calendars(record.councils, first_day(engine), months[-1].last),
             "academic_years": academic_years_table(engine, months[-1].last),
         }
     )
-    needed = {name: sql_of(name) for name in needed_for(relations)}
-    read = set[str]().union(*reads(needed).values())
-    engine.add_relations(needed, needed.keys() - read if counted_once else frozenset())
+    engine.add_relations(needed, once)
+
+
+def _read_once(needed: Mapping[str, str], asked: Set[str]) -> frozenset[str]:
+    """The tables and relations that are read a single time: by a relation, or for the measures taken of them."""
+    times = times_read(needed)
+    times.update(asked)
+    return frozenset(name for name in (*USED_TABLES, *needed) if times[name] <= 1)
 
 
 def council_table(councils: Sequence[CouncilRecord]) -> pa.Table:
@@ -157,10 +169,9 @@ def first_day(engine: Engine) -> date:
 def calendars(councils: Sequence[CouncilRecord], first: date, last: date) -> pa.Table:
     """The national calendar, and that of each council with bank holidays of its own."""
     last = max(first, last)
-    kept = {NATIONAL: None} | {
-        each.number: each.council.bank_holidays
+    kept = {
+        each.number if own_holidays(each) else NATIONAL: each.council.bank_holidays if each.council else None
         for each in councils
-        if each.council is not None and each.council.bank_holidays is not None
     }
     return pa.concat_tables([_named(calendar_table(first, last, days), name) for name, days in kept.items()])
 

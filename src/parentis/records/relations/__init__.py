@@ -17,10 +17,10 @@ from parentis.records.relations import (
     missing,
     starts_and_leavers,
 )
-from parentis.records.relations.order import ORDER, needed_for, reads, sql_of
+from parentis.records.relations.order import ORDER, needed_for, reads, sql_of, times_read
 from parentis.records.relations.relation import Relation
 
-__all__ = ["ORDER", "RELATIONS", "Relation", "needed_for", "reads", "sql_of"]
+__all__ = ["ORDER", "RELATIONS", "Relation", "needed_for", "reads", "sql_of", "times_read"]
 
 RELATIONS: Mapping[str, Relation] = {
     relation.name: relation

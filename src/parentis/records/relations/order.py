@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -78,6 +79,11 @@ def reads(relations: Mapping[str, str]) -> dict[str, set[str]]:
         found[name] = before.intersection(_READ.findall(sql))
         before.add(name)
     return found
+
+
+def times_read(relations: Mapping[str, str]) -> Counter[str]:
+    """How often some relations read each table or relation. A name that only looks like one counts, no harm."""
+    return Counter(name for sql in relations.values() for name in _READ.findall(sql))
 
 
 def needed_for(names: Iterable[str]) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ SELECT
     COALESCE(a.pathway_plan_on <= a.d, FALSE) AS has_plan,
     b.placement = 'foster' AS fostered_before_18
 FROM aged AS a
-LEFT JOIN care_leaver_age_groups AS g ON a.years BETWEEN g.first_age AND g.last_age
+LEFT JOIN care_leaver_age_groups AS g ON g.years = a.years
 LEFT JOIN child AS c ON c.council = a.council AND c.child_id = a.child_id
 LEFT JOIN adviser AS p ON p.council = a.council AND p.month = a.month AND p.child_id = a.child_id AND p.latest = 1
 LEFT JOIN before_18 AS b

@@ -9,10 +9,10 @@ WITH aged AS (
     FROM case_day AS n
     LEFT JOIN child AS c ON c.council = n.council AND c.child_id = n.child_id
 ),
-worker AS (
+allocated AS (
     SELECT
         n.council, n.child_id, n."day", n.ending,
-        MAX_BY(COALESCE(a.team, 'unknown'), a.allocation_no) AS team
+        MAX_BY(a.team, a.allocation_no) AS team
     FROM case_day AS n
     JOIN social_worker AS a
         ON a.council = n.council AND a.child_id = n.child_id AND a.started_on <= n."day"
@@ -31,6 +31,6 @@ SELECT
     COALESCE(a.ethnicity, 'unknown') AS ethnicity,
     COALESCE(w.team, 'unknown') AS team
 FROM aged AS a
-LEFT JOIN age_groups AS g ON a.years BETWEEN g.first_age AND g.last_age
-LEFT JOIN worker AS w
+LEFT JOIN age_groups AS g ON g.years = a.years
+LEFT JOIN allocated AS w
     ON w.council = a.council AND w.child_id = a.child_id AND w."day" = a."day" AND w.ending = a.ending

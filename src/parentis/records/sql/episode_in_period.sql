@@ -26,7 +26,7 @@ SELECT
     pl_post, urn, "row", placement, temporary, legal_status, location, distance_miles,
     COALESCE(last_open_before <= decom, TRUE)
         AND COALESCE("dec" <= next_decom, "dec" IS NOT NULL OR next_decom IS NULL) AS alone,
-    SUM(begins_period) OVER (
+    CAST(SUM(begins_period) OVER (
         PARTITION BY council, child_id ORDER BY episode_no ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS period_no
+    ) AS INTEGER) AS period_no
 FROM marked

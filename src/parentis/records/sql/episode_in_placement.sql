@@ -32,8 +32,8 @@ marked AS (
 SELECT
     council, child_id, episode_no, period_no, decom, "dec", rne, ls, place, place_provider, rec,
     reason_place_change, "row", placement, temporary, legal_status, location, distance_miles, alone,
-    SUM(begins_placement) OVER (
+    CAST(SUM(begins_placement) OVER (
         PARTITION BY council, child_id, period_no ORDER BY episode_no
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS placement_no
+    ) AS INTEGER) AS placement_no
 FROM marked

@@ -4,4 +4,4 @@ FROM in_care_on_day AS i
 JOIN spine AS s ON s.d = i."day"
 JOIN review AS r
     ON r.council = i.council AND r.child_id = i.child_id AND r.period_no = i.period_no
-    AND r.held_on <= s.d AND (r.held_next IS NULL OR r.held_next > s.d)
+    AND r.held_on <= i."day" AND (r.held_next IS NULL OR r.held_next > i."day")

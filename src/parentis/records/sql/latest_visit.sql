@@ -4,4 +4,4 @@ FROM in_care_on_day AS i
 JOIN spine AS s ON s.d = i."day"
 JOIN visit AS v
     ON v.council = i.council AND v.child_id = i.child_id
-    AND v.visited_on <= s.d AND (v.next_on IS NULL OR v.next_on > s.d)
+    AND v.visited_on <= i."day" AND (v.next_on IS NULL OR v.next_on > i."day")

@@ -2,7 +2,9 @@
 -- allocation of a child has none before it. `allocation_no`: the later began later, or is the later row. A blank
 -- worker is a worker like another.
 WITH allocated AS (
-    SELECT council, child_id, COALESCE(worker_id, '') AS worker_id, team, started_on, ended_on, "row"
+    SELECT
+        council, child_id, COALESCE(worker_id, '') AS worker_id, COALESCE(team, 'unknown') AS team,
+        started_on, ended_on, "row"
     FROM allocations
     WHERE role = 'social-worker'
 )
