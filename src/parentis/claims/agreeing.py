@@ -16,15 +16,30 @@ ABOUT = Fraction(1, 20)
 # "Two thirds" and "nine in ten" are said of what lies within a twelfth of them.
 ROUGHLY = Fraction(1, 12)
 
+# "Just under" and "nearly" are on one side of it, and of a share in words within an eighth.
+NEARLY_IN_WORDS = Fraction(1, 8)
+
+# A change told in words, "a third fewer", is right within a sixth of that third.
+CHANGE_IN_WORDS = Fraction(1, 6)
+
 
 def rounds_to(exact: Fraction, stated: Stated) -> bool:
     """Whether the exact value is printed so, with as many decimals as were written; a half rounds up."""
     return half_up(exact, stated.decimals) == stated.value
 
 
-def agrees(exact: Fraction, stated: Stated, hedge: Hedge = Hedge.EXACT) -> bool:
-    """Whether a claim of so much is true of an exact value."""
+def changed_by_part(exact: Fraction, stated: Stated, hedge: Hedge) -> bool:
+    """Whether a change of so many per cent is the part of it that words say: more or less a third, over a half."""
     number = Fraction(stated.value)
+    if hedge in (Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST):
+        return agrees(exact, stated, hedge)
+    return abs(exact - number) <= CHANGE_IN_WORDS * number
+
+
+def agrees(exact: Fraction, stated: Stated, hedge: Hedge = Hedge.EXACT, in_words: bool = False) -> bool:
+    """Whether a claim of so much is true of an exact value; `in_words` says that it is told as `nine in ten`."""
+    number = Fraction(stated.value)
+    near = (NEARLY_IN_WORDS if in_words else ABOUT) * abs(number)
     match hedge:
         case Hedge.EXACT:
             return rounds_to(exact, stated)
@@ -32,14 +47,18 @@ def agrees(exact: Fraction, stated: Stated, hedge: Hedge = Hedge.EXACT) -> bool:
             return rounds_to(exact, stated) or abs(exact - number) <= ABOUT * abs(number)
         case Hedge.ROUGHLY:
             return abs(exact - number) <= ROUGHLY * abs(number)
+        case Hedge.JUST_OVER:
+            return number < exact <= number + near
+        case Hedge.JUST_UNDER:
+            return number - near <= exact < number or (not in_words and rounds_to(exact, stated))
         case Hedge.OVER:
             return exact > number
         case Hedge.UNDER:
             return exact < number
         case Hedge.AT_LEAST:
-            return exact >= number
+            return exact >= number or rounds_to(exact, stated)
         case Hedge.AT_MOST:
-            return exact <= number
+            return exact <= number or rounds_to(exact, stated)
 
 
 def differ_by(one: Fraction, two: Fraction, stated: Stated, decimals: int) -> bool:

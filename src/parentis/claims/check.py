@@ -11,7 +11,7 @@ from parentis.claims.edited import Edited
 from parentis.claims.errors import TextError
 from parentis.claims.filed import filed_wrongly
 from parentis.claims.find import claims_in
-from parentis.claims.judging import judge
+from parentis.claims.judging import is_doubtful, judge
 from parentis.claims.paragraph import Paragraph
 from parentis.claims.telling import inconsistent
 from parentis.claims.within import faults_within
@@ -41,7 +41,8 @@ def check_text(
     edited = Edited(as_printed(paragraphs, printed) if printed else (), month)
     claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base, book.teams)
     judged = {id(claim): judge(claim, book) for claim in claims}
-    left = [claim for claim in claims if not claim.team and not edited.speaks_for_itself(judged[id(claim)])]
+    tied = [claim for claim in claims if not is_doubtful(judged[id(claim)])]
+    left = [claim for claim in tied if not claim.team and not edited.speaks_for_itself(judged[id(claim)])]
     for claim, why, whatever in faults_within(left, month):
         verdict = judged[id(claim)]
         if whatever or verdict.verdict is not Verdict.SUPPORTED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from parentis.claims.quantities import Quantity
+from parentis.claims.quantities import Hedge, Quantity
 
 
 class Kind(Enum):
@@ -17,6 +17,8 @@ class Kind(Enum):
     TARGET = "a target"
     TARGET_DISTANCE = "a distance from a target"
     TARGET_CASES = "how many cases would meet a target"
+    TARGET_GAP = "how many more cases would meet a target"
+    EARLIER = "a figure of some month before"
     EXTREME = "the highest or lowest, with its figure"
     SUPERLATIVE = "the highest or lowest"
     SUSTAINED = "a level held since a month"
@@ -67,11 +69,14 @@ class Claim:
     reference:    the quantity it is compared with, where the text gives one
     compared:     whether the text says what it is compared with
     factor:       of a multiple: how many times (1/2 for halved)
+    hedge:        of a multiple: whether more or less than so many times
+    sure:         whether its own words name the measure, and not only those before it or its place
     excepted:     of a change every month: the months it says itself were otherwise
     as_improvement: whether it stands under a heading for what has improved
     denied:       whether it is of those who are not so: the rest of the base
     team:         the team whose figure it is; empty for the whole council's
     whose:        the words that say it is somebody else's figure, as of England
+    first:        of a figure of several months together: the first of them
     start:        where it begins in its paragraph; -1 where it stands in no words of its own
     """
 
@@ -88,9 +93,12 @@ class Claim:
     reference: Quantity | None = None
     compared: bool = True
     factor: float = 0.0
+    hedge: Hedge = Hedge.EXACT
     denied: bool = False
+    sure: bool = True
     excepted: tuple[str, ...] = ()
     as_improvement: bool = False
+    first: str = ""
     start: int = -1
     whose: str = ""
     team: str = ""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from parentis.claims.quantities import Quantity
 
 _BREAK = re.compile(
-    r"[,;:](?=\s)|\s-\s|\b(?:but|while|whilst|whereas|although|though|however|and)\b|\.\s",
+    r",(?=\s)(?!\s+(?:at|standing\s+at|now|currently)\s+(?:just\s+|only\s+|about\s+)?(?:\d|$))|[;:](?=\s)|\s[-/]\s|\b(?:but|while|whilst|whereas|although|though|however|and)\b|\.\s",
     re.IGNORECASE,
 )
 # "With 12 at home" breaks off what follows, "2 with no reason recorded" does not.

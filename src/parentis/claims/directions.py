@@ -6,11 +6,11 @@ import re
 
 _UP = (
     "increas\\w*|rise|rises|rising|rose|risen|grew|grow\\w*|growth|up|gain\\w*|improv\\w*|higher|more|above|greater|"
-    "over|better|climb\\w*|added|extra|additional|upward\\w*|surg\\w*|jump\\w*"
+    "over|better|climb\\w*|added|extra|additional|upward\\w*|surg\\w*|jump\\w*|recover\\w*|rebound\\w*"
 )
 _DOWN = (
     "decreas\\w*|reduc\\w*|fall\\w*|fell|drop\\w*|declin\\w*|down|lower\\w*|fewer|less|below|under|worse\\w*|shrank|"
-    "shrunk|lost|loss|dip\\w*|short|downward\\w*|cut"
+    "shrunk|lost|loss|dip\\w*|short|downward\\w*|cut|slip\\w*|slid|slump\\w*|tumbl\\w*|plung\\w*"
 )
 EITHER = rf"(?:{_UP}|{_DOWN})"
 UP = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE)
@@ -28,6 +28,12 @@ def direction_of(words: str) -> int:
     if not up and not down:
         return 0
     return 1 if max(up, default=-1) > max(down, default=-1) else -1
+
+
+def last_direction(words: str) -> str:
+    """The last word for a direction in a text; nothing where it has none."""
+    found = [match for pattern in (UP, DOWN) for match in pattern.finditer(words)]
+    return max(found, key=lambda match: match.end())[0] if found else ""
 
 
 def direction_word_near(text: str, start: int, end: int, within: int = 60) -> str:

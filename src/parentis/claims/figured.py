@@ -15,8 +15,12 @@ from parentis.claims.kinds import Sort, Spot, says_average_of_months, sort_of
 from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Hedge, Quantity
 from parentis.claims.read import Read
-from parentis.claims.tying import Around, Found, denied, fits, has_twin, tie_of
+from parentis.claims.tying import Around, Found, denied, fits, has_twin, says_not, says_twelve, tie_of
 from parentis.indicators.catalogue import INDICATORS, measure
+from parentis.period import Month
+
+# How many months a quarter has.
+QUARTER = 3
 
 # A month this near its figure is told with it.
 NEAR = 14
@@ -31,10 +35,27 @@ _ALL_BUT = re.compile(
     r"\b(?:all|every\s+\w+|everyone)\b[^.;,]{0,60}?\b(?:but|except|bar|apart\s+from)\s+(?:for\s+)?$", re.IGNORECASE
 )
 _DO_NOT = re.compile(
-    r"\s*(?:of\s+them\s+|(?:child|young|pupil|care)\w*\s+(?:people\s+|leavers\s+)?)?"
-    r"(?:do|did|have|had|has|were|was|are|is)\s*(?:not|n't)\s*(?:[.;,)]|$)",
+    r"\s*(?:of\s+them\s+|(?:[\w'-]+\s+){0,3}?(?:child|young|pupil|care|people|leaver|review|visit)\w*\s+(?:people\s+|leavers\s+)?)?"
+    r"(?:still\s+)?(?:do|did|does|have|had|has|were|was|are|is|could)\s*(?:not|n't)\b"
+    r"|[^,;.:]{0,60}?\b(?:had|have|has)\s+(?:no|none)\b",
     re.IGNORECASE,
 )
+_MEASURED_FROM = re.compile(
+    r"[^\d.;,]{0,45}?\b(?:on|since|from|than\s+(?:in|at)|compared\s+(?:to|with)|against)\s+(?:the\s+end\s+of\s+)?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"[^;.]{0,40}?\bto\s+(?:just\s+|about\s+|around\s+)?", re.IGNORECASE)
+# "The other two", after a figure of some of them.
+_THE_REST = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.IGNORECASE)
+_TIMELY = re.compile(r"\b(?:on time|within|timescale|up to date|in the last|in line with)\b", re.IGNORECASE)
+_LATE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:(?:were|was|are|is)\s+)?(?:held\s+|completed\s+|done\s+)?"
+    r"(?:late|overdue|missed|not\s+on\s+time|out\s+of\s+(?:time|timescales?|date)|outside(?:\s+(?:of\s+)?(?:time|timescales?))?(?!\s+(?:the|our|of)\b))\b",
+    re.IGNORECASE,
+)
+# "A total of 24 since March": of those months together.
+_TOTAL = re.compile(r"\b(?:total(?:s|ling|led)?|altogether|combined|in\s+all)(?:\s+of)?\s*$", re.IGNORECASE)
 _TEAM = re.compile(r"\bteams?\b", re.IGNORECASE)
 _COMES_AND_GOES = re.compile(
     r"\b(?:added|no\s+longer\s+counts?|(?:dropped|fell|drops|falls)\s+out|came\s+in|went\s+out)\b", re.IGNORECASE
@@ -50,6 +71,7 @@ class Figured:
         self.here = here
         self.ties: list[Tie] = []
         self.teams: list[str] = []
+        self.named_outright = False
         self.sorts = self._sorts()
         self.dates = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
         self.years = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" in each.last])
@@ -62,10 +84,15 @@ class Figured:
         before: Claim | None = None
         for place in range(len(self.here.quantities)):
             tie, is_denied = self._tie(place, before)
-            is_denied = is_denied or self._is_of_the_rest(place)
+            is_denied = is_denied or self._is_of_the_rest(place, tie) or self._is_late(place, tie)
             tie = _of_the_month(tie, self.here)
+            if is_rest := bool(_THE_REST.search(self.here.text[: self.here.quantities[place].start])):
+                tie, is_denied = (before.tie if before else Tie()), True
             self.ties.append(tie)
-            claim = replace(self._claim(place, tie), denied=is_denied)
+            sure = self.named_outright and not is_rest
+            claim = replace(self._claim(place, tie), denied=is_denied, sure=sure)
+            if is_rest and not (tie.tied and before and before.kind in LEVELS and claim.kind in LEVELS):
+                continue
             if tie.tied and not self.here.told.topic.tied:
                 self.here.told.topic = tie
             if claim.kind in LEVELS and tie.tied:
@@ -73,10 +100,21 @@ class Figured:
             before = claim if tie.tied else before
             yield claim
 
-    def _is_of_the_rest(self, place: int) -> bool:
+    def _is_of_the_rest(self, place: int, tie: Tie) -> bool:
         """`All but four`, `23 do not`: of those of whom it is not so."""
         quantity, text = self.here.quantities[place], self.here.text
-        return bool(_ALL_BUT.search(text[: quantity.start]) or _DO_NOT.match(text[quantity.end :]))
+        following = text[quantity.end : self._next_start(place)]
+        if _ALL_BUT.search(text[: quantity.start]):
+            return True
+        # "Not placed at home" may be what the measure is of.
+        return bool(_DO_NOT.match(following)) and not says_not(tie, self.here.clauses[place], self.here.place)
+
+    def _is_late(self, place: int, tie: Tie) -> bool:
+        """`Eight were late`, of what is to be done on time."""
+        quantity, here = self.here.quantities[place], self.here
+        if not tie.tied or (quantity.percent is not None and quantity.in_words):
+            return False
+        return bool(_TIMELY.search(measure(*tie.key).title) and _LATE.match(here.text[quantity.end :]))
 
     # --- what sort of claim -----------------------------------------------------------------------------------------
 
@@ -87,7 +125,13 @@ class Figured:
             if found and found[-1].kind is Kind.ELSEWHERE and _LISTED.fullmatch(between):
                 found.append(found[-1])
                 continue
-            if _AND_BY.search(between) and (change := _last_change(found)) is not None:
+            goes_on = _AND_BY.search(between) or (
+                re.fullmatch(r"\s*(?:on\s+\x01+\s*)?(?:,|and)\s+", between)
+                and found[-1:]
+                and found[-1].kind is Kind.DIFFERENCE
+                and re.match(r"\s*(?:on|since)\s+\x01", self.here.hidden[quantity.end :])
+            )
+            if goes_on and (change := _last_change(found)) is not None:
                 found.append(change)
                 continue
             hidden = self.here.hidden
@@ -99,9 +143,33 @@ class Figured:
         """The sort, now that the measure is known: the average of a measure that is one itself is its figure."""
         sort = self.sorts[place]
         is_one = sort.kind is Kind.AVERAGE and tie.tied and measure(*tie.key).kind == "average"
+        compared = sort.is_reference or self._is_alone_in_brackets(place)
+        if sort.kind is Kind.LEVEL and compared and self._is_undated(place, tie):
+            return replace(sort, kind=Kind.EARLIER)
+        if sort.merit and tie.tied and measure(*tie.key).better == "low":
+            return replace(sort, direction=-sort.direction)
         if is_one and not says_average_of_months(self.here.hidden[: self.here.quantities[place].start]):
             return Sort(Kind.LEVEL)
         return sort
+
+    def _is_undated(self, place: int, tie: Tie) -> bool:
+        """Whether no month is told of what a figure is compared with, after one of the same measure."""
+        if self.dates[place].mention is not None or not tie.tied or measure(*tie.key).period == "year":
+            return False
+        if any(name in self.here.text for name in self.here.teams):
+            return False  # "95.9%, against 92.7% in all": a team beside the whole
+        if place and len(self.ties) >= place and self.ties[place - 1] == tie:
+            return True
+        following = place + 1 < len(self.here.quantities)
+        return bool(following and _FROM.search(self._between(place)) and _TO.fullmatch(self._between(place + 1)))
+
+    def _is_alone_in_brackets(self, place: int) -> bool:
+        """`96 days (93)`: what it was before."""
+        quantity, text = self.here.quantities[place], self.here.text
+        closed = re.match(r"\s*%?\s*\)", text[quantity.end :])
+        opened = re.search(r"\(\s*$", text[: quantity.start])
+        counts = quantity.count is not None and quantity.percent is None and quantity.base is None
+        return bool(opened and closed and counts and place) and self.here.quantities[place - 1].percent is None
 
     def _between(self, place: int) -> str:
         """What stands between the quantity before and this one: it is said of this one."""
@@ -131,18 +199,27 @@ class Figured:
         clause = clause if kind is Kind.LEVEL else without_window(clause)
         formless = kind not in (*LEVELS, Kind.SUSTAINED)
         # Points are of a percentage or of a score; any other change has no form at all.
-        asked = None if formless and (quantity.percent is None or quantity.points) else quantity
+        asked = None if formless and (quantity.percent is None or quantity.points or quantity.relative) else quantity
         rolling = not here.mentions and here.told.topic.measure.endswith("-12m")
+        rolling = rolling or self._bracket_of_twelve(place)
+        mention = self.dates[place].mention
+        if mention is not None and mention.span == QUARTER:
+            clause = f"{clause} in the quarter"
         own = tie_of(Around(clause, here.place, rolling), asked)
+        self.named_outright = own.by_name and own.tie.tied
         if here.place.narrative:
             own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
             return (own.tie, denied(own.tie, clause, here.place)) if own.by_name else (_only_candidates(own.tie), False)
         if own.named and own.tie.tied:
+            if (part := self._part_by_base(place, own.tie)) is not None:
+                return part, denied(part, clause, here.place)
             return own.tie, denied(own.tie, clause, here.place)
+        if before is not None and asked is not None and self._shares_base(place, before.tie):
+            return before.tie, False
         if asked is not None and (by_base := self._by_base(place, own.tie)):
             return by_base, False
         spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
-        if (akin := self._of_the_topic(clause, asked)) is not None:
+        if (akin := self._of_the_topic(clause, asked, rolling)) is not None:
             return akin, denied(akin, clause, here.place)
         if self._is_beside_the_untied(place):
             return Tie(candidates=self.ties[-1].candidates), False
@@ -159,13 +236,42 @@ class Figured:
             return whole.tie, denied(whole.tie, here.text, here.place)
         return _only_candidates(own.tie), False
 
-    def _of_the_topic(self, clause: str, asked: Quantity | None) -> Tie | None:
+    def _bracket_of_twelve(self, place: int) -> bool:
+        """Whether a figure is in brackets behind one of twelve months: `90 over the rolling year (16 in-house)`."""
+        text, start = self.here.text, self.here.quantities[place].start
+        opened = text.rfind("(", 0, start)
+        return opened > 0 and ")" not in text[opened:start] and says_twelve(text[max(opened - 60, 0) : opened])
+
+    def _shares_base(self, place: int, tie: Tie) -> bool:
+        """Whether the base that its parts give is that of the measure spoken of before it."""
+        here, quantity = self.here, self.here.quantities[place]
+        possible = _bases_given(quantity)
+        if here.bases is None or possible is None or not tie.tied or not fits(measure(*tie.key), quantity):
+            return False
+        mention = self.dates[place].mention
+        base = here.bases(tie.key, mention.last if mention else str(here.report))
+        return base is not None and possible[0] <= base <= possible[1]
+
+    def _part_by_base(self, place: int, tie: Tie) -> Tie | None:
+        """`Of the 26 who went missing, 13 did so once`: of those, where the base is the count of what was named."""
+        here, base = self.here, self.here.quantities[place].base
+        if here.bases is None or base is None:
+            return None
+        mention = self.dates[place].mention
+        month = mention.last if mention else str(here.report)
+        if here.bases(tie.key, month) in (None, int(base.value)):
+            return None
+        others = [(tie.code, each.measure) for each in INDICATORS[tie.code].measures if each.measure != tie.measure]
+        found = [key for key in others if here.bases(key, month) == int(base.value)]
+        return Tie(*found[0]) if len(found) == 1 else None
+
+    def _of_the_topic(self, clause: str, asked: Quantity | None, rolling: bool) -> Tie | None:
         """Another measure of the indicator spoken of, where no code is given and words tell it from the others."""
         here, topic = self.here, self.here.told.topic
         if here.place.codes or not topic.tied:
             return None
         beneath = replace(here.place, codes=(topic.code,), section=(topic.code[:4],))
-        found = tie_of(Around(clause, beneath), asked)
+        found = tie_of(Around(clause, beneath, rolling), asked)
         return found.tie if found.named and found.tie.code == topic.code else None
 
     def _is_beside_the_untied(self, place: int) -> bool:
@@ -198,10 +304,19 @@ class Figured:
     def _claim(self, place: int, tie: Tie) -> Claim:
         here, quantity, sort = self.here, self.here.quantities[place], self._settled(place, tie)
         mention, reference, anchor = self.dates[place].mention, None, None
+        if sort.hedge is not None:
+            quantity = replace(quantity, hedge=sort.hedge)
+        if sort.kind is Kind.LEVEL and mention is not None and mention.is_week:
+            sort = replace(sort, kind=Kind.NOT_HELD)
         if sort.kind is Kind.DIFFERENCE:
             reference, anchor = self._compared_with(place)
             mention = self._subject_date(place, anchor)
+        if sort.kind is Kind.TARGET_DISTANCE and mention in self._anchors_before(place):
+            mention = None
         months = self._months(mention, tie, place)
+        first = "" if sort.kind is not Kind.LEVEL else self._first(place, mention)
+        if first and (of_it := self._of_the_span(place, mention)):
+            months, first = (of_it,), ""
         if sort.kind is Kind.DIFFERENCE and mention is None and here.points_back and here.subject is not None:
             months = here.subject.months[-1:]
         since = anchor.last if anchor else ""
@@ -215,8 +330,27 @@ class Figured:
             self._text(quantity, mention), here.line(quantity.start), here.number, sort.kind, quantity, tie, months,
             mention is not None, sort.direction, since, reference, compared,
             as_improvement=here.place.improvement and not here.place.narrative,
-            start=here.sentence.start + quantity.start, whose=sort.whose, team=self._team(place),
+            first=first, start=here.sentence.start + quantity.start, whose=sort.whose, team=self._team(place),
         )  # fmt: skip
+
+    def _first(self, place: int, mention: MonthMention | None) -> str:
+        """The first of the months that a figure is of together: a quarter's, the year's so far, all since one."""
+        here, quantity = self.here, self.here.quantities[place]
+        if _TOTAL.search(here.text[: quantity.start]) and (since := here.leading("since")) is not None:
+            return since.months[0] if 0 <= since.start - quantity.end < ANCHOR_WITHIN else ""
+        return mention.first if mention is not None and mention.span > 1 else ""
+
+    def _of_the_span(self, place: int, mention: MonthMention | None) -> str:
+        """Of `Q1: 80 (26, 36 and 18)` the month that one in brackets is of: as many as the quarter has months."""
+        here, quantity = self.here, self.here.quantities[place]
+        opened = here.hidden.rfind("(", 0, quantity.start)
+        closed = here.hidden.find(")", opened)
+        if mention is None or mention.span == 1 or opened < mention.end or not opened < quantity.start < closed:
+            return ""
+        inside = [each for each in here.quantities if opened < each.start < closed]
+        if len(inside) != mention.span:
+            return ""
+        return str(Month.parse(mention.first).plus(inside.index(quantity)))
 
     def _team(self, place: int) -> str:
         """The team a quantity is of: named between the one before it and it, or at once behind it.
@@ -246,6 +380,13 @@ class Figured:
         """What a change is measured from: the month named after it, with the figure given for that month."""
         here, quantity = self.here, self.here.quantities[place]
         following = here.quantities[place + 1] if place + 1 < len(here.quantities) else None
+        for each in here.mentions:
+            if following is None:
+                break
+            # "Down 4 on May, up 19 on April": what follows at once, and not what the next one is of.
+            at_once = _MEASURED_FROM.fullmatch(here.text[quantity.end : max(each.start, quantity.end)])
+            if at_once and quantity.end <= each.start < following.start and "/" not in each.last:
+                return (following if self.dates[place + 1].mention == each else None), each
         if following and (dated := self.dates[place + 1].mention) and following.start - quantity.end < ANCHOR_WITHIN:
             return following, dated
         for each in here.mentions:
@@ -259,8 +400,7 @@ class Figured:
 
         What an earlier change was measured from is neither.
         """
-        anchors = [self._compared_with(each)[1] for each in range(place) if self.sorts[each].kind is Kind.DIFFERENCE]
-        anchors.append(anchor)
+        anchors = [*self._anchors_before(place), anchor]
         for earlier in reversed(range(place)):
             mention = self.dates[earlier].mention
             if mention and mention not in anchors and not self.sorts[earlier].is_reference:
@@ -270,6 +410,10 @@ class Figured:
         others = [m for m in self.here.mentions if m.end <= start and m not in anchors and m not in references]
         before = [m for m in others if "/" not in m.last]
         return before[-1] if before else None
+
+    def _anchors_before(self, place: int) -> list[MonthMention | None]:
+        """What the changes told before it are measured from."""
+        return [self._compared_with(each)[1] for each in range(place) if self.sorts[each].kind is Kind.DIFFERENCE]
 
     def _months(self, mention: MonthMention | None, tie: Tie, place: int) -> tuple[str, ...]:
         start, report = self.here.quantities[place].start, self.here.report

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
-from parentis.claims.agreeing import agrees, differ_by
+from parentis.claims.agreeing import agrees, changed_by_part, differ_by
 from parentis.claims.book import Book
-from parentis.claims.claim import Claim, Judged, Kind
+from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.elsewhere import NOT_OURS, judge_elsewhere
 from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
-from parentis.claims.levels import judge_level, judge_team
+from parentis.claims.levels import is_far_off, judge_earlier, judge_level, judge_team
+from parentis.claims.quantities import Hedge
 from parentis.claims.strengths import judge_significant, judge_slight
-from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance
+from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance, judge_target_gap
 from parentis.claims.telling import contradicted, month_named, out_of_reach, shown, supported, untied
 from parentis.facts.average import average_of
 from parentis.indicators.catalogue import measure
@@ -32,7 +34,16 @@ def judge(claim: Claim, book: Book) -> Judged:
     if lacks is not None:
         what = f": {', '.join(lacks)} would have to be delivered" if lacks else ""
         return untied(claim, f"{' '.join(claim.tie.key)} has no figures here{what}.")
-    return judge_team(claim, book) if claim.team else _JUDGES[claim.kind](claim, book)
+    found = judge_team(claim, book) if claim.team else _JUDGES[claim.kind](claim, book)
+    if found.verdict is Verdict.CONTRADICTED and not claim.sure and is_far_off(claim, book):
+        return untied(claim, f"No month's figure of {' '.join(claim.tie.key)} is near it: it may be of something else.")
+    return found
+
+
+def is_doubtful(judged: Judged) -> bool:
+    """Whether a claim was tied, and may be of something else all the same."""
+    claim = judged.claim
+    return judged.verdict is Verdict.UNTIED and claim.tie.tied and not claim.sure
 
 
 def judge_not_held(claim: Claim, book: Book) -> Judged:
@@ -119,7 +130,13 @@ def _difference(claim: Claim, book: Book, since: str) -> tuple[bool, str]:
     if stated is None or (claim.direction and change and (change > 0) != (claim.direction > 0)):
         return False, told
     one, two = (Fraction(now.numerator), Fraction(then.numerator)) if in_cases else (now.value, then.value)
+    if quantity.relative:
+        part = abs((now.value - then.value) / then.value * 100) if then.value else Fraction(0)
+        return changed_by_part(part, stated, quantity.hedge), told
     right = differ_by(one, two, stated, 0 if in_cases else max(display.value_decimals, stated.decimals))
+    if not right and in_cases and not quantity.of_what and quantity.base is None:
+        # "Up 4 on May" of a percentage may be points.
+        right = differ_by(now.value, then.value, stated, max(display.value_decimals, stated.decimals))
     if not right and quantity.hedge is not type(quantity.hedge).EXACT:
         right = agrees(abs(change), stated, quantity.hedge)
     if not right and quantity.percent is not None and not quantity.points and then.value:
@@ -133,7 +150,7 @@ def _calls_points_per_cent(claim: Claim, book: Book, since: str) -> bool:
     now = book.value(claim.tie.key, claim.month)
     if measure(*claim.tie.key).kind != "share" or quantity is None or now is None or not then:
         return False
-    if quantity.percent is None or quantity.points:
+    if quantity.percent is None or quantity.points or quantity.relative:
         return False
     return not agrees(abs((now - then) / then * 100), quantity.percent, quantity.hedge)
 
@@ -149,7 +166,9 @@ def _told_change(claim: Claim, book: Book, change: Fraction, in_cases: bool) -> 
 
 def judge_multiple(claim: Claim, book: Book) -> Judged:
     """Doubled, halved: the ratio of two months to the nearest half (doubled: from 1.75 to 2.25 times as many)."""
-    since = claim.since or _anchors(claim.month)[-1]
+    since = claim.since
+    if not since:
+        return _undated_multiple(claim, book)
     for month in (claim.month, since):
         if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
             return untied(claim, reason)
@@ -157,10 +176,25 @@ def judge_multiple(claim: Claim, book: Book) -> Judged:
     if now is None or then is None or then == 0:
         return untied(claim, f"There is no figure in {month_named(since)} that could be multiplied.")
     ratio, factor = now / then, Fraction(claim.factor)
-    right = factor * Fraction(7, 8) <= ratio < factor * Fraction(9, 8)
+    match claim.hedge:
+        case Hedge.OVER:
+            right = ratio > factor
+        case Hedge.UNDER:
+            right = ratio < factor
+        case _:
+            right = factor * Fraction(7, 8) <= ratio < factor * Fraction(9, 8)
     told = f"{shown(ratio)} times {book.told_value(claim.tie.key, then)}"
     why = f"From {month_named(since)} to {month_named(claim.month)} it became {shown(ratio)} times as much."
     return supported(claim, told) if right else contradicted(claim, told, why)
+
+
+def _undated_multiple(claim: Claim, book: Book) -> Judged:
+    """One that does not say since when: right of any usual month, else held against the year before."""
+    known = [each for each in _anchors(claim.month) if book.value(claim.tie.key, each)]
+    judged = [judge_multiple(replace(claim, since=since), book) for since in known]
+    if not judged:
+        return untied(claim, "There is no figure before it that could be multiplied.")
+    return next((each for each in judged if each.verdict is Verdict.SUPPORTED), judged[-1])
 
 
 _JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
@@ -170,6 +204,8 @@ _JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
     Kind.TARGET: judge_target,
     Kind.TARGET_DISTANCE: judge_target_distance,
     Kind.TARGET_CASES: judge_target_cases,
+    Kind.TARGET_GAP: judge_target_gap,
+    Kind.EARLIER: judge_earlier,
     Kind.EXTREME: judge_extreme,
     Kind.SUPERLATIVE: judge_superlative,
     Kind.SUSTAINED: judge_sustained,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parentis.claims.claim import Kind
-from parentis.claims.directions import EITHER, direction_of
+from parentis.claims.directions import EITHER, direction_of, is_of_merit, last_direction
 from parentis.claims.quantities import Hedge, Quantity
 
 
@@ -30,13 +30,16 @@ class Spot:
 class Sort:
     """The kind of a quantity's claim and its direction; `is_reference` marks one that another is compared with.
 
-    `whose` has the words that make it somebody else's.
+    `whose` has the words that make it somebody else's; `merit` says that the direction is for better or worse, and so
+    up or down as the measure has it; `hedge` is how nearly a figure is claimed where that is told by a range.
     """
 
     kind: Kind
     direction: int = 0
     is_reference: bool = False
     whose: str = ""
+    merit: bool = False
+    hedge: Hedge | None = None
 
 
 def sort_of(spot: Spot) -> Sort:
@@ -71,11 +74,28 @@ _WOULD_MEET = re.compile(
 )
 
 
+_REACHED = re.compile(
+    r"\b(?:need|needs|needed|require[sd]?|have\s+to|has\s+to|must|in\s+order)\b[^.;]*"
+    r"\bto\s+(?:reach|meet|hit|get\s+to)\s+$",
+    re.IGNORECASE,
+)
+
+
 def _in_line_with_target(spot: Spot) -> Sort | None:
     return Sort(Kind.TARGET) if _IN_LINE_WITH.search(spot.before) else None
 
 
+_ANOTHER = re.compile(
+    r"\b(?:need|needs|needed|require[sd]?|have\s+to|has\s+to|must)\b(?:[^.;]|\.(?=\d)){0,40}?"
+    r"\b(?:another|a\s+further|an\s+additional)\s+$",
+    re.IGNORECASE,
+)
+_TO_REACH = re.compile(r"\bto\s+(?:reach|meet|hit|get\s+to|achieve)\b", re.IGNORECASE)
+
+
 def _cases_to_target(spot: Spot) -> Sort | None:
+    if _ANOTHER.search(spot.whole_before) and _TO_REACH.search(spot.after):
+        return Sort(Kind.TARGET_GAP)
     if gap := _WOULD_MEET.match(spot.after):
         return Sort(Kind.TARGET_CASES, direction_of(gap["side"]))
     return Sort(Kind.TARGET_CASES) if _NEEDED.search(spot.whole_before) else None
@@ -83,6 +103,7 @@ def _cases_to_target(spot: Spot) -> Sort | None:
 
 def _target(spot: Spot) -> Sort | None:
     stated = _TARGET_BEFORE.search(spot.before) or _TARGET_AFTER.match(spot.after)
+    stated = stated or _REACHED.search(spot.whole_before)
     if stated or _TARGET_SENTENCE.search(spot.sentence) or _NEXT_TARGET.search(spot.before):
         return Sort(Kind.TARGET, is_reference=bool(_FROM.search(spot.before)))
     return None
@@ -114,7 +135,8 @@ def _elsewhere(spot: Spot) -> Sort | None:
 # --- to come, or as it was known then -------------------------------------------------------------------------------
 
 _NOT_HELD = re.compile(
-    r"\b(?:leads\s+to|forecast(?:s|ed)?|projected|projections?)\b(?:[^.;]|\.(?=\d))*$"
+    r"\b(?:leads\s+to|forecast(?:s|ed)?|projected|projections?|predict(?:s|ed)?|anticipat(?:e|es|ed)|"
+    r"expect(?:s|ed)?\s+(?:[\w'-]+\s+){0,4}to)\b(?:[^.;]|\.(?=\d))*$"
     r"|\bwith\s+what\s+was\s+(?:entered|recorded|known)\b(?:[^.;]|\.(?=\d))*$",
     re.IGNORECASE,
 )
@@ -128,15 +150,22 @@ def _not_held(spot: Spot) -> Sort | None:
 # --- changes --------------------------------------------------------------------------------------------------------
 
 _BY = re.compile(
-    rf"\b(?:{EITHER}|chang\w*|differen\w*|movement)\s+(?:of|by)\s+"
+    rf"\b(?:{EITHER}|chang\w*|differen\w*|movement)\s+(?:back\s+|further\s+|again\s+|off\s+)?(?:of|by)\s+"
     r"(?:just\s+|only\s+|about\s+|around\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+|some\s+|a\s+further\s+)?$"
-    r"|\b(?:up|down)\s+(?:by\s+)?$",
+    r"|\b(?:up|down)\s+(?:by\s+)?(?:just\s+|only\s+|about\s+|around\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+|some\s+|a\s+further\s+)?$",
     re.IGNORECASE,
 )
 _THAN = re.compile(
     r"^[\s)]*(?:percentage\s+)?(?:points?\s+|pp\s+)?(?:(?!than|on|from|the|in|of|to|and|was|were)[\w-]+\s+){0,2}?"
-    r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|down|up|short|over|under)\s+"
+    r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|down|up|short|(?:over|under)(?!"
+    r"\s+(?:the|this|that|a|its|our|last)\s+(?:last\s+|past\s+|same\s+|whole\s+)?(?:\x02|\w*\s*(?:years?|months?|quarters?|weeks?|periods?))\b))\s+"
     r"(?:than|on|from|the|our|it|this|that|target|of\s+the|what|in\s+the|compared|last|its|a\s+year)\b",
+    re.IGNORECASE,
+)
+# "Six fewer children are placed at home than in May": what is compared stands between.
+_FEWER_THAN = re.compile(
+    r"^\s*(?P<word>fewer|more|less)\s+(?:(?!than\b)[\w'/-]+\s+){1,12}?than\s+"
+    r"(?:in|at|on|for|during|the|a|last|this|\x01|\x02)",
     re.IGNORECASE,
 )
 # "Above it", where a target was spoken of.
@@ -176,13 +205,22 @@ def _short_of_target(spot: Spot) -> Sort | None:
 
 
 def _change(spot: Spot) -> Sort | None:
-    than = _THAN.match(spot.after)
-    if not than and not _BY.search(spot.before):
+    than = _THAN.match(spot.after) or _FEWER_THAN.match(spot.after)
+    by_points = spot.quantity.points and re.search(r"\bby\s+(?:\w+\s+)?$", spot.before, re.IGNORECASE)
+    if not than and not _BY.search(spot.before) and not spot.quantity.relative and not by_points:
         return None
     of_it = _IT.match(spot.after) and _AGAINST_TARGET.search(spot.whole_before)
     of_what = _AGAINST_TARGET.search(spot.after[:80] if than else spot.after[:80] + " " + spot.before[-40:])
-    sign = direction_of(than["word"] if than else spot.before)
-    return Sort(Kind.TARGET_DISTANCE if of_it or of_what else Kind.DIFFERENCE, sign)
+    words = than["word"] if than else spot.before
+    if spot.quantity.relative and (noun := _SIDE_OF_PART.match(spot.after)):
+        words = noun["word"]
+    kind = Kind.TARGET_DISTANCE if of_it or of_what else Kind.DIFFERENCE
+    return Sort(kind, direction_of(words), merit=is_of_merit(last_direction(words)))
+
+
+_SIDE_OF_PART = re.compile(
+    r"^\s*(?P<word>more|fewer|less|higher|lower|up|down|increase|rise|reduction|fall|decrease|drop)\b", re.IGNORECASE
+)
 
 
 def _since(spot: Spot) -> Sort | None:
@@ -237,6 +275,13 @@ def says_average_of_months(before: str) -> bool:
     return bool(_AVERAGE_OF_MONTHS.search(before))
 
 
+_LOST = re.compile(r"\b(?:lost|losing|net\s+loss\s+of)\s+(?:just\s+|only\s+)?$", re.IGNORECASE)
+
+
+def _lost(spot: Spot) -> Sort | None:
+    return Sort(Kind.LEVEL, -1) if _LOST.search(spot.before) else None
+
+
 def _average(spot: Spot) -> Sort | None:
     if _AVERAGE_OF_TWELVE.search(spot.before):
         return Sort(Kind.AVERAGE)
@@ -248,6 +293,29 @@ def _average(spot: Spot) -> Sort | None:
     else:
         is_so = _PERIOD_OF_AVERAGE.search(spot.before[max(said[-1].start() - 30, 0) :] + spot.after[:14])
     return Sort(Kind.AVERAGE) if is_so else None
+
+
+_STAYED = (
+    r"\b(?:stay(?:ed|s)?|remain(?:ed|s)?|kept|keeps?|been|hovered|held|stood|was|were|is|are|lies|sat)\s+"
+    r"(?:consistently\s+|steadily\s+|at\s+)?(?:somewhere\s+)?between\s+"
+)
+_OPENS_BETWEEN = r"^\s*between\s+"
+_FLOOR = re.compile(rf"(?:{_STAYED}|{_OPENS_BETWEEN})$", re.IGNORECASE)
+_CEILING = re.compile(rf"(?:{_STAYED}|{_OPENS_BETWEEN})\S+(?:\s*(?:%|per\s?cent))?\s+and\s+$", re.IGNORECASE)
+_ALL_ALONG = re.compile(
+    r"\b(?:all\s+(?:year|along)|throughout|(?:each|every)\s+month|over\s+the\s+(?:\w+\s+)?year|since|for\s+(?:a|the|over\s+a)\s+\w+)\b|\x02",
+    re.IGNORECASE,
+)
+
+
+def _kept_between(spot: Spot) -> Sort | None:
+    """`Stayed between 590 and 612 all year`: every month did; without a word of time the month itself did."""
+    hedge = Hedge.AT_LEAST if _FLOOR.search(spot.whole_before) else None
+    if hedge is None and _CEILING.search(spot.whole_before):
+        hedge = Hedge.AT_MOST
+    if hedge is None:
+        return None
+    return Sort(Kind.SUSTAINED if _ALL_ALONG.search(spot.sentence) else Kind.LEVEL, hedge=hedge)
 
 
 def _range(spot: Spot) -> Sort | None:
@@ -275,5 +343,5 @@ def _extreme(spot: Spot) -> Sort | None:
 
 _RULES: tuple[Callable[[Spot], Sort | None], ...] = (
     _in_line_with_target, _elsewhere, _not_held, _cases_to_target, _short_of_target, _change_named, _change, _target,
-    _since, _average, _range, _sustained, _extreme,
+    _lost, _since, _average, _range, _kept_between, _sustained, _extreme,
 )  # fmt: skip

@@ -15,9 +15,14 @@ from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 from parentis.series.figure import Figure
 
+FAR_OFF = 2
+"""How many times a figure must be off for it to be of something else."""
+
 
 def judge_level(claim: Claim, book: Book) -> Judged:
-    """A figure of a month, or of several months that are said to share it."""
+    """A figure of a month, of several months that are said to share it, or of several together."""
+    if claim.first and measure(*claim.tie.key).period == "month" and (found := _judge_together(claim, book)):
+        return found
     for month in claim.months:
         if (reason := out_of_reach(month, claim.tie.key, book)) is not None:
             return untied(claim, reason)
@@ -27,11 +32,63 @@ def judge_level(claim: Claim, book: Book) -> Judged:
             return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(month)}.")
         if claim.denied:
             figure = the_rest(figure)
+        is_loss = claim.kind is Kind.LEVEL and claim.direction < 0 and figure.numerator < 0
+        if is_loss and figure.denominator is None and claim.quantity.count and claim.quantity.count.value > 0:
+            figure = replace(figure, numerator=-figure.numerator)  # a net loss, told as one
         if (wrong := wrong_part(claim.quantity, figure) or _wrong_rate(claim, month, book)) is not None:
             return contradicted(claim, book.told_figure(claim.tie.key, figure), f"{month_named(month)} has {wrong}.")
     if (why := _wrong_whole(claim, book)) is not None:
         return contradicted(claim, book.told(claim.tie.key, claim.month), why)
     return supported(claim, book.told(claim.tie.key, claim.month))
+
+
+def _judge_together(claim: Claim, book: Book) -> Judged | None:
+    """A figure of a quarter or of the year so far: its months together, or the last of them alone; None for neither."""
+    figures = [each for each in book.run(claim.tie.key) if claim.first <= each.month <= claim.month]
+    if claim.quantity is None or len(figures) < 2 or figures[0].month != claim.first:
+        return None
+    bases = [each.denominator for each in figures]
+    base = None if None in bases else sum((each for each in bases if each is not None), start=type(bases[0] or 0)(0))
+    last = figures[-1]
+    together = replace(last, numerator=sum((f.numerator for f in figures), start=last.numerator * 0), denominator=base)
+    told = book.told_figure(claim.tie.key, together)
+    for figure in (together, last):
+        shown_as = the_rest(figure) if claim.denied else figure
+        if wrong_part(claim.quantity, shown_as) is None:
+            return supported(claim, book.told_figure(claim.tie.key, shown_as))
+    wrong = wrong_part(claim.quantity, the_rest(together) if claim.denied else together)
+    months = f"{month_named(claim.first)} to {month_named(claim.month)}"
+    return contradicted(claim, told, f"{months} together have {wrong}.")
+
+
+def judge_earlier(claim: Claim, book: Book) -> Judged:
+    """What a figure is said to have come from, without its month: any of the twelve months before may be meant."""
+    run = [each for each in book.run(claim.tie.key) if each.month < claim.month or "/" in each.month]
+    if not run or claim.quantity is None:
+        return untied(claim, "There are no figures of the months it may speak of.")
+    for figure in reversed(run):
+        if wrong_part(claim.quantity, the_rest(figure) if claim.denied else figure) is None:
+            return supported(claim, f"{book.told_figure(claim.tie.key, figure)} in {month_named(figure.month)}")
+    told, last = book.told_figure(claim.tie.key, run[-1]), month_named(run[-1].month)
+    why = f"No month from {month_named(run[0].month)} on has it; {last} has {told}."
+    return contradicted(claim, f"{told} in {last}", why)
+
+
+def is_far_off(claim: Claim, book: Book) -> bool:
+    """Whether a figure is less than half the least of all months, or more than twice the most.
+
+    A slip of the pen is nearer; what is that far off and is not called by its name is most likely of something else.
+    """
+    quantity = claim.quantity
+    if claim.kind not in (Kind.LEVEL, Kind.EXTREME, Kind.EARLIER) or quantity is None or claim.first:
+        return False
+    figures = [the_rest(each) if claim.denied else each for each in book.run(claim.tie.key)]
+    if quantity.percent is not None:
+        stated, values = quantity.percent, [each.value for each in figures if each.value is not None]
+    else:
+        stated, values = quantity.main, [_counted(each) for each in figures]
+    number = Fraction(stated.value)
+    return bool(values) and not min(values) / FAR_OFF <= number <= max(values) * FAR_OFF
 
 
 def judge_team(claim: Claim, book: Book) -> Judged:
@@ -82,7 +139,8 @@ def wrong_part(quantity: Quantity, figure: Figure) -> str | None:
     """What the figure has in place of a part of the quantity that is not so; None where all of it is."""
     value, base = figure.value, figure.denominator
     hedge = quantity.hedge
-    if quantity.percent is not None and (value is None or not agrees(value, quantity.percent, hedge)):
+    in_words = quantity.in_words
+    if quantity.percent is not None and (value is None or not agrees(value, quantity.percent, hedge, in_words)):
         return "a base of 0" if value is None else f"{shown(value)}%, not {quantity.percent}%"
     if quantity.rate is not None and figure.kind in ("rate", "average"):
         if value is None or not agrees(value, quantity.rate, hedge):
@@ -105,7 +163,11 @@ def wrong_part(quantity: Quantity, figure: Figure) -> str | None:
 def _count_agrees(quantity: Quantity, figure: Figure) -> bool:
     assert quantity.count is not None
     hedge = quantity.hedge if quantity.percent is None else type(quantity.hedge).EXACT
-    return agrees(_counted(figure), quantity.count, hedge)
+    if agrees(_counted(figure), quantity.count, hedge):
+        return True
+    # "From 16 per cent to 17": a number that says nothing of what it counts may be a percentage.
+    may_be = figure.kind == "share" and not quantity.of_what and quantity.percent is None and quantity.base is None
+    return may_be and figure.value is not None and agrees(figure.value, quantity.count, hedge)
 
 
 def _counted(figure: Figure) -> Fraction:

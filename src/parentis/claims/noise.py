@@ -19,7 +19,7 @@ _PATTERNS = (
     r"\b(?:see\s+)?(?:table|figure|chart|appendix|annex|item|paragraph|para|version|slide|note|step|recommendation)\s+\d+(?:\.\d+)*\b",
     rf"\b(?:aged?|ages|age\s+group)\s+(?:of\s+)?(?:between\s+)?(?:over\s+|under\s+)?{_RANGE}(?:\s*(?:years?|yrs?)(?:\s*old)?)?",
     rf"\b{_RANGE}[\s-]*(?:years?|yrs?)?[\s-]olds?\b",
-    r"\b(?:achieve|achieving|turn|turned|turning|reach|reached|reaching)\s+(?:1[5-9]|2[0-5])\b",
+    r"\b(?:achieve|achieving|turn|turned|turning|reach|reached|reaching)\s+(?:1[5-9]|2[0-5])\b(?!\s+by\b)",
     r"\b(?:1[5-9]|2[0-5])(?:st|nd|rd|th)?\s+birthday\b",
     rf"\b(?:over|under|less\s+than|more\s+than|at\s+least|within|every|after|for)?\s*\b{_RANGE}\+?[\s-]*{_TIME}(?:\s*\+)?\b",
     r"\b\d+\s*(?:-|<|to)\s*(?:<\s*)?\d+[\s-]*(?:months?|years?|yrs?)",
@@ -31,10 +31,10 @@ _PATTERNS = (
     r"\bone\s+[a-z]+\s+(?:to|or|from)\s+another\b|\b(?:in|from|of)\s+one\s+placement\b",
     r"\b(?:until|past)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?!\s*%)",
     r"\b(?:up\s+to|over|under)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?=[,;.)]|\s+(?:who|and\s+who)\b)",
-    r"\b(?:more|fewer|less|at\s+least|at\s+most)\s+(?:than\s+)?one\b",
+    r"\b(?:more|fewer|less|at\s+least|at\s+most)\s+(?:than\s+)?one\b(?!\s+(?:\w+\s+)?in\b)",
     r"\bmore\s+than\s+once\b",
     (
-        r"\bper\s+(?:10,?000|1,?000|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents)"
+        r"\bper\s+(?:10,?000|10k|1,?000|1k|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents)"
         r"(?:\s+(?:aged\s+)?(?:under|over)\s+\d+|\s+aged\s+\d+\s*(?:-|to)\s*\d+)?)?"
     ),
     r"\b(?:10,000|1,000)\s+(?:of\s+)?(?:the\s+)?(?:population|residents)",
@@ -47,6 +47,7 @@ _PATTERNS = (
     r"(?:(?<=team )|(?<=teams ))\d+(?:\s*(?:,|and|&)\s*\d+)*\b",
     r"\b(?:wards?|areas?|blocks?|groups?|phases?|tiers?|levels?|grades?|bands?|stages?|quarter|strand|rooms?|units?)\s+\d+(?:\s*(?:,|and|&)\s*\d+)*\b",
     r"\b(?:part|phase)\s+one\b",
+    rf"\b{_N}[\s-](?:weekly|monthly|yearly|day|week|month)\b(?!\s+(?:average|high|low|mean))",
     r"\b\d+(?:st|nd|rd|th)\b",
     r"\b(?:day|no|number)\.?\s\d+\b",
     r"\b\d{1,2}[:.]\d{2}\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm)\b",
@@ -54,11 +55,14 @@ _PATTERNS = (
     r"\b24\s*/\s*7\b",
     r"(?<![\d.,])0\d{2,4}[\s-]?\d{3,4}(?:[\s-]?\d{3,4})?\b|\b(?:ext(?:ension)?|tel(?:ephone)?|phone)\.?\s*:?\s*[\d\s]{3,14}\b",
     r"\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b",
-    r"\bone\s+(?:of\s+(?:the|our|these|those)|adoption|another|third|day|time|point|stop|hand|month|year|week|way|place)\b",
+    (
+        r"(?<!\bbut )(?<!\bbar )(?<!\bexcept )\bone\s+(?:of\s+(?:the|our|these|those)|adoption|another|third|day|time|"
+        r"point|stop|hand|month|year|week|way|place)\b"
+    ),
     r"\bno\s+(?:longer|one|doubt|post\s?codes?|reasons?|change|significant|clear|difference|recorded|further|more|other|way|input)\b",
     r"\b63\s+indicators\b",
     r"\bnos?\.?\s+of\b",
-    rf"\b(?:these|those|the\s+(?:other|remaining|same|first|last))\s+{_N}\b(?!\s*(?:%|per))",
+    rf"(?<!of )\b(?:these|those|the\s+(?:same|first|last))\s+{_N}\b(?!\s*(?:%|per))",
     rf"\b{_N}\s+of\s+(?:these|those|them|which|whom)\b(?=.*\b(?:seek|request|respect))",
     r"\b(?:residents|children|people|those|resident)\s+(?:aged\s+)?(?:under|over)[\s-]?(?:1\d|2[0-5]|[4-9])s?\b(?!\s*%)",
     r"\b(?:one|two|three|four|1|2|3|4)[\s-](?:bedroom|tier|year|stage|way|part|step)\b",

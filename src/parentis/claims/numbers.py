@@ -16,6 +16,7 @@ _UNITS_WORD = "|".join(_SMALL[1:10])
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 WORDS = (
+    rf"(?:half\s+a|a|two|three)\s+dozen\b|\bdozen\b|"
     rf"(?:(?:{_UNITS_WORD})\s+hundred(?:\s+and\s+)?)?"
     rf"(?:\b(?:(?:{_TENS_WORD})(?:[\s-](?:{_UNITS_WORD}))?|{'|'.join(reversed(_SMALL))})\b)"
     rf"|(?:{_UNITS_WORD}|a)\s+hundred\b|\bnone\b|\bno\b|\bnil\b"
@@ -52,7 +53,9 @@ def _from_words(text: str) -> int:
         return 0
     total = 0
     for word in re.findall(r"[a-z]+", text):
-        if word == "hundred":
+        if word == "dozen":
+            total = 6 if text.startswith("half") else max(total, 1) * 12
+        elif word == "hundred":
             total = max(total, 1) * 100
         elif word in _TENS:
             total += 20 + 10 * _TENS.index(word)

@@ -32,8 +32,12 @@ _BLOCK = re.compile(
 )
 _PAGE = re.compile(r"\(\s*(?:see\s+)?p(?:age|g)?s?\.?\s*\d[^)]*\)", re.IGNORECASE)
 _LABEL = re.compile(r"^([^.:]{2,75}?)\s*:\s+(?=\S)")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|had|has|have|rose|fell|shows?|stood|increased|decreased|reduced|improved)\b", re.I
+_STATES = r"is|are|was|were|had|has|have|rose|fell|shows?|stood|increased|decreased|reduced|improved"
+_VERB = re.compile(rf"\b(?:{_STATES})\b", re.IGNORECASE)
+# A line with a stop and a word for what happened is a sentence; what stands before a colon may have one.
+_VERB_OF_A_SENTENCE = re.compile(
+    rf"\b(?:{_STATES}|left|came|went|entered|took|moved|started|ceased|halved|doubled|grew|dropped|remained|stayed|met|missed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -139,7 +143,9 @@ def _is_block(text: str) -> bool:
 
 def _says_something(text: str) -> bool:
     """Whether a line is more than a heading: it has a figure, or is long and ends as a sentence does."""
-    return bool(_figures(text[:LONGEST])) or (text.rstrip().endswith((".", "!", "?")) and bool(_VERB.search(text)))
+    return bool(_figures(text[:LONGEST])) or (
+        text.rstrip().endswith((".", "!", "?")) and bool(_VERB_OF_A_SENTENCE.search(text))
+    )
 
 
 def _figures(text: str) -> tuple[Quantity, ...]:

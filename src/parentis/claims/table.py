@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parentis.claims.months import MONTH_NAME
 from parentis.claims.paragraph import Paragraph
 
 # A row with a longer cell is a page laid out as a table, and its cells are read by themselves.
@@ -14,6 +15,7 @@ LONGEST_CELL = 80
 APART = " | "
 
 _RULE = re.compile(r"[\s:|+-]+")
+_BARE_MONTH = re.compile(rf"\b(?:{MONTH_NAME})$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 
 
@@ -59,10 +61,14 @@ def _is_header(cells: Sequence[str]) -> bool:
 
 def _told(header: Sequence[str], cells: Sequence[str]) -> str:
     first, *others = cells
-    told = "; ".join(
-        f"{name} {cell}".strip() for name, cell in zip(header[1:], others, strict=False) if _FIGURE.search(cell)
-    )
+    with_figures = ((name, cell) for name, cell in zip(header[1:], others, strict=False) if _FIGURE.search(cell))
+    told = "; ".join(f"{_before(name)} {cell}".strip() for name, cell in with_figures)
     return f"{first}: {told}" if told else first
+
+
+def _before(name: str) -> str:
+    """What a column is called, before a figure: behind a month without a year that would pass for its year."""
+    return f"{name}:" if _BARE_MONTH.search(name) else name
 
 
 def _joined(cells: Sequence[str]) -> str:

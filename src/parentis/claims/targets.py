@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from fractions import Fraction
 
 from parentis.claims.agreeing import rounds_to
@@ -70,7 +71,7 @@ def judge_target_cases(claim: Claim, book: Book) -> Judged:
     better = target.better or _better(claim)
     rounded = math.floor if better == "low" else math.ceil
     base = Fraction(figure.denominator)
-    wanted = [rounded(Fraction(str(each.value)) * base / PER[figure.kind]) for each in target.milestones]
+    wanted = _wanted(target, figure, rounded)
     if not claim.direction and Fraction(stated.value) in wanted:
         return supported(claim, str(int(stated.value)))
     if claim.direction:
@@ -80,6 +81,31 @@ def judge_target_cases(claim: Claim, book: Book) -> Judged:
     return contradicted(
         claim, str(nearest), f"{stated} of {_number(base)} is {_number(reached)}%, and {_told(target)} is the target."
     )
+
+
+def judge_target_gap(claim: Claim, book: Book) -> Judged:
+    """How many more or fewer would meet a target, where the text does not say which way."""
+    target, stated, month = book.target(*claim.tie.key), _stated(claim), str(book.month)
+    figure = book.figure((target.indicator, target.measure), month) if target else None
+    if figure is None or stated is None or target is None:
+        return untied(claim, _NO_TARGET.format(claim.tie.code))
+    better = target.better or _better(claim)
+    gaps = [
+        abs(each - Fraction(figure.numerator))
+        for each in _wanted(target, figure, math.floor if better == "low" else math.ceil)
+    ]
+    if Fraction(stated.value) in gaps:
+        return supported(claim, str(stated))
+    told = " or ".join(_number(gap) for gap in gaps)
+    return contradicted(claim, told, f"{told} would meet it.")
+
+
+def _wanted(target: Target, figure: Figure, rounded: Callable[[Fraction], int]) -> list[int]:
+    """How many cases each milestone comes to with the base as it is."""
+    aims = [Fraction(str(each.value)) for each in target.milestones]
+    if target.of == "numerator" or figure.denominator is None:
+        return [rounded(aim) for aim in aims]
+    return [rounded(aim * Fraction(figure.denominator) / PER[figure.kind]) for aim in aims]
 
 
 def _judge_gap(claim: Claim, now: Fraction, wanted: list[int], stated: Stated) -> Judged:

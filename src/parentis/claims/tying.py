@@ -163,3 +163,14 @@ def denied(tie: Tie, clause: str, place: Place) -> bool:
     if found is None:
         return False
     return found.phrase.contrary or bool(_DENIED.search(clause[: found.start]))
+
+
+def says_not(tie: Tie, clause: str, place: Place) -> bool:
+    """Whether the words that name a measure have a `not` of their own: not in full time education."""
+    found = named_in(clause, place).get(tie.key)
+    return found is not None and bool(re.search(r"\bnot\b", found.phrase.words))
+
+
+def says_twelve(words: str) -> bool:
+    """Whether words speak of twelve months together."""
+    return bool(_ROLLING.search(words))

@@ -25,6 +25,11 @@ ITS_FIGURE_WITHIN = 90
 _LEADS_TO = re.compile(r"(?:,|\bfallen|\brisen|\bback)\s+to\s+(?:the|its|their|a)\s+$", re.IGNORECASE)
 
 
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|compared\s+(?:to|with))\s+(?:(?:the|just|only|about)\s+)?$", re.IGNORECASE
+)
+
+
 def worded(here: Read, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Every such claim of a sentence, whose claims with a figure are `claims`."""
     for wording in wordings_in(here):
@@ -59,13 +64,15 @@ def _claim(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | Non
     if subject is not None and _LEADS_TO.search(here.text[: wording.start]):
         # "It has fallen since December, from 705, to the lowest": it is the lowest now.
         subject = replace(subject, months=(str(here.report),), quantity=None, dated=False)
-    months = subject.months if subject and wording.kind not in STEPS else until
+    of_subject = subject is not None and wording.kind not in STEPS and not (wording.until and wording.factor)
+    months = subject.months if subject and of_subject else until
     since = wording.since.months[0] if wording.since else ""
     reference = next((c.quantity for c in claims if since and c.month == since and c is not subject), None)
     return Claim(
         here.text[wording.start : wording.end], here.line(wording.start), here.number, wording.kind,
         subject.quantity if subject else None, tie, months, bool(subject and subject.dated), direction, since,
-        reference, bool(since), wording.factor, excepted=wording.excepted, start=here.sentence.start + wording.start,
+        reference, bool(since), wording.factor, hedge=wording.hedge, excepted=wording.excepted,
+        start=here.sentence.start + wording.start,
     )  # fmt: skip
 
 
@@ -96,6 +103,11 @@ def _subject(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | N
     """The claim that a wording speaks of: the one before it in the sentence, else the last of those before."""
     levels = [claim for claim in claims if claim.kind in LEVELS and claim.quantity is not None and claim.tie.tied]
     before = [claim for claim in levels if claim.quantity is not None and claim.quantity.start < wording.start]
+    if wording.kind is Kind.SUPERLATIVE:
+        # "This is up from 96.3% in May and is the highest": what it came from is not the highest.
+        led_to = [c for c in before if c.quantity and not _COMPARED.search(here.text[: c.quantity.start])]
+        levels = led_to if before else levels
+        before = led_to
     if before:
         report = [claim for claim in before if claim.month == str(here.report)]
         return (report or before)[-1]

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from parentis.claims.claim import Kind
 from parentis.claims.directions import direction_word_near, sign_of
 from parentis.claims.months import MonthMention
+from parentis.claims.numbers import stated
+from parentis.claims.quantities import Hedge
 from parentis.claims.read import Read
 
 _SUPERLATIVE = re.compile(
     r"\b(?P<most>highest|lowest|largest|smallest|fewest|greatest|best|worst|most)\b(?P<between>[^.;]{0,60}?)"
     r"\b(?P<period>(?:in|for|over|during|of|within|across)\s+(?:the\s+)?(?:last|past|previous|preceding)?\s*(?:(?:12|twelve)\s+months|year)"
-    r"|(?:in|over|for)\s+a\s+year|this\s+year|of\s+the\s+year|since|on\s+record|(?:12|twelve)[\s-]months?)\b",
+    r"|(?:in|over|for)\s+a\s+year|this\s+year|all\s+year|of\s+the\s+year|since|on\s+record|(?:12|twelve)[\s-]months?)\b",
     re.IGNORECASE,
 )
 _STEPS = re.compile(
@@ -22,13 +24,27 @@ _STEPS = re.compile(
     r"|\b(?:increasing|decreasing|falling|rising|reducing|improving|declining|growing)\s+monthly\b",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+"
+    r"(?:(?:consecutive|successive)\s+months?|months?\s+(?:running|in\s+a\s+row|in\s+succession|on\s+the\s+trot))\b",
+    re.IGNORECASE,
+)
+_NTH = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
+_FOR_A_YEAR = re.compile(
+    r"\b(?:(?:for|over|in|during)\s+(?:a|the\s+(?:last|past|whole)?\s*)\s*(?:year|(?:12|twelve)\s+months)|all\s+year|this\s+year)\b",
+    re.IGNORECASE,
+)
 _STEADY = re.compile(r"\bstead(?:y|ily)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(
-    r"\b(?P<nearly>almost|nearly|just\s+under)?\s*(?P<more>more\s+than|over|well\s+over)?\s*"
+    r"\b(?:(?P<more>(?:well\s+)?(?:more\s+than|over|above))|(?P<less>(?:well\s+)?(?:less\s+than|fewer\s+than|under|below)))?\s*"
     r"(?P<word>doubl(?:ed|ing)|trebl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halved|halving|twice\s+(?:as\s+(?:many|high)|the|that|what)|"
     r"double\s+(?:the|that|what)|half\s+(?:of\s+)?(?:what|that|the\s+(?:number|figure|rate|level|(?=\d))))\b",
     re.IGNORECASE,
 )
+_AS_IN = re.compile(r"\s*(?:as|than)\s+(?:in|at|for)\s+", re.IGNORECASE)
 _FACTORS = (("doubl", 2.0), ("twice", 2.0), ("trebl", 3.0), ("tripl", 3.0), ("quadrupl", 4.0), ("hal", 0.5))
 _STRENGTHS = (
     (Kind.SLIGHT, re.compile(r"(?<!not )\b(?:slight(?:ly)?|marginal(?:ly)?|a\s+little)\b", re.IGNORECASE)),
@@ -76,6 +92,7 @@ class Wording:
     factor: float = 0.0
     said: str = ""
     excepted: tuple[str, ...] = ()
+    hedge: Hedge = Hedge.EXACT
 
 
 def wordings_in(here: Read) -> Iterator[Wording]:
@@ -107,7 +124,10 @@ def _month_after(place: int, mentions: tuple[MonthMention, ...]) -> MonthMention
 
 
 def _steps(here: Read) -> Iterator[Wording]:
-    """At most one of a sentence: every month where it says so, else steadily."""
+    """At most one of a sentence: every month where it says so, else steadily, or so many months running."""
+    if running := _RUNNING.search(here.text):
+        yield from _months_running(here, running)
+        return
     match, kind = _STEPS.search(here.text), Kind.STEPS
     if match is None:
         match, kind = _STEADY.search(here.text), Kind.STEADY
@@ -124,6 +144,17 @@ def _steps(here: Read) -> Iterator[Wording]:
     )
 
 
+def _months_running(here: Read, match: re.Match[str]) -> Iterator[Wording]:
+    """`Fell for the fourth month running`: a change in each of the last four."""
+    said = direction_word_near(here.text, match.start(), match.end(), STEPS_WITHIN)
+    if not said or said.lower() in {"above", "below"}:
+        return
+    word = match["nth"].lower()
+    many = _NTH.index(word) + 2 if word in _NTH else int(stated(re.sub(r"\D+$", "", word) or word).value)
+    since = MonthMention(match.start(), match.start(), (str(here.report.less(many)),))
+    yield Wording(match.start(), match.end(), Kind.STEPS, sign_of(said), since, None, said=said)
+
+
 def _beginning(here: Read, match: re.Match[str]) -> MonthMention | None:
     """Since when: the month that since, from or between leads to, else the nearest one before the words."""
     if led := here.leading("since|from|between"):
@@ -131,6 +162,8 @@ def _beginning(here: Read, match: re.Match[str]) -> MonthMention | None:
     before = [m for m in here.mentions if m.end <= match.start() and m.last < str(here.report) and "/" not in m.last]
     if before:
         return before[-1]
+    if _FOR_A_YEAR.search(here.text[match.start() :]):
+        return MonthMention(match.start(), match.start(), (str(here.report.less(12)),))
     return None
 
 
@@ -160,7 +193,16 @@ def _multiples(here: Read) -> Iterator[Wording]:
         if _OF_A_TARGET.match(here.text[match.end() :]):
             continue
         reference = next((m for m in here.mentions if m.start >= match.end()), None)
-        yield Wording(match.start(), match.end(), Kind.MULTIPLE, 1 if factor > 1 else -1, reference, factor=factor)
+        way = 1 if factor > 1 else -1
+        behind = [m for m in here.mentions if m.start >= match.end()]
+        # "More than halved" is to less than half.
+        is_over = bool(match["more"]) and not match["word"].lower().startswith("halv")
+        hedge = Hedge.OVER if is_over else Hedge.UNDER if match["less"] or match["more"] else Hedge.EXACT
+        if len(behind) > 1 and _AS_IN.fullmatch(here.text[behind[0].end : behind[1].start]):
+            # "Twice as many left in May as in June"
+            yield Wording(match.start(), match.end(), Kind.MULTIPLE, way, behind[1], behind[0], factor, hedge=hedge)
+        else:
+            yield Wording(match.start(), match.end(), Kind.MULTIPLE, way, reference, factor=factor, hedge=hedge)
 
 
 def _strengths(here: Read) -> Iterator[Wording]:
