@@ -21,14 +21,14 @@ from parentis.commentary.outlook import NO_OUTLOOK
 from parentis.commentary.parts_over_time import CODES, PARTS_OVER_TIME, CodesSaid, PartsSaid
 from parentis.commentary.pattern import say
 from parentis.commentary.recording import AS_KNOWN, LateSaid
-from parentis.commentary.voice import MONTH_END, Voice
-from parentis.facts import Anchor, Codes, Course, Display, Facts, NoOutlook
+from parentis.commentary.voice import Voice
+from parentis.facts import Anchor, Codes, ControlPosition, Course, Display, Facts, NoOutlook
 from parentis.facts.gap import CODED
 from parentis.indicators import measure
 from parentis.period import Month
 
-# The periods of figures that have no month in common.
-APART = ("month", MONTH_END)
+# Only of what happens in a month are two months' cases others: at month ends largely the same children are met.
+APART = "month"
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,13 @@ def _course(told: CourseSaid, apart: bool) -> Iterator[str]:
 
 
 def _are_apart(facts: Facts, voice: Voice) -> bool:
-    """Whether the months of a measure have neither months nor, as far as is known, people in common."""
-    return voice.period in APART and facts.shown is not None and not facts.shown.pairs
+    """Whether a measure's months have no cases in common, and process control finds none that stands out.
+
+    Where it does, the months together say more than the highest and the lowest alone.
+    """
+    alone = voice.period == APART and facts.shown is not None and not facts.shown.pairs
+    control = facts.control
+    return alone and not (isinstance(control, ControlPosition) and control.stands_out)
 
 
 def _anchors(facts: Facts, voice: Voice) -> Iterator[str]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 
 from parentis.council import Council
 from parentis.facts.change import Change, Obstacle, Polarity, change_of_overlapping, change_on
@@ -77,7 +78,7 @@ def compared(
         for anchor, month, before, overlaps in _anchors(shown, rhythm, extreme, council)
     }
     allowed = council.report.compare_with if council else EVERY
-    return Compared(changes, tuple(_told(changes, order_for(measure), allowed)))
+    return Compared(MappingProxyType(changes), tuple(_told(changes, order_for(measure), allowed)))
 
 
 def _anchors(

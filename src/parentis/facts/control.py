@@ -56,6 +56,11 @@ class ControlPosition:
         return group.is_trial or group.stop - group.start <= MONTHS_SHOWN
 
     @property
+    def stands_out(self) -> bool:
+        """Whether any month of the chart does."""
+        return any(point.type is not PointType.COMMON for point in self.chart.points)
+
+    @property
     def cause(self) -> Cause:
         """Why the month stands out, or that it does not."""
         return self.chart.points[-1].cause

@@ -74,7 +74,7 @@ class Shown:
     @property
     def under_control(self) -> bool:
         """Whether a control chart fits: some month of those shown stands out from what chance would bring."""
-        return self.control is not None and any(_stands_out(point) for point in self.control.chart.points)
+        return self.control is not None and self.control.stands_out
 
     def is_withheld(self, month: Month) -> bool:
         """Whether the month (or the academic year that ends with it) has a figure that is not printed."""

@@ -4,7 +4,7 @@ import pytest
 from tests.spec.commentary.invented import JUNE, council, run_of
 
 from parentis.facts import Anchor, facts_about
-from parentis.indicators import measure
+from parentis.indicators import MEASURES, measure
 
 APRIL = '[report]\nlast_report = "2017-04"\n'
 PAIRS = {"count": (20, None), "share": (200, 600), "rate": (600, 98_795), "average": (500, 400)}
@@ -70,3 +70,18 @@ def test_all_four_are_worked_out():
 def test_a_month_without_a_figure_is_told_of_one_anchor_at_most():
     compared = told("4.04.01", "leavers", pairs=[None] * 12 + [(18, None)])
     assert list(compared.told) == [Anchor.BEFORE]
+
+
+def test_every_measure_of_a_kind_and_period_is_told_of_the_same_two_whatever_they_show():
+    """The anchors follow from kind and period alone: two runs of figures, one flat and one that swings."""
+    seen = {}
+    for found in MEASURES:
+        base = PAIRS[found.kind][1]
+        flat = [PAIRS[found.kind]] * 13
+        swings = [(numerator, base) for numerator in (20, 90, 20, 90, 20, 90, 20, 90, 20, 90, 20, 90, 60)]
+        for pairs in (flat, swings):
+            facts = facts_about(found, run_of(found, pairs), JUNE, council(APRIL))
+            kind = found.kind if found.period == "month end" else ""
+            kind = {"rate": "count", "average": "share"}.get(kind, kind)
+            assert seen.setdefault((found.period, kind), facts.compared.told) == facts.compared.told, found.name
+    assert all(len(anchors) <= 2 for anchors in seen.values())

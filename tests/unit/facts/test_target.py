@@ -71,6 +71,29 @@ def test_without_a_good_side_nothing_is_decided():
 
 
 @given(
+    st.sampled_from(["share", "rate", "count"]),
+    st.integers(1, 900).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))),
+    st.decimals(0, 100, places=2),
+    st.sampled_from([Of.VALUE, Of.NUMERATOR]),
+    st.sampled_from([Polarity.LOW, Polarity.HIGH]),
+)
+def test_of_whatever_kind_so_many_meet_it_and_one_fewer_does_not(kind, numbers, goal, of, polarity):
+    numerator, base = numbers
+    now = a_month(kind, numerator, None if kind == "count" else base)
+    found = position(path((str(goal), None)), of, now, polarity)
+    sign = -1 if polarity is Polarity.LOW else 1
+
+    def meets(cases):
+        after = a_month(kind, numerator + sign * cases, now.denominator)
+        held = after.numerator if of is Of.NUMERATOR else after.value
+        return held <= Fraction(goal) if polarity is Polarity.LOW else held >= Fraction(goal)
+
+    assert (found.standing is Standing.MET) == meets(0)
+    assert meets(found.cases)
+    assert found.cases == 0 or not meets(found.cases - 1)
+
+
+@given(
     st.integers(1, 900).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base))),
     st.integers(0, 100),
     st.sampled_from([Polarity.LOW, Polarity.HIGH]),
