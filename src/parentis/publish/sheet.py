@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import textwrap
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -32,9 +33,8 @@ AXIS_FORMS: dict[Form, str] = {"percentage": "0%", "whole": "#,##0"}
 HEAD_ROW = 3
 
 LINE = 13.5  # points
-HIGH_HEAD = 62  # points: heads of three lines
-CHART_SIZE = {"width": 620, "height": 260}
-ROWS_OF_A_CHART = 14
+CHART_SIZE = {"width": 640, "height": 300}
+ROWS_OF_A_CHART = 16
 
 
 def write_workbook(book: Workbook, path: Path) -> None:
@@ -55,17 +55,19 @@ class _Writer:
         self._book, self._file = book, file
         self._palette = book.report.palette
         self._form = {form: self._format(num_format=code) for form, code in NUMBER_FORMS.items()}
-        self._text = self._format(text_wrap=True)
-        self._head = self._format(
-            bold=True, text_wrap=True, font_color=self._palette.accent, bg_color=self._palette.pale, bottom=2,
-            bottom_color=self._palette.accent,
-        )  # fmt: skip
+        self._form["month"] = self._format(num_format=NUMBER_FORMS["month"], align="left", indent=1)
+        self._text = self._format(text_wrap=True, indent=1)
+        head = {
+            "bold": True, "text_wrap": True, "font_color": self._palette.accent, "bg_color": self._palette.pale,
+            "bottom": 2, "bottom_color": self._palette.accent, "valign": "bottom",
+        }  # fmt: skip
+        self._head, self._number_head = self._format(**head, indent=1), self._format(**head, align="right")
         self._title = self._format(bold=True, font_size=14, font_color=self._palette.accent)
         self._note = self._format(font_color=self._palette.quiet)
         self._link = self._format(font_color=self._palette.accent, underline=1)
 
     def _format(self, **properties: object) -> Format:
-        form: Format = self._file.add_format({"font_name": FONT, "font_size": 10, "valign": "top", **properties})
+        form: Format = self._file.add_format({"font_name": FONT, "font_size": 10, "valign": "vcenter", **properties})
         return form
 
     def write(self) -> None:
@@ -111,9 +113,10 @@ class _Writer:
         page.write_string(0, 0, sheet.title, self._title)
         page.write_url(1, 0, f"internal:'{CONTENTS}'!A1", self._link, "Back to the contents")
         for place, column in enumerate(sheet.columns):
-            page.write_string(HEAD_ROW, place, column.head, self._head)
+            head = self._head if column.form in ("text", "month", "link") else self._number_head
+            page.write_string(HEAD_ROW, place, column.head, head)
             page.set_column(place, place, column.width)
-        page.set_row(HEAD_ROW, HIGH_HEAD if sheet.charts else None)
+        page.set_row(HEAD_ROW, _height(sheet.columns, [column.head for column in sheet.columns]))
         for number, row in enumerate(sheet.rows, start=HEAD_ROW + 1):
             page.set_row(number, _height(sheet.columns, row))
             for place, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
@@ -205,8 +208,13 @@ class _Writer:
 def _height(columns: Sequence[Column], row: Sequence[Cell]) -> float | None:
     """The height of a row whose texts take several lines; None leaves it to the program that opens the file."""
     texts = [(column.width, cell) for column, cell in zip(columns, row, strict=True) if isinstance(cell, str)]
-    lines = max((math.ceil(len(text) / width) for width, text in texts), default=1)
+    lines = max((_lines_of(text, width) for width, text in texts), default=1)
     return lines * LINE if lines > 1 else None
+
+
+def _lines_of(text: str, width: float) -> int:
+    """How many lines a text takes in a column so many characters wide, no word of it broken but one that is wider."""
+    return len(textwrap.wrap(text, math.floor(width))) or 1
 
 
 def _plain(text: str) -> str:
