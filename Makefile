@@ -94,6 +94,7 @@ published: .venv/.test ## parentis figures measured on the published report, REP
 
 bench: .venv/.test ## time and memory of the main job, beside hand-written SQL
 	@$(BIN)/python -m benchmarks.main_job --children $(BENCH_CHILDREN)
+	@$(BIN)/python -m benchmarks.documents
 	@$(BIN)/python -m benchmarks.control
 	@$(BIN)/python -m benchmarks.claims
 
