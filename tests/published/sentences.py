@@ -53,7 +53,7 @@ MEANINGS = {
     Outcome.IN_DETAIL: "it is true of the sample, and the indicator's page of the Board Report says it under our "
     "sentence",
     Outcome.NO_CLAIM: "both figures are told, and no change is claimed: they differ by no more than chance, share most "
-    "of their months, or are those of a part",
+    "of their months, or are those of a part; or England's beside ours, with no clear difference",
     Outcome.NOT_SO: "it is not true of the sample; our sentence says what is",
     Outcome.NOT_SAID: "it is true, or no figure could decide it, and our sentence leaves it out, for the reason given",
 }
@@ -88,7 +88,7 @@ def _judged(statement: Statement, sample: Sample, items: dict[Key, Item]) -> Jud
         return Judged(statement, Outcome.NOT_SAID, statement.note)
     for outcome, text in ((Outcome.SAME, item.sentence), (Outcome.IN_DETAIL, " ".join((item.sentence, *item.detail)))):
         if told(statement, item, text):
-            of_change = statement.form in ("rise", "fall", "by")
+            of_change = statement.form in ("rise", "fall", "by", "england")
             return Judged(
                 statement, outcome if not of_change or _called_a_change(statement, item) else Outcome.NO_CLAIM
             )
@@ -143,7 +143,10 @@ def told(statement: Statement, item: Item, text: str) -> bool:
         case "down-to":
             return bool(facts.get("target", {}).get("cases"))
         case "england":
-            return any(each["name"] == "England" for each in facts.get("beside", {}).get("with", []))
+            return (
+                any(each["name"] == "England" for each in facts.get("beside", {}).get("with", []))
+                and " ours is " in text
+            )
     raise ValueError(f"nobody knows how a statement of the form {statement.form} is told")
 
 
@@ -250,6 +253,9 @@ def _mean_told(statement: Statement, item: Item, text: str) -> bool:
 
 def _called_a_change(statement: Statement, item: Item) -> bool:
     """Whether our sentence calls it a change: by more than chance, or step by step."""
+    if statement.form == "england":
+        beside = item.facts["beside"]["with"]
+        return any(each["name"] == "England" and each["bearing"] != "level with" for each in beside)
     before, after = statement.words[:2]
     if statement.told_in and statement.told_in != "average":
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from parentis.commentary.amount import amount
 from parentis.commentary.parts import listed
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import LEAVERS, MOVED_OFTEN, SUITABLE, reading
@@ -53,16 +54,31 @@ class BesideSaid:
     @property
     def others(self) -> str:
         """`England had 10% (no clear difference) and ...`; what holds of all of them is said once."""
-        told = [f"{self._value(each)}{'' if self._all_level else self._judged(each)}" for each in self.contrasts]
+        told = [f"{self._value(each)}{'' if self.all_level else self._judged(each)}" for each in self.contrasts]
         first, *more = (
             f"{_name(each)} {verb}{value}" for each, verb, value in zip(self.contrasts, _VERBS, told, strict=False)
         )
-        together = f": no clear difference from {'either' if more else 'it'}" if self._all_level else ""
-        return listed([first, *more]) + together
+        return listed([first, *more]) + (self._no_difference if self.all_level else "")
 
     @property
-    def _all_level(self) -> bool:
+    def all_level(self) -> bool:
+        """Whether ours is clearly apart from none of them."""
         return all(each.bearing is Bearing.LEVEL for each in self.contrasts)
+
+    @property
+    def _no_difference(self) -> str:
+        """`: ours is 2.8 percentage points below and 2.7 below, no clear difference from either`."""
+        first, *more = (self._away(each) for each in self.contrasts)
+        unit = self.voice.display.unit_of_difference
+        away = listed([first, *(each.replace(f" {unit}", "") for each in more)])
+        return f": ours is {away}, no clear difference from {'either' if more else 'it'}"
+
+    def _away(self, contrast: Contrast) -> str:
+        """`2.8 percentage points below`, `level`."""
+        if contrast.difference == 0:
+            return "level"
+        way = "above" if contrast.difference > 0 else "below"
+        return f"{amount(self.voice.display, abs(contrast.difference))} {way}"
 
     @property
     def difference(self) -> str:
@@ -79,10 +95,12 @@ class BesideSaid:
     def _judged(self, contrast: Contrast) -> str:
         if contrast.bearing is Bearing.NOT_JUDGED:
             return ""
+        away = self._away(contrast)
         if contrast.bearing is Bearing.LEVEL:
-            return " (no clear difference)"
+            return f" (ours is {away}, no clear difference)"
         meaning = contrast.direction.value if contrast.direction in (Direction.BETTER, Direction.WORSE) else ""
-        return f" (ours is clearly {contrast.bearing.value}{f', which is {meaning}' if meaning else ''})"
+        size = away.rpartition(" ")[0]
+        return f" (ours is clearly {contrast.bearing.value}, by {size}{f', which is {meaning}' if meaning else ''})"
 
 
 # England had so much, the neighbours so much.
@@ -120,24 +138,41 @@ def _comparison(voice: Voice, numbers: str, *beside: Contrast, **more: object) -
 
 
 def _contrast(who: Comparator, name: str, value: int, bearing: Bearing, direction: Direction) -> Contrast:
-    return Contrast(who, name, Fraction(value), Fraction(0), bearing, direction)
+    return Contrast(who, name, Fraction(value), Fraction(8100, 664) - value, bearing, direction)
 
 
 _ENGLAND = _contrast(Comparator.ENGLAND, "England", 10, Bearing.LEVEL, Direction.NO_CLEAR_CHANGE)
 _NEIGHBOURS = _contrast(
     Comparator.NEIGHBOURS_MEAN, "mean of 10 statistical neighbours", 8, Bearing.ABOVE, Direction.WORSE
 )
+_LEVEL = _contrast(
+    Comparator.NEIGHBOURS_MEAN, "mean of 10 statistical neighbours", 13, Bearing.LEVEL, Direction.NO_CLEAR_CHANGE
+)
 _UNLIKE = _contrast(Comparator.ENGLAND, "England", 83, Bearing.NOT_JUDGED, Direction.NOT_COMPARABLE)
 
 alike: Pattern[BesideSaid] = Pattern(
     name="beside England and the neighbours",
-    guard=lambda f: f.is_told and not f.differs,
+    guard=lambda f: f.is_told and not f.differs and not f.all_level,
     says="In {f.when} {f.others}.",
     example=(
         BesideSaid(MOVED_OFTEN, _comparison(MOVED_OFTEN, "81 of 664", _ENGLAND, _NEIGHBOURS)),
         (
-            "In the year to March 2016 England had 10% (no clear difference) and the mean of 10 statistical neighbours "
-            "8% (ours is clearly above, which is worse)."
+            "In the year to March 2016 England had 10% (ours is 2.2 percentage points above, no clear difference) and "
+            "the mean of 10 statistical neighbours 8% (ours is clearly above, by 4.2 percentage points, which is "
+            "worse)."
+        ),
+    ),
+)
+
+level: Pattern[BesideSaid] = Pattern(
+    name="level with England and the neighbours",
+    guard=lambda f: f.is_told and not f.differs and f.all_level,
+    says="In {f.when} {f.others}.",
+    example=(
+        BesideSaid(MOVED_OFTEN, _comparison(MOVED_OFTEN, "81 of 664", _ENGLAND, _LEVEL)),
+        (
+            "In the year to March 2016 England had 10% and the mean of 10 statistical neighbours 13%: ours is 2.2 "
+            "percentage points above and 0.8 below, no clear difference from either."
         ),
     ),
 )
@@ -168,7 +203,7 @@ nothing_published: Pattern[BesideSaid] = Pattern(
     example=(BesideSaid(LEAVERS, _comparison(LEAVERS, "18")), ""),
 )
 
-COMPARISONS: tuple[Pattern[BesideSaid], ...] = (alike, not_alike, nothing_published)
+COMPARISONS: tuple[Pattern[BesideSaid], ...] = (alike, level, not_alike, nothing_published)
 
 
 @dataclass(frozen=True)

@@ -45,8 +45,8 @@ ALSO: tuple[Pattern[ChangeSaid], ...] = (
     ),
     Pattern(
         name="the same",
-        guard=same.guard,
-        says="It is {f.clause}.",
+        guard=lambda f: same.guard(f) or (too_few.guard(f) and f.is_same),
+        says="It is the same as {f.when}.",
         example=(
             ChangeSaid(
                 LEAVERS,
@@ -58,25 +58,13 @@ ALSO: tuple[Pattern[ChangeSaid], ...] = (
     ),
     Pattern(
         name="told and not judged",
-        guard=lambda f: f.obstacle in TOLD_NOT_JUDGED and not f.is_same,
+        guard=lambda f: (f.obstacle in TOLD_NOT_JUDGED or too_few.guard(f)) and not f.is_same,
         says="It was {f.before} {f.when}.",
         example=(
             ChangeSaid(
                 STARTED, change_of_overlapping(reading(STARTED, "203"), JUNE.less(1), reading(STARTED, "199", 1))
             ),
             "It was 199 a month earlier.",
-        ),
-    ),
-    Pattern(
-        name="too few to compare",
-        guard=too_few.guard,
-        says="There are {f.clause}.",
-        example=(
-            ChangeSaid(
-                INSIDE,
-                change_on(reading(INSIDE, "4 of 7"), JUNE.less(1), reading(INSIDE, "9 of 9", 1), Polarity.HIGH),
-            ),
-            "There are too few to compare with 9 of 9 in May.",
         ),
     ),
     Pattern(

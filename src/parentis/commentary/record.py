@@ -73,7 +73,7 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "average": facts.average and _average(facts.average, display),
         "target": facts.target and _target(facts.target, display),
         **_beside(facts, voice),
-        "beside": facts.comparison and _comparison(facts.comparison),
+        "beside": facts.comparison and _comparison(facts.comparison, display),
         "gap_to_all_children": facts.to_all_children and _to_all_children(facts.to_all_children),
         "outlook": outlook_record(facts.outlook, facts.target, display) if facts.outlook and facts.target else None,
         "process_control": facts.control and control_record(facts.control),
@@ -246,7 +246,7 @@ def _late_share(late: Lateness) -> Number | None:
     return _number(Fraction(late.late * 100, late.dated), SHARE_DECIMALS) if late.dated else None
 
 
-def _comparison(comparison: Comparison) -> Record:
+def _comparison(comparison: Comparison, display: Display) -> Record:
     publication, rank = comparison.publication, comparison.rank
     return {
         "publication": publication.title,
@@ -259,6 +259,7 @@ def _comparison(comparison: Comparison) -> Record:
             {
                 "name": each.name,
                 "value": _number(each.value, each.decimals),
+                **_size(each.difference, display),
                 "bearing": each.bearing.value,
                 "direction": each.direction.value,
                 "members": len(comparison.neighbours.with_value) if comparison.neighbours else None,
