@@ -77,8 +77,10 @@ class BesideSaid:
         """`2.8 percentage points below`, `level`."""
         if contrast.difference == 0:
             return "level"
-        way = "above" if contrast.difference > 0 else "below"
-        return f"{amount(self.voice.display, abs(contrast.difference))} {way}"
+        way, unit = "above" if contrast.difference > 0 else "below", self.voice.display.unit_of_difference
+        size = amount(self.voice.display, abs(contrast.difference))
+        # The unit of an average has just been printed, beside theirs.
+        return f"{size.removesuffix(f' {unit}') if self.voice.display.kind is Kind.AVERAGE else size} {way}"
 
     @property
     def difference(self) -> str:

@@ -200,7 +200,7 @@ AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
     Pattern(
         name="as it was known at the month's end",
         guard=lambda f: f.visits.known is not None and f.visits.known.value is not None,
-        says="With what had been entered by the end of {f.month} it was {f.known}. Of the {f.kind}, {f.shares} were "
+        says="With what was entered by the month's end it was {f.known}. Of the {f.kind}, {f.shares} were "
         "entered more than {f.days} days afterwards.",
         example=(
             LateSaid(
@@ -208,7 +208,7 @@ AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
                 LateVisits("statutory", Lateness(413, 413, 47, 44), _MAY, reading(VISITED, "391 of 662")),
             ),
             (
-                "With what had been entered by the end of June it was 59.1% (391 of 662). Of the statutory visits, 47 "
+                "With what was entered by the month's end it was 59.1% (391 of 662). Of the statutory visits, 47 "
                 "of 413 (11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards."
             ),
         ),

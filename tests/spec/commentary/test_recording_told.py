@@ -88,7 +88,7 @@ def test_a_fall_that_is_late_entry_says_so_and_what_was_known(then, word):
     assert "this is late recording" in item.sentence or word is None
     assert "Of the statutory visits in June, 47 of the 413 were entered more than 7 days afterwards." in item.sentence
     assert (
-        "With what had been entered by the end of June it was 61.7% (370 of 600). Of the statutory visits, 47 of 413 "
+        "With what was entered by the month's end it was 61.7% (370 of 600). Of the statutory visits, 47 of 413 "
         "(11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards."
     ) in item.detail
     known = item.facts["entered_late"]["figure_as_known_at_the_month_end"]
