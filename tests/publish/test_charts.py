@@ -178,6 +178,7 @@ def test_whatever_the_councils_colour_text_in_it_can_be_read(number: int) -> Non
     assert contrast(rgb(made.accent), rgb(made.pale)) >= 4.5
     assert contrast(rgb(made.quiet), rgb("#ffffff")) >= 4.5
     assert contrast(rgb(made.ink), rgb(made.pale)) >= 4.5
+    assert contrast(rgb(made.quiet), rgb(made.pale)) >= 4.5
 
 
 def test_a_colour_dark_enough_is_kept_and_black_on_white_is_twenty_one_to_one() -> None:

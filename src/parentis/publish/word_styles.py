@@ -154,7 +154,9 @@ def _style(
     run = style.element.get_or_add_rPr()
     for child in list(run):
         run.remove(child)
-    style.font.size, style.font.bold = Pt(size), bold
+    style.font.size, style.font.bold, style.font.cs_bold = Pt(size), bold, bold
+    # What is written from right to left has a size of its own: without, a heading in Arabic is no larger than text.
+    run.find(qn("w:sz")).addnext(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(size * 2)}"/>'))
     style.font.color.rgb = RGBColor.from_string(colour.removeprefix("#"))
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(before), Pt(after)
