@@ -333,8 +333,9 @@ def _comparator_line(one: Shown) -> Target | None:
 
 
 def target_words(target: TargetPosition) -> str:
-    """`Target 30 by Jul 2017`; without a month when it is in force always."""
-    value = count(target.milestone.value)
+    """`Target 85% by Sep 2017`, `Target 30 by Jul 2017` of a number; without a month when it is in force always."""
+    of_share = target.of is Of.VALUE and target.now.kind is Kind.SHARE
+    value = count(target.milestone.value) + ("%" if of_share else "")
     by = target.milestone.by
     return f"Target {value}" if by is None else f"Target {value} by {short_name(by)}"
 

@@ -143,7 +143,7 @@ def _meaning(judged: Change) -> str:
 
 
 def _target(shown: Shown) -> str:
-    """`30 by Jul 2017: not met`."""
+    """`85% by Sep 2017: not met`."""
     if shown.target is None:
         return ""
     words = target_words(shown.target).removeprefix("Target ")
