@@ -104,7 +104,7 @@ _FEW = Step(Fraction(30), Month(2017, 12))
 in_time: Pattern[OutlookSaid] = Pattern(
     name="met in time",
     guard=lambda f: f.prospect is Prospect.MET,
-    says="At the pace of the twelve months {f.milestone} is met in time: it leads to {f.leads_to}.",
+    says="At the pace of the twelve months {f.milestone} would be met in time: it leads to {f.leads_to}.",
     example=(
         _example(
             VISITED,
@@ -113,8 +113,8 @@ in_time: Pattern[OutlookSaid] = Pattern(
             (520, 660),
         ),
         (
-            "At the pace of the twelve months 85% or higher by September 2017 is met in time: it leads to 87.2% (85.4% "
-            "to 89.0%)."
+            "At the pace of the twelve months 85% or higher by September 2017 would be met in time: it leads to 87.2% "
+            "(85.4% to 89.0%)."
         ),
     ),
 )
@@ -141,7 +141,7 @@ undecided: Pattern[OutlookSaid] = Pattern(
 too_slow: Pattern[OutlookSaid] = Pattern(
     name="not met in time",
     guard=lambda f: f.prospect is Prospect.NOT_MET and f.towards,
-    says="At the pace of the twelve months {f.milestone} is not met in time: it leads to {f.leads_to}, and "
+    says="At the pace of the twelve months {f.milestone} would not be met in time: it leads to {f.leads_to}, and "
     "{f.arrives}.",
     example=(
         _example(
@@ -151,8 +151,8 @@ too_slow: Pattern[OutlookSaid] = Pattern(
             (50, 660),
         ),
         (
-            "At the pace of the twelve months 30 children or fewer by December 2017 is not met in time: it leads to "
-            "44.0 (40.2 to 47.1), and gets there in November 2018 (not before August 2018)."
+            "At the pace of the twelve months 30 children or fewer by December 2017 would not be met in time: it leads "
+            "to 44.0 (40.2 to 47.1), and gets there in November 2018 (not before August 2018)."
         ),
     ),
 )

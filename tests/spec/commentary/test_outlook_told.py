@@ -38,8 +38,8 @@ FALLING = [40, 38, 39, 36, 37, 33, 34, 32, 30, 31, 28, 27]
 VISITS = ("4.07.01", "six-weeks")
 MOVES = ("4.05.03", "movements")
 LINES = [
-    ((*VISITS, RISING, 600, '{ by = "2017-09", value = 85 }'), "is not met in time"),
-    ((*VISITS, RISING, 600, '{ by = "2018-03", value = 85 }'), "is met in time"),
+    ((*VISITS, RISING, 600, '{ by = "2017-09", value = 85 }'), "would not be met in time"),
+    ((*VISITS, RISING, 600, '{ by = "2018-03", value = 85 }'), "would be met in time"),
     ((*VISITS, RISING, 600, "{ value = 85 }"), "the figure gets to 85% or higher in"),
     ((*VISITS, [*range(500, 428, -6), 434], 600, "{ value = 98 }"), "it moves away from 98% or higher"),
     ((*MOVES, FALLING, None, '{ by = "2017-12", value = 20 }'), "may or may not be met in time"),
