@@ -23,8 +23,8 @@ REFUSED: Mapping[str, str] = {
     "three years": "each figure shares most of its months with the one before",
     "quarter to D": "each figure shares two of its three months with the one before",
     "year to date": "the figure grows through the year by the way it is counted",
-    "year": "there is one figure a year, too few for limits",
-    "quarter ends only": "there is one figure a quarter, too few for limits",
+    "year": "there is one figure a year, too few to tell change from chance",
+    "quarter ends only": "there is one figure a quarter, too few to tell change from chance",
 }
 """What is wrong with the months of a period, for whatever goes through them one by one: no process control, no pace."""
 
