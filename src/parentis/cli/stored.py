@@ -61,8 +61,10 @@ def record_of(load: Load, by_council: bool = False) -> Record:
     from parentis.records.tables import TABLES
     from parentis.series.record import CouncilRecord, Record
 
+    stored = [name for name in TABLES if name in load.tables]
     return Record(
-        {name: [load.table_path(name)] for name in TABLES if name in load.tables},
+        {name: [load.table_path(name)] for name in stored},
         (CouncilRecord(load.council_number, load.council, load.delivered),),
         by_council,
+        sum(load.manifest.tables[name].rows for name in stored),
     )

@@ -28,8 +28,8 @@ from parentis.series.together import together
 MONTHS_SHOWN = 13
 """The report month and the twelve before it."""
 
-ROWS_AT_ONCE = 1_500_000
-"""About what a group of councils has: enough that planning is a small part, and below a gigabyte when worked on."""
+ROWS_AT_ONCE = 1_700_000
+"""The most that a group of councils has, about: planning is a small part then, and a group in work below a gigabyte."""
 
 THREADS = min(os.cpu_count() or 1, 8)
 """How many groups are worked on side by side."""
@@ -122,8 +122,8 @@ def compute(
     DuckDB takes a country a few councils at a time, `threads` of such groups side by side, so that what it needs of
     memory does not grow with their number. Spark takes them all at once: its cluster divides the work.
     """
-    rows = sum(record.rows for record in records)
-    groups = in_groups(records, min(ROWS_AT_ONCE, rows // threads + 1)) if engine == "duckdb" else [merged(records)]
+    rounds = -(-sum(record.rows for record in records) // (ROWS_AT_ONCE * threads))
+    groups = in_groups(records, rounds * threads) if engine == "duckdb" else [merged(records)]
     if len(groups) == 1:
         with Computation.of(groups[0], month, months, engine, measures=measures, counted_once=True) as computation:
             return computation.series()

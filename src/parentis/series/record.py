@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyarrow as pa
@@ -38,17 +39,19 @@ class CouncilRecord:
 class Record:
     """Tables by name, in memory or as Parquet files of one schema, and the councils they are of.
 
-    `by_council` says that the store they are from has several councils, even if this is one of them.
+    `by_council` says that the store they are from has several councils, even if this is one of them. `rows_stored` is
+    how many rows the files have, all together, where that is known: it spares opening each.
     """
 
     tables: Mapping[str, pa.Table | Sequence[Path]]
     councils: tuple[CouncilRecord, ...]
     by_council: bool = False
+    rows_stored: int | None = None
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many rows the tables have, all together."""
-        return sum(_rows(source) for source in self.tables.values())
+        return sum(map(_rows, self.tables.values())) if self.rows_stored is None else self.rows_stored
 
 
 def _rows(source: pa.Table | Sequence[Path]) -> int:
@@ -68,17 +71,20 @@ def merged(records: Sequence[Record]) -> Record:
                 raise TypeError("records in memory cannot be merged")
             tables.setdefault(name, []).extend(source)
     councils = tuple(council for record in records for council in record.councils)
-    return Record(tables, councils, any(record.by_council for record in records))
+    by_council = any(record.by_council for record in records)
+    return Record(tables, councils, by_council, sum(record.rows for record in records))
 
 
-def in_groups(records: Sequence[Record], rows: int) -> list[Record]:
-    """Records in files merged with their neighbours, each group of about so many rows or of one council."""
-    groups: list[list[Record]] = []
-    held = rows
-    for record in records:
-        if held >= rows:
-            groups.append([])
-            held = 0
-        groups[-1].append(record)
-        held += record.rows
-    return [merged(group) for group in groups]
+def in_groups(records: Sequence[Record], number: int) -> list[Record]:
+    """Records in files merged into so many groups of about as many rows each, or one of each record if they are fewer.
+
+    The largest group is first: what is begun last is then over soonest.
+    """
+    groups: list[list[Record]] = [[] for _ in range(min(number, len(records)))]
+    rows = [0] * len(groups)
+    for record, its_rows in sorted(((each, each.rows) for each in records), key=lambda each: -each[1]):
+        least = rows.index(min(rows))
+        groups[least].append(record)
+        rows[least] += its_rows
+    order = sorted(range(len(groups)), key=lambda place: -rows[place])
+    return [merged(groups[place]) for place in order]
