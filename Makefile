@@ -19,6 +19,7 @@ SCALE_CHILDREN ?= 300000
 SCALE_COUNCILS ?= 1 10 50 153
 MUTANTS_SAMPLE ?= 1
 ATTACK_EDITIONS ?= 13
+AXE_WIDTHS ?= 360 390 1280
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test published examples test-spark test-cluster fuzz test-nightly attack mutants bench bench-scale check fix lock clean
@@ -80,7 +81,8 @@ fuzz: .venv/.test ## mutated files through the command line
 	@PARENTIS_FUZZ_FILES=$(FUZZ_FILES) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m fuzz
 
 test-nightly: .venv/.test ## hundreds of random councils against the second implementation; axe over whole papers
-	@PARENTIS_NIGHTLY_COUNCILS=$(NIGHTLY_COUNCILS) PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
+	@PARENTIS_NIGHTLY_COUNCILS=$(NIGHTLY_COUNCILS) PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) \
+		PARENTIS_AXE_WIDTHS="$(AXE_WIDTHS)" $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
 
 attack: .venv/.test ## from thirteen public editions to every withheld number: none may be found
 	@PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -q -m nightly tests/disclosure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,9 @@ from tests.publish.conftest import BoardWritten, Public, Written
 
 from parentis.publish.colour import palette
 from parentis.publish.html import html_text
+
+# At which widths whole papers are looked at: `make test-nightly AXE_WIDTHS="390 1280"`.
+WIDTHS = [int(width) for width in os.environ.get("PARENTIS_AXE_WIDTHS", f"{SMALL_PHONE} {PHONE} {DESK}").split()]
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +97,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @needs_chromium
 @pytest.mark.nightly
 @pytest.mark.xdist_group("papers")
-@pytest.mark.parametrize("width", [SMALL_PHONE, PHONE, DESK])
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("edition", ["", "-public"])
 @pytest.mark.parametrize("paper", ["highlight-report", "board-report"])
 def test_axe_finds_nothing_in_whole_papers(

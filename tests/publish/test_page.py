@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from tests.publish.conftest import Written
+from tests.publish.conftest import BoardWritten, Written
 
 from parentis.publish.html import html_text
 from parentis.publish.measures import anchor_of
@@ -47,6 +47,12 @@ def test_a_reference_leads_into_the_board_report_beside_it(plain: Written) -> No
     assert given == [f"board-report.html#{anchor_of(block.code)}" for block in blocks]
     public = replace(plain.report, cover=replace(plain.report.cover, edition="Public"))
     assert f'href="board-report-public.html#{anchor_of(blocks[0].code)}"' in html_text(public)
+
+
+def test_every_reference_is_to_a_place_in_the_board_report(short: Written, board: BoardWritten) -> None:
+    given = short.page.xpath("//a/@href[starts-with(., 'board-report.html#')]")
+    assert given
+    assert {address.partition("#")[2] for address in given} <= set(board.page.xpath("//@id"))
 
 
 def test_every_table_names_itself_its_columns_and_its_rows(plain: Written) -> None:
