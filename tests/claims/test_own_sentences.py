@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from decimal import Decimal
@@ -26,6 +27,7 @@ from parentis.series.record import CouncilRecord, Record
 
 MONTHLY = tuple(each for each in MEASURES if each.period not in ("year", "quarter ends only"))
 FEWEST_OF_SAMPLE = 400
+LEAST_IN_MANNERS = 60
 
 
 def _judged(item: Item, sentence: str, series: Series, council: Council) -> tuple[Judged, ...]:
@@ -36,17 +38,34 @@ def _wrong(judged: tuple[Judged, ...]) -> list[str]:
     return [f"{each.claim.text} ({each.claim.tie.key}): {each.why}" for each in judged if each.verdict.is_wrong]
 
 
-@pytest.mark.xdist_group("default-sample")
-def test_every_sentence_of_the_default_samples_report_holds(tmp_path: Path) -> None:
-    write_sample(tmp_path)
-    read = read_delivery(tmp_path)
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Series, Council]:
+    folder = tmp_path_factory.mktemp("sample")
+    write_sample(folder)
+    read = read_delivery(folder)
     assert read.council is not None
     record = CouncilRecord(read.council.dfe_number, read.council, read.delivered)
-    series = compute([Record(read.tables, (record,))], JUNE)
+    return compute([Record(read.tables, (record,))], JUNE), read.council
+
+
+@pytest.mark.xdist_group("default-sample")
+def test_sentences_in_many_manners_over_the_default_sample(sample: tuple[Series, Council]) -> None:
+    """`sentences_of_sample.csv`, of measures that the small council has not: each claim is judged as it should be."""
+    rows = list(csv.DictReader((Path(__file__).parent / "sentences_of_sample.csv").read_text("utf-8").splitlines()))
+    assert len(rows) >= LEAST_IN_MANNERS
+    for row in rows:
+        text = row["text"].replace("|/|", "|\n|")
+        found = check_text(paragraphs_of(f"{row['section']}\n\n{text}"), *sample, JUNE)
+        assert [f"{each.claim.text} {each.verdict.value}" for each in found] == row["expected"].split("; "), text
+
+
+@pytest.mark.xdist_group("default-sample")
+def test_every_sentence_of_the_default_samples_report_holds(sample: tuple[Series, Council]) -> None:
+    series, council = sample
     verdicts: Counter[Verdict] = Counter()
-    for section in write_commentary(series, read.council, JUNE):
+    for section in write_commentary(series, council, JUNE):
         for item in section.items:
-            judged = _judged(item, item.sentence, series, read.council)
+            judged = _judged(item, item.sentence, series, council)
             assert not _wrong(judged), item.sentence
             verdicts.update(each.verdict for each in judged)
     assert verdicts[Verdict.SUPPORTED] >= FEWEST_OF_SAMPLE

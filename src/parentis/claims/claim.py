@@ -70,7 +70,7 @@ class Claim:
     compared:     whether the text says what it is compared with
     factor:       of a multiple: how many times (1/2 for halved)
     hedge:        of a multiple: whether more or less than so many times
-    sure:         whether its own words name the measure, and not only those before it or its place
+    sure:         whether its own words or the code it stands under name the measure, and not only what was said before
     excepted:     of a change every month: the months it says itself were otherwise
     as_improvement: whether it stands under a heading for what has improved
     denied:       whether it is of those who are not so: the rest of the base

@@ -35,6 +35,12 @@ _IN_SEVERAL = re.compile(r"\s+(?:\([^()]*\)\s+)?in\s+(?:\d+|\w+)\s+of\s+(?:them|
 _ANCHOR = re.compile(r"\b(?:than|compared\s+(?:to|with)|against|on|from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
+# "Half the May figure, 17 of whom": what follows is of no other month for that, but "the May figure of 36" is.
+_FIGURE_OF = re.compile(
+    r"\s+(?:figure|number|level|total|rate|position)\b(?!\s+(?:of|was|is|at|were|stood)\b)", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """The months of a quantity, and the mention that gave them; None where the sentence names none for it."""
@@ -111,6 +117,8 @@ def _before(
                 return mention
             continue
         if _ANCHOR.search(text[: mention.start]) and between:
+            continue
+        if _FIGURE_OF.match(text[mention.end : quantity.start]):
             continue
         if mention.start in taken:
             # It follows another quantity at once. What comes after a comma may still be of the same month.

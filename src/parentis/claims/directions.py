@@ -6,10 +6,10 @@ import re
 
 _UP = (
     "increas\\w*|rise|rises|rising|rose|risen|grew|grow\\w*|growth|up|gain\\w*|improv\\w*|higher|more|above|greater|"
-    "over|better|climb\\w*|added|extra|additional|upward\\w*|surg\\w*|jump\\w*|recover\\w*|rebound\\w*"
+    "over|longer|better|climb\\w*|added|extra|additional|upward\\w*|surg\\w*|jump\\w*|recover\\w*|rebound\\w*"
 )
 _DOWN = (
-    "decreas\\w*|reduc\\w*|fall\\w*|fell|drop\\w*|declin\\w*|down|lower\\w*|fewer|less|below|under|worse\\w*|shrank|"
+    "decreas\\w*|reduc\\w*|fall\\w*|fell|drop\\w*|declin\\w*|down|lower\\w*|fewer|less|below|under|shorter|worse\\w*|shrank|"
     "shrunk|lost|loss|dip\\w*|short|downward\\w*|cut|slip\\w*|slid|slump\\w*|tumbl\\w*|plung\\w*"
 )
 EITHER = rf"(?:{_UP}|{_DOWN})"

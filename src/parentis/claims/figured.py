@@ -37,11 +37,11 @@ _ALL_BUT = re.compile(
 _DO_NOT = re.compile(
     r"\s*(?:of\s+them\s+|(?:[\w'-]+\s+){0,3}?(?:child|young|pupil|care|people|leaver|review|visit)\w*\s+(?:people\s+|leavers\s+)?)?"
     r"(?:still\s+)?(?:do|did|does|have|had|has|were|was|are|is|could)\s*(?:not|n't)\b"
-    r"|[^,;.:]{0,60}?\b(?:had|have|has)\s+(?:no|none)\b",
+    r"|\s*(?:of\s+them\s+)?without\b|[^,;.:]{0,60}?\b(?:had|have|has)\s+(?:no|none)\b",
     re.IGNORECASE,
 )
 _MEASURED_FROM = re.compile(
-    r"[^\d.;,]{0,45}?\b(?:on|since|from|than\s+(?:in|at)|compared\s+(?:to|with)|against)\s+(?:the\s+end\s+of\s+)?",
+    r"[^\d.;,]{0,45}?\b(?:on|since|from|than(?:\s+(?:in|at))?|compared\s+(?:to|with)|against)\s+(?:the\s+end\s+of\s+)?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|around\s+)?$", re.IGNORECASE)
@@ -89,7 +89,7 @@ class Figured:
             if is_rest := bool(_THE_REST.search(self.here.text[: self.here.quantities[place].start])):
                 tie, is_denied = (before.tie if before else Tie()), True
             self.ties.append(tie)
-            sure = self.named_outright and not is_rest
+            sure = (self.named_outright or tie.code in self.here.place.codes) and not is_rest
             claim = replace(self._claim(place, tie), denied=is_denied, sure=sure)
             if is_rest and not (tie.tied and before and before.kind in LEVELS and claim.kind in LEVELS):
                 continue
@@ -154,7 +154,10 @@ class Figured:
 
     def _is_undated(self, place: int, tie: Tie) -> bool:
         """Whether no month is told of what a figure is compared with, after one of the same measure."""
-        if self.dates[place].mention is not None or not tie.tied or measure(*tie.key).period == "year":
+        if not tie.tied:
+            return False
+        by_year = measure(*tie.key).period == "year" and self.years[place].mention
+        if by_year or self.dates[place].mention is not None:
             return False
         if any(name in self.here.text for name in self.here.teams):
             return False  # "95.9%, against 92.7% in all": a team beside the whole

@@ -18,7 +18,7 @@ _NO_SHARE = (
 )
 _OF = (
     rf"(?=\s+of\b{_NO_SHARE}|\s+(?:the|our|all)\s+(?:\w+\s+){{0,2}}?{_WHOM}"
-    r"|\s+(?:have|has|had|are|were|was|is|do|did|received?|live|took)\b)"
+    r"|\s+in\s+\x01|\s+(?:have|has|had|are|were|was|is|do|did|received?|live|took)\b)"
 )
 _IN = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|[2-9]|1[0-2]|20|100|a\s+hundred"
 _PARTS = {

@@ -157,7 +157,7 @@ _BY = re.compile(
 )
 _THAN = re.compile(
     r"^[\s)]*(?:percentage\s+)?(?:points?\s+|pp\s+)?(?:(?!than|on|from|the|in|of|to|and|was|were)[\w-]+\s+){0,2}?"
-    r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|down|up|short|(?:over|under)(?!"
+    r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|longer|shorter|down|up|short|(?:over|under)(?!"
     r"\s+(?:the|this|that|a|its|our|last)\s+(?:last\s+|past\s+|same\s+|whole\s+)?(?:\x02|\w*\s*(?:years?|months?|quarters?|weeks?|periods?))\b))\s+"
     r"(?:than|on|from|the|our|it|this|that|target|of\s+the|what|in\s+the|compared|last|its|a\s+year)\b",
     re.IGNORECASE,
@@ -211,6 +211,8 @@ def _change(spot: Spot) -> Sort | None:
         return None
     of_it = _IT.match(spot.after) and _AGAINST_TARGET.search(spot.whole_before)
     of_what = _AGAINST_TARGET.search(spot.after[:80] if than else spot.after[:80] + " " + spot.before[-40:])
+    if than and _OF_A_MONTH.match(spot.after[than.end() :]):
+        of_it = of_what = None  # "two more than in May, and above our target"
     words = than["word"] if than else spot.before
     if spot.quantity.relative and (noun := _SIDE_OF_PART.match(spot.after)):
         words = noun["word"]
@@ -218,6 +220,7 @@ def _change(spot: Spot) -> Sort | None:
     return Sort(kind, direction_of(words), merit=is_of_merit(last_direction(words)))
 
 
+_OF_A_MONTH = re.compile(r"\s*(?:in\s+|at\s+)?(?:the\s+end\s+of\s+)?\x01", re.IGNORECASE)
 _SIDE_OF_PART = re.compile(
     r"^\s*(?P<word>more|fewer|less|higher|lower|up|down|increase|rise|reduction|fall|decrease|drop)\b", re.IGNORECASE
 )

@@ -63,7 +63,7 @@ def _judge_together(claim: Claim, book: Book) -> Judged | None:
 
 def judge_earlier(claim: Claim, book: Book) -> Judged:
     """What a figure is said to have come from, without its month: any of the twelve months before may be meant."""
-    run = [each for each in book.run(claim.tie.key) if each.month < claim.month or "/" in each.month]
+    run = [each for each in book.run(claim.tie.key) if each.month < claim.month]
     if not run or claim.quantity is None:
         return untied(claim, "There are no figures of the months it may speak of.")
     for figure in reversed(run):

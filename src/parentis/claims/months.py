@@ -29,7 +29,7 @@ _DAY = r"(?:(?:the\s+)?(?<![\d.,])\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+)?"
 _BEFORE_YEAR = r"(?:,\s?(?=(?:19|20)\d\d)|\s{0,2})(?:of\s+)?[-/]?"
 _NAMED = (
     rf"{_DAY}(?P<which>\b(?:last|this)\s+)?(?P<name>{MONTH_NAME})\b\.?"
-    rf"(?:{_BEFORE_YEAR}(?P<year>{_YEAR}|{_YEAR_BEFORE_BRACKET}))?"
+    rf"(?:(?P<lastyear>\s+(?:of\s+)?last\s+year\b)|{_BEFORE_YEAR}(?P<year>{_YEAR}|{_YEAR_BEFORE_BRACKET}))?"
 )
 
 _QUARTER = (
@@ -63,7 +63,8 @@ _RELATIVE = (
     r"|(?P<before>\b(?:the\s+)?(?:last|previous|prev\.?|preceding|prior)\s+month\b(?:'s)?|\bthe\s+month\s+before\b|"
     r"\ba\s+month\s+(?:ago|earlier)\b)"
     r"|(?P<ago>\b(?P<many>two|three|four|five|six|[2-9]|1[01])\s+months\s+(?:ago|earlier|before)\b)"
-    r"|(?P<lastq>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+quarter\b)"
+    r"|(?P<thisq>\b(?:for|in|over|during|across)\s+(?:the|this)\s+quarter\b(?!\s+(?:to|ending|ended|before|of)\b))"
+    r"|(?P<lastq>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+quarter\b|\bthe\s+quarter\s+before\b)"
     r"|(?P<now>\bnow\b(?=,?\s+(?:it|they|we|is|are|stands?|at|has|have|\d))"
     r"|\b(?:this|the\s+(?:reporting|report|current))\s+month\b|\bat\s+month\s+end\b)"
 )
@@ -138,6 +139,8 @@ def _mention(match: re.Match[str], text: str, report: Month) -> MonthMention | N
     if number := group["openq"] or group["openq2"] or group["nth"]:
         month, span = _open_quarter(_QUARTERS.get(number.lower()) or int(number), report)
         return MonthMention(start, end, (month,), False, relative=True, span=1 if ended else span)
+    if group["thisq"]:
+        return MonthMention(start, end, (str(report),), relative=True, span=(report.number - 1) % 3 + 1)
     if group["lastq"]:
         before = report.less(1 + (report.number - 1) % 3)
         return MonthMention(start, end, (str(before),), relative=True, span=3)
@@ -180,6 +183,8 @@ def _by_name(match: re.Match[str], text: str, report: Month) -> MonthMention | N
     month = _named(name, year, report)
     if match["which"] and match["which"].lower().startswith("last") and year is None and month == report:
         month = report.less(12)
+    if match["lastyear"]:
+        month = Month(report.year - 1, month.number)
     return MonthMention(start, end, (str(month),), year is not None)
 
 

@@ -11,7 +11,10 @@ CODE = re.compile(r"(?<![\d.])(\d)\.(\d{1,2})\.(\d{1,2})(?![\d.]*\d)")
 
 _N = rf"(?:\d+(?:\.\d+)?|{WORDS})"
 _RANGE = rf"{_N}(?:\s*(?:-|to|and|&|/|<|or)\s*(?:under\s+|less\s+than\s+)?{_N})?"
-_TIME = r"(?:working\s+|calendar\s+|full\s+|school\s+)?(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?)"
+_TIME = (
+    r"(?:working\s+|calendar\s+|full\s+|school\s+)?"
+    r"(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?)"
+)
 
 _PATTERNS = (
     CODE.pattern,

@@ -39,7 +39,7 @@ _OR = r"(?:\(\s*|,?\s+or\s+|,?\s+(?:equating|equivalent)\s+to\s+|,?\s+(?:represe
 _OR_COMMA = r"(?:\(\s*|,?\s+or\s+|,\s*|\s+-\s+)"
 
 
-_NO_LINK = r"(?<!\band)(?<!\bor)(?<!\bto)(?<!\bby)(?<!\bin)(?<!\bthan)(?<!\bwith)(?<!\bfrom)"
+_NO_LINK = r"(?<!\band)(?<!\bor)(?<!\bto)(?<!\bby)(?<!\bin)(?<!\bthan)(?<!\bwith)(?<!\bfrom)(?<!below)(?<!above)"
 
 
 def _percent(number: str, points: str) -> str:
@@ -59,7 +59,8 @@ _FORMS = (
     rf"{_percent('p1', 'x1')}\s*\(\s*{_number('n1')}\s*{_SAID % 3}{_OVER}{_number('d1')}[^()]{{0,40}}\)",
     # of the 218 young people, 195 (89.4%)
     (
-        rf"of\s+(?:the\s+|our\s+|all\s+|these\s+)?{_number('d12')}\s+{_SAID % 5}[A-Za-z]+(?:,|{_NO_LINK})\s+"
+        rf"(?<!average\s)(?<!total\s)of\s+(?:the\s+|our\s+|all\s+|these\s+)?{_number('d12')}\s+"
+        rf"{_SAID % 5}[A-Za-z]+(?:,|{_NO_LINK})\s+"
         rf"(?:only\s+|just\s+)?{_number('n12')}(?:\s*{_SAID % 2}\(\s*{_percent('p12', 'x12')}\))?"
     ),
     # 5 of 7 (71.4%), 195 out of 218 care leavers (89.4%); "5 of 7, or 71.4%"
@@ -96,7 +97,7 @@ _NOUN = (
 )
 _COUNTED = re.compile(
     rf"[\s\x02]*(?:[a-z'&/-]+\s+){{0,3}}?(?:{_NOUN}|did\b|do\b|accepted\b|refused\b|declined\b|offended\b|left\b|went\b|came\b|achieved\b|started\b|moved\b|"
-    r"attended\b|received\b|entered\b|inside\b|outside\b|of\s+(?:the|those|these|them|our|whom)\b|were\b|was\b|had\b|are\b|have\b|"
+    r"attended\b|received\b|entered\b|waiting\b|awaiting\b|inside\b|outside\b|of\s+(?:the|those|these|them|our|whom)\b|were\b|was\b|had\b|are\b|have\b|"
     r"more\b|fewer\b|less\b|higher\b|lower\b|points?\b)",
     re.IGNORECASE,
 )
@@ -187,10 +188,12 @@ def masked(text: str, months: tuple[MonthMention, ...], names: tuple[str, ...] =
 
 def _is_time_taken(match: re.Match[str], text: str) -> bool:
     """Whether a number of days, or one day, is the figure itself, an average of children, and no timescale."""
-    if not re.fullmatch(r"\s*\d+\s+days?", match[0], re.IGNORECASE):
+    if not re.fullmatch(rf"\s*{_N}\s+days?", match[0], re.IGNORECASE):
         return False
     before, behind = text[max(match.start() - 60, 0) : match.start()], text[match.end() :]
-    at_once = re.search(r":\s*$", before) or re.match(r"\s*\(\s*\d", behind)
+    at_once = re.search(r":\s*$", before) or re.match(
+        r"\s*\(\s*\d|\s+on\s+average\b|\s+(?:longer|shorter|more|fewer|less)\s+than\b", behind, re.IGNORECASE
+    )
     taken = re.search(r"\baverag|\btook\b|\btaking\b", before, re.IGNORECASE)
     return bool(at_once or taken or re.match(r"\s*\(for\b", behind))
 

@@ -16,6 +16,11 @@ APART = " | "
 
 _RULE = re.compile(r"[\s:|+-]+")
 _BARE_MONTH = re.compile(rf"\b(?:{MONTH_NAME})$", re.IGNORECASE)
+_ROLES = (
+    ("percent", re.compile(r"%|per\s?cent|percent(?:age)?|% of (?:cohort|total)|share", re.IGNORECASE)),
+    ("number", re.compile(r"no\.?|n|number|count|numerator|achieved|completed", re.IGNORECASE)),
+    ("base", re.compile(r"base|cohort|total|out of|of|eligible|denominator|due", re.IGNORECASE)),
+)
 _FIGURE = re.compile(r"\d")
 
 
@@ -60,10 +65,27 @@ def _is_header(cells: Sequence[str]) -> bool:
 
 
 def _told(header: Sequence[str], cells: Sequence[str]) -> str:
+    header, cells = _put_together(header, cells)
     first, *others = cells
     with_figures = ((name, cell) for name, cell in zip(header[1:], others, strict=False) if _FIGURE.search(cell))
     told = "; ".join(f"{_before(name)} {cell}".strip() for name, cell in with_figures)
     return f"{first}: {told}" if told else first
+
+
+def _put_together(header: Sequence[str], cells: Sequence[str]) -> tuple[list[str], list[str]]:
+    """A row whose columns are a number, its base and its percentage as one figure; a percentage has its sign."""
+    roles = [next((role for role, words in _ROLES if words.fullmatch(name.strip())), "") for name in header]
+    told = {role: cell for role, cell in zip(roles, cells, strict=False) if role and _FIGURE.search(cell)}
+    if "percent" not in told:
+        signed = [
+            f"{cell}%" if "%" in name and _FIGURE.search(cell) and "%" not in cell else cell
+            for name, cell in zip(header, cells, strict=False)
+        ]
+        return [name.replace("%", "").strip() for name in header], signed
+    count, base, percent = told.get("number"), told.get("base"), told["percent"].rstrip(" %") + "%"
+    figure = f"{count} of {base} ({percent})" if count and base else f"{percent} ({count})" if count else percent
+    kept = [(name, cell) for name, cell, role in zip(header, cells, roles, strict=False) if not role]
+    return [*(name for name, _ in kept), ""], [*(cell for _, cell in kept), figure]
 
 
 def _before(name: str) -> str:

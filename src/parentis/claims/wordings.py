@@ -15,7 +15,7 @@ from parentis.claims.read import Read
 
 _SUPERLATIVE = re.compile(
     r"\b(?P<most>highest|lowest|largest|smallest|fewest|greatest|best|worst|most)\b(?P<between>[^.;]{0,60}?)"
-    r"\b(?P<period>(?:in|for|over|during|of|within|across)\s+(?:the\s+)?(?:last|past|previous|preceding)?\s*(?:(?:12|twelve)\s+months|year)"
+    r"\b(?P<period>(?:in|for|over|during|of|within|across)\s+(?:the\s+)?(?:last|past|previous|preceding)?\s*(?:(?:12|twelve)\s+m(?:on)?ths|year)"
     r"|(?:in|over|for)\s+a\s+year|this\s+year|all\s+year|of\s+the\s+year|since|on\s+record|(?:12|twelve)[\s-]months?)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _STEADY = re.compile(r"\bstead(?:y|ily)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"\b(?:(?P<more>(?:well\s+)?(?:more\s+than|over|above))|(?P<less>(?:well\s+)?(?:less\s+than|fewer\s+than|under|below)))?\s*"
     r"(?P<word>doubl(?:ed|ing)|trebl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halved|halving|twice\s+(?:as\s+(?:many|high)|the|that|what)|"
-    r"double\s+(?:the|that|what)|half\s+(?:of\s+)?(?:what|that|the\s+(?:number|figure|rate|level|(?=\d))))\b",
+    r"double\s+(?:the|that|what)|half\s+(?:of\s+)?(?:what|that|the\s+(?:\w+\s+)?(?:number|figure|rate|level|total|(?=\d))))\b",
     re.IGNORECASE,
 )
 _AS_IN = re.compile(r"\s*(?:as|than)\s+(?:in|at|for)\s+", re.IGNORECASE)
