@@ -10,9 +10,14 @@ from parentis.commentary.changes import TOLD_NOT_JUDGED, ChangeSaid, no_clear_ch
 from parentis.commentary.parts import listed
 from parentis.commentary.pattern import Pattern, say
 from parentis.commentary.scenes import ATTENDANCE, INSIDE, JUNE, LEAVERS, STARTED, course_of, reading
-from parentis.commentary.voice import Voice
+from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import Anchor, Movement, Path, Polarity, Reading, SoFar, change_on
 from parentis.facts.change import change_of_overlapping
+from parentis.facts.reading import TWELVE
+
+# Of figures of twelve months each is one to a month: said in full of the first alone.
+TWELVE_TO, THOSE_TO = f"in the {TWELVE} months to", "in those to"
+
 
 # --- an anchor that the sentence does not tell
 
@@ -119,7 +124,7 @@ class PathSaid:
     def legs(self) -> str:
         """`rose to 30 in May, fell to 20 in June and rose to 25 in July`: each leg up to the last turn."""
         legs = zip(self._path.movements, self._path.points[1:-1], strict=False)
-        return listed([f"{_WENT[way]} to {self._point(point)}" for way, point in legs])
+        return listed([f"{_WENT[way]} to {self._point(point).replace(TWELVE_TO, THOSE_TO)}" for way, point in legs])
 
     @property
     def gone_since(self) -> str:
@@ -154,13 +159,28 @@ def _path(*numbers: int) -> PathSaid:
 PATHS: tuple[Pattern[PathSaid], ...] = (
     Pattern(
         name="a path with its turns",
-        guard=lambda f: f.is_told and f.turns > 0,
+        guard=lambda f: f.is_told and f.turns > 0 and f.voice.period != ROLLING,
         says="{f.opening} {f.start} it {f.legs}, and has since {f.gone_since}{f.within_chance}.",
         example=(
             _path(15, 30, 40, 44, 20, 10, 12, 35, 38, 30, 22, 31),
             (
                 "From 15 in July 2016 it rose to 44 in October 2016, fell to 10 in December 2016, rose to 38 in March "
                 "and fell to 22 in May, and has since risen."
+            ),
+        ),
+    ),
+    Pattern(
+        name="a path of figures of twelve months",
+        guard=lambda f: f.is_told and f.turns > 0 and f.voice.period == ROLLING,
+        says="{f.opening} {f.start} it {f.legs}, and has since {f.gone_since}{f.within_chance}.",
+        example=(
+            PathSaid(
+                STARTED,
+                course_of(STARTED, *map(str, (150, 150, 151, 190, 189, 180, 160, 155, 150, 160, 170, 175))).path,
+            ),
+            (
+                "From 150 in the 12 months to July 2016 it rose to 190 in those to October 2016 and fell to 150 in "
+                "those to March, and has since risen."
             ),
         ),
     ),
