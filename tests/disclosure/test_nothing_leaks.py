@@ -22,10 +22,12 @@ from parentis.publish import Provenance
 from parentis.publish.board import BoardReport
 from parentis.publish.board_build import build_board_report
 from parentis.publish.build import build_report
+from parentis.publish.item import NOTE_WITHHELD
 from parentis.publish.run import Run
 from parentis.publish.sheet_tables import workbook
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
+from parentis.series.withheld import WITHHELD
 
 
 @pytest.fixture
@@ -47,6 +49,25 @@ def test_the_reports_are_made_of_what_is_printed(few_children: Series, edition: 
     without = {row.code for group in board.overview.groups for row in group.rows if row.latest == "Not published"}
     assert without
     assert without <= {each.code for each in edition.series.withheld if each.month == str(LAST)}
+
+
+@pytest.mark.xdist_group("disclosure")
+def test_a_number_that_is_printed_is_printed_beside_one_that_is_not(edition: Published, council: Council) -> None:
+    """A table of groups has something to read, and says by what the measure is not published."""
+    board = _all_of(edition, council)[2]
+    assert isinstance(board, BoardReport)
+    entries = [entry for section in board.sections for entry in section.entries]
+    breakdowns = [each for entry in entries for each in entry.breakdowns]
+    tables = [table for each in breakdowns for table in each.dimensions]
+    assert all({cell for row in table.rows for cell in row.cells} != {WITHHELD} for table in tables)
+    assert any(note.startswith("Not published by ") for each in breakdowns for note in each.notes)
+    rows = {row.cells for table in tables for row in table.rows}
+    assert any(number == WITHHELD != base for number, base, _ in (row for row in rows if len(row) == 3))
+    marked = [
+        each for each in breakdowns if any(WITHHELD in row.cells for table in each.dimensions for row in table.rows)
+    ]
+    assert marked
+    assert all(NOTE_WITHHELD in each.notes for each in marked)
 
 
 def _all_of(published: Published, council: Council) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from parentis.facts import Kind, Reading
 from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
 from parentis.period import Month, academic_year_label
 from parentis.publish.board import Breakdown, DimensionTable, GroupRow
-from parentis.publish.item import NOTE_NO_CASES, NOTE_WITHHELD, Shown, by_years, cells, name_in
+from parentis.publish.item import NOTE_NO_CASES, NOTE_WITHHELD, Shown, by_years, cells, marked_cells, name_in
 from parentis.series.figure import Figure
 from parentis.series.figures import Series
 from parentis.series.withheld import WITHHELD, WithheldFigure
@@ -80,12 +80,18 @@ def breakdown(one: Shown, groups: Groups, withheld: Sequence[WithheldFigure] = (
     tables = tuple(
         DimensionTable(NAMES[dimension], tuple(_row(one, figure) for figure in _in_order(dimension, figures)))
         for dimension, figures in by_dimension.items()
-        if figures
+        if figures and not _nothing_printed(figures)
     )
     if not tables:
         return None
-    notes = [*_notes(readings), *([NOTE_WITHHELD] if len(readings) < len(found) else [])]
-    caption = f"{one.measure.title}, {name_in(one, one.window.month)}, by {_listed(tables)}"
+    notes = [*_notes(readings)]
+    if any(WITHHELD in row.cells for table in tables for row in table.rows):
+        notes.append(NOTE_WITHHELD)
+    unprinted = [NAMES[dimension].lower() for dimension, figures in by_dimension.items() if _nothing_printed(figures)]
+    if unprinted:
+        notes.append(f"Not published by {_listed(unprinted)}: it is of few, or would give away what is.")
+    shown = [table.dimension.lower() for table in tables]
+    caption = f"{one.measure.title}, {name_in(one, one.window.month)}, by {_listed(shown)}"
     return Breakdown(one.measure.measure, caption, HEADS[one.display.kind], tables, tuple(notes))
 
 
@@ -115,7 +121,7 @@ def _in_order(dimension: str, figures: Iterable[Figure | WithheldFigure]) -> lis
 
 def _row(one: Shown, figure: Figure | WithheldFigure) -> GroupRow:
     if isinstance(figure, WithheldFigure):
-        return GroupRow(group_name(figure.dimension, figure.group), (WITHHELD,) * len(HEADS[one.display.kind]))
+        return GroupRow(group_name(figure.dimension, figure.group), marked_cells(one, figure))
     return GroupRow(group_name(figure.dimension, figure.group), cells(one, _reading(figure, one.window.month)))
 
 
@@ -124,8 +130,14 @@ def _reading(figure: Figure, month: Month) -> Reading:
     return Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)
 
 
-def _listed(tables: Sequence[DimensionTable]) -> str:
-    names = [table.dimension.lower() for table in tables]
+def _nothing_printed(figures: Sequence[Figure | WithheldFigure]) -> bool:
+    """Whether a table of these groups would have nothing but marks in it."""
+    numbers = [(each.numerator, each.denominator) for each in figures]
+    withheld = all(isinstance(each, WithheldFigure) for each in figures)
+    return bool(figures) and withheld and all(one is None and base is None for one, base in numbers)
+
+
+def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
@@ -35,7 +35,8 @@ from parentis.period import Month, academic_year_label
 from parentis.publish.control_notes import control_notes
 from parentis.publish.report import Chart, Point, ReportItem, Table, Target
 from parentis.publish.scale import ticks
-from parentis.series.withheld import WITHHELD
+from parentis.series.figure import Number
+from parentis.series.withheld import WITHHELD, WithheldFigure
 
 NO_FIGURE = "\N{EN DASH}"
 
@@ -68,8 +69,8 @@ class Shown:
     target: TargetPosition | None
     control: ControlPosition | None = None
     comparison: Comparison | None = None
-    withheld: frozenset[str] = frozenset()
-    """The months, as the figures have them, that a public edition does not print."""
+    withheld: Mapping[str, WithheldFigure] = field(default_factory=dict)
+    """The figures that a public edition does not print or not in full, by the months as the figures have them."""
 
     @property
     def under_control(self) -> bool:
@@ -78,7 +79,11 @@ class Shown:
 
     def is_withheld(self, month: Month) -> bool:
         """Whether the month (or the academic year that ends with it) has a figure that is not printed."""
-        return (academic_year_label(month.last) if by_years(self) else str(month)) in self.withheld
+        return self.withheld_of(month) is not None
+
+    def withheld_of(self, month: Month) -> WithheldFigure | None:
+        """The figure of the month (or of the academic year that ends with it) if it is not printed, or not in full."""
+        return self.withheld.get(academic_year_label(month.last) if by_years(self) else str(month))
 
     @property
     def plots_numerator(self) -> bool:
@@ -102,7 +107,7 @@ def shown(
     council: Council | None,
     control: ControlPosition | None = None,
     comparison: Comparison | None = None,
-    withheld: frozenset[str] = frozenset(),
+    withheld: Mapping[str, WithheldFigure] | None = None,
 ) -> Shown:
     """A measure made ready to be shown, with the council's decimals and its target, if it has one."""
     decimals = council.report.decimals if council else 1
@@ -113,7 +118,7 @@ def shown(
     position = None
     if target is not None and now is not None and now.value is not None:
         position = position_against(target, now, polarity_of(measure.better, target))
-    return Shown(measure, window, display, counted, position, control, comparison, withheld)
+    return Shown(measure, window, display, counted, position, control, comparison, withheld or {})
 
 
 def report_item(item: Item, one: Shown, reason: str = REASON_HERE, *, in_detail: bool = False) -> ReportItem:
@@ -159,7 +164,20 @@ def heads(one: Shown) -> tuple[str, ...]:
 
 def cells_in(one: Shown, month: Month, reading: Reading | None) -> tuple[str, ...]:
     """The cells of one month under `heads`, marked where its figure is not printed."""
-    return (WITHHELD,) * len(heads(one)) if one.is_withheld(month) else cells(one, reading)
+    withheld = one.withheld_of(month)
+    return cells(one, reading) if withheld is None else marked_cells(one, withheld)
+
+
+def marked_cells(one: Shown, figure: WithheldFigure) -> tuple[str, ...]:
+    """The cells of a figure that is not printed in full: the number that is, and the mark."""
+    if one.display.kind is Kind.COUNT:
+        return (marked(figure.numerator),)
+    return (marked(figure.numerator), marked(figure.denominator), WITHHELD)
+
+
+def marked(number: Number | None) -> str:
+    """A number of a figure that is not printed in full, or the mark in its place."""
+    return WITHHELD if number is None else count(Fraction(number))
 
 
 def cells(one: Shown, reading: Reading | None) -> tuple[str, ...]:

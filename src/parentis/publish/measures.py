@@ -40,7 +40,7 @@ class Measures:
             found = self.facts(one)
             control = found.control if found and isinstance(found.control, ControlPosition) else None
             comparison = found.comparison if found else None
-            withheld = self.series.withheld_in(*key)
+            withheld = self.series.withheld_of(*key)
             shown_window = by_years or window(run, self.month)
             self._shown[key] = shown(one, shown_window, self.council, control, comparison, withheld)
         return self._shown[key]

@@ -15,6 +15,7 @@ from parentis.publish.item import (
     by_years,
     cells_in,
     heads,
+    marked,
     notes_on,
     periods,
     short_name_in,
@@ -88,5 +89,8 @@ def _common_base(several: Sequence[Shown], months: Sequence[Month]) -> tuple[str
 
 
 def _base(one: Shown, month: Month) -> str:
+    withheld = one.withheld_of(month)
+    if withheld is not None:
+        return marked(withheld.denominator)
     reading = _at(one, month)
     return NO_FIGURE if reading is None or reading.denominator is None else count(reading.denominator)

@@ -17,6 +17,7 @@ from parentis.publish.breakdown import NAMES, Groups, group_name, groups_in
 from parentis.publish.item import Shown, by_years, heads, periods, short_name_in
 from parentis.publish.measures import Measures
 from parentis.publish.report import ReportItem
+from parentis.series.figure import Number
 from parentis.series.figures import Series
 
 Form = Literal["text", "month", "whole", "tenth", "hundredth", "percentage", "link"]
@@ -223,6 +224,10 @@ def _cell(reading: Reading | None, part: Literal["numerator", "denominator", "va
     return _number(reading.numerator if part == "numerator" else reading.denominator)
 
 
+def _known(number: Number | None) -> Cell:
+    return None if number is None else _number(Fraction(number))
+
+
 def _number(number: Fraction | None) -> Cell:
     if number is None:
         return None
@@ -243,13 +248,14 @@ def _breakdowns(report: BoardReport, series: Series, month: Month) -> Sheet:
 
 
 def _withheld_rows(report: BoardReport, series: Series) -> Iterator[tuple[Cell, ...]]:
-    """The groups whose figure is not printed: they have their names and no number."""
+    """The groups whose figure is not printed in full: they have their names, and the number that is."""
     titles = {(one.code, one.measure): one.title for entry in report.entries
               for one in INDICATORS[entry.block.code].measures}  # fmt: skip
     for each in series.withheld:
         if each.dimension and (each.code, each.measure) in titles:
             title, name = titles[each.code, each.measure], NAMES[each.dimension]
-            yield (each.code, title, name, group_name(each.dimension, each.group), None, None, None, None, None)
+            yield (each.code, title, name, group_name(each.dimension, each.group),
+                   _known(each.numerator), _known(each.denominator), None, None, None)  # fmt: skip
 
 
 def _breakdown_rows(report: BoardReport, groups: Groups, month: Month) -> Iterator[tuple[Cell, ...]]:

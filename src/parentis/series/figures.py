@@ -76,6 +76,14 @@ class Series:
             each.month for each in self.withheld if (each.code, each.measure, each.dimension) == (code, measure, "")
         )
 
+    def withheld_of(self, code: str, measure: str) -> Mapping[str, WithheldFigure]:
+        """The whole-council figures of a measure that are withheld in part or whole, by month (or academic year)."""
+        return {
+            each.month: each
+            for each in self.withheld
+            if (each.code, each.measure, each.dimension) == (code, measure, "")
+        }
+
     @property
     def evidenced_indicators(self) -> tuple[str, ...]:
         """The codes of the indicators with at least one figure."""
