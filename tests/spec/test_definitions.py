@@ -13,7 +13,7 @@ from sqlglot import exp
 from tests.spec.worked import work_out
 
 from parentis.indicators import INDICATORS, MEASURES, Measure, indicator, measure
-from parentis.indicators.kinds import Count, DefinitionError, Percentage
+from parentis.indicators.kinds import Average, Count, DefinitionError, Percentage
 from parentis.records.code_tables import code_tables
 from parentis.records.dimensions import NO_DIMENSIONS
 from parentis.records.relations import ORDER, RELATIONS, sql_of
@@ -113,6 +113,13 @@ def test_a_column_of_another_relation_is_a_slip_in_what_a_case_adds() -> None:
             code="4.01.01", measure="starts", title="Starts", definition="Starts.", source="Episodes", unit="changes",
             of="care_start_in_month", adding="social_worker_changes", better="low", period="month",
         )  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "key"), [("4.05.04", "average"), ("4.09.01", "per-child"), ("7.02.01", "vacancy")])
+def test_an_average_is_told_with_two_decimals_unless_it_says_otherwise(code: str, key: str) -> None:
+    told = measure(code, key)
+    assert isinstance(told, Average)
+    assert told.decimals == 2
 
 
 def test_a_measure_cannot_be_changed() -> None:
