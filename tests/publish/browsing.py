@@ -14,8 +14,11 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
 
-ZOOMED, SMALL_PHONE, PHONE, DESK = 320, 360, 390, 1280
-"""Widths in CSS pixels. A desk of 1,280 zoomed to 400% is 320 wide: WCAG 2.2, success criterion 1.4.10."""
+ZOOMED, SMALL_PHONE, PHONE, ENLARGED, DESK = 320, 360, 390, 640, 1280
+"""Widths in CSS pixels. A desk of 1,280 is 640 wide at 200% and 320 at 400% (WCAG 2.2, criteria 1.4.4 and 1.4.10)."""
+
+TWO_COLUMNS = 900
+"""The least width at which a chart stands beside its table, and the tables are narrowest."""
 
 
 @contextmanager

@@ -11,7 +11,17 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
-from tests.publish.browsing import DESK, PHONE, SMALL_PHONE, ZOOMED, needs_chromium, shown, started
+from tests.publish.browsing import (
+    DESK,
+    ENLARGED,
+    PHONE,
+    SMALL_PHONE,
+    TWO_COLUMNS,
+    ZOOMED,
+    needs_chromium,
+    shown,
+    started,
+)
 from tests.publish.conftest import BoardWritten, Public, Written
 
 from parentis.publish.charts import WIDTH
@@ -87,7 +97,7 @@ def test_nothing_is_cut_off_or_tiny_and_nothing_scrolls_sideways(
     browser: Browser, pages: dict[str, str], name: str, tmp_path: Path
 ) -> None:
     with shown(browser, pages[name], DESK, tmp_path) as page:
-        for width in (DESK, 1000, 760, PHONE, SMALL_PHONE, ZOOMED):
+        for width in (DESK, 1000, TWO_COLUMNS, ENLARGED, PHONE, SMALL_PHONE, ZOOMED):
             page.set_viewport_size({"width": width, "height": 800})
             found = page.evaluate(MEASURE, SMALLEST_TEXT)
             assert found.pop("pictures") == pages[name].count("<img ")
