@@ -144,3 +144,19 @@ def test_whatever_is_in_a_file_it_is_rows_or_one_sentence(content: bytes) -> Non
         except ControlError as fault:
             told = str(fault)
     assert rows or told.startswith("series.csv")
+
+
+def test_a_month_that_has_no_row_is_said(tmp_path: Path, inside: Inside) -> None:
+    (tmp_path / "gap.csv").write_text("date,value\n2017-01,5\n2017-02,6\n2017-04,4\n2017-05,7\n", "utf-8")
+    (tmp_path / "quarters.csv").write_text("date,value\n2016-12,5\n2017-03,6\n2017-06,4\n", "utf-8")
+    ended = inside("control", tmp_path / "gap.csv", "--better", "high")
+    assert ended.code == 0
+    assert "There is no row of 2017-03, so that" in ended.err
+    assert "no row" not in inside("control", tmp_path / "quarters.csv", "--better", "high").err
+
+
+def test_columns_apart_by_semicolons_are_told_as_that(tmp_path: Path, inside: Inside) -> None:
+    (tmp_path / "semi.csv").write_text("date;value\n2017-01;5\n", "utf-8")
+    ended = inside("control", tmp_path / "semi.csv", "--better", "high")
+    assert (ended.code, ended.out) == (1, "")
+    assert "save it as CSV with commas" in ended.err

@@ -91,6 +91,10 @@ def test_published_statistics_are_compared_with_and_the_suppressed_value_is_a_ma
     assert (found["england"]["edition"], found["england"]["period_end"]) == ("2017", "2017-03-31")
     neighbour = next(row for row in json.loads(ended.out) if row["who"] == "neighbour")
     assert (neighbour["value"], neighbour["mark"]) == (None, "")
+    assert (found["neighbours-mean"]["value"], found["neighbours-mean"]["verdict"]) == (
+        None,
+        "none has a published value",
+    )
     assert "not known" in found["ours"]["differences"]
 
 

@@ -17,6 +17,7 @@ from parentis.cli.tables import Row, print_table
 
 if TYPE_CHECKING:
     from parentis.facts import Comparators, Comparison, Contrast, Facts, Quartile
+    from parentis.facts.comparison import Neighbours
     from parentis.indicators import Measure
     from parentis.period import Month as ReportMonth
     from parentis.store import Load
@@ -119,10 +120,21 @@ def _rows(measure: Measure, month: ReportMonth, comparison: Comparison, load: Lo
         lines.append(("published", council, own))
     lines += [(each.comparator.value, _named(each, comparison), _beside(each)) for each in comparison.beside]
     if comparison.neighbours is not None:
+        lines += _why_no_mean(comparison.neighbours, comparison)
         lines += [("neighbour", each.name, (each.value, each.mark, *NOTHING)) for each in comparison.neighbours.members]
     for who, name, values in lines:
         said = "; ".join(comparison.differences) if who == "ours" else ""
         yield (*start, who, name, *(_plain(value) for value in values), *ends, said)
+
+
+def _why_no_mean(neighbours: Neighbours, comparison: Comparison) -> list[tuple[str, str, tuple[object, ...]]]:
+    """A row that says why neighbours have no mean and median, where they have none."""
+    if any(each.comparator.value == "neighbours-mean" for each in comparison.beside):
+        return []
+    having, of = len(neighbours.with_value), len(neighbours.members)
+    why = f"{having} of {of} have a published value, too few for a mean" if having else "none has a published value"
+    name = f"{of} statistical neighbours ({neighbours.edition})"
+    return [("neighbours-mean", name, (None, "", None, None, None, why, "", None, None))]
 
 
 def _gap_rows(measure: Measure, month: ReportMonth, facts: Facts, load: Load) -> Iterator[Row]:

@@ -6,6 +6,7 @@ import math
 import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +26,7 @@ COLUMNS = ("date", "value", "mean", "lower", "upper", "cause", "type", "variatio
 
 # Above this a double no longer holds every whole number.
 LARGEST_WHOLE = 2**53
+MONTHS_OF_A_YEAR = 12
 
 
 class Better(StrEnum):
@@ -134,6 +136,17 @@ def _as_written(value: float | None) -> float | int | None:
     return int(value) if value is not None and value.is_integer() and abs(value) < LARGEST_WHOLE else value
 
 
+def _months_without_a_row(rows: Sequence[FileRow]) -> list[str]:
+    """The months that a series of months skips; none where its dates are of no month, or several are of one."""
+    numbers = [row.day.year * MONTHS_OF_A_YEAR + row.day.month - 1 for row in rows]
+    steps = [after - before for before, after in pairwise(numbers)]
+    # A series by quarter or year skips none: most of its steps are longer.
+    if 0 in steps or steps.count(1) * 2 <= len(steps):
+        return []
+    skipped = [month for before, after in pairwise(numbers) for month in range(before + 1, after)]
+    return [f"{month // MONTHS_OF_A_YEAR}-{month % MONTHS_OF_A_YEAR + 1:02d}" for month in skipped]
+
+
 def _notes(rows: Sequence[FileRow], chart: Chart, anew: Sequence[date]) -> Iterator[str]:
     """What a reader of the table should know of its limits."""
     from parentis.control import FEWEST_FOR_LIMITS
@@ -142,6 +155,12 @@ def _notes(rows: Sequence[FileRow], chart: Chart, anew: Sequence[date]) -> Itera
     for day in anew:
         if day not in days:
             yield f"The rebase at {day} does nothing: the series has no such date."
+    if missing := _months_without_a_row(rows):
+        what = missing[0] if len(missing) == 1 else f"{missing[0]} and {len(missing) - 1} more months"
+        yield (
+            f"There is no row of {what}, so that what stands before and after it counts as following each other: give "
+            "a row with an empty value for a month without one."
+        )
     for group in chart.groups:
         first, points = rows[group.start].text, group.stop - group.start
         if group.limits.lower is None:

@@ -82,6 +82,8 @@ def _cells(path: Path) -> Iterator[tuple[int, Sequence[str], tuple[int, int]]]:
 
 def _places(path: Path, header: Sequence[str]) -> tuple[int, int]:
     names = [name.strip().lower() for name in header]
+    if len(names) == 1 and re.fullmatch(rf"{DATE}\s*[;\t|]\s*{VALUE}\b.*", names[0]):
+        raise ControlError(f"{path.name} has another mark between its columns: save it as CSV with commas.")
     for wanted in (DATE, VALUE):
         if names.count(wanted) != 1:
             there = f"there are {names.count(wanted)} of it" if wanted in names else "it is not there"
