@@ -108,6 +108,7 @@ class BoardWord(WordWriter):
 
     def _spark(self, cell: Paragraph, spark: Spark) -> None:
         drawing = draw_spark(spark, self._report.palette)
+        self._waiting.append(drawing)
         self._drawn(cell, lambda: drawing.png, SPARK_WIDTH, SPARK_WIDTH * HEIGHT / WIDTH, spark.alternative)
 
     def _section(self, section: BoardSection) -> None:

@@ -11,15 +11,12 @@ import functools
 import itertools
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib import resources
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
-
-import vl_convert
 
 from parentis.publish.colour import Palette
 from parentis.publish.label_place import WIDTH_OF_SIGN, Box, free_place
-from parentis.publish.png import smaller
+from parentis.publish.png import pngs_of
 from parentis.publish.report import Chart
 
 FONT = "Public Sans"
@@ -54,12 +51,20 @@ class Drawing:
 
     svg: str
     scale: int = PNG_SCALE
+    _made: list[bytes] = field(default_factory=list, compare=False, repr=False)
 
-    @functools.cached_property
+    @property
     def png(self) -> bytes:
-        """Made when it is first asked for: it takes fifty times as long as the SVG, and only Word needs it."""
-        _register_fonts()
-        return smaller(vl_convert.svg_to_png(self.svg, scale=self.scale))
+        """Made when it is first asked for, since only Word needs it; `make_pngs` makes many at once."""
+        make_pngs([self])
+        return self._made[0]
+
+
+def make_pngs(drawings: Iterable[Drawing]) -> None:
+    """Make the PNGs of those drawings that have none yet, all at once: to start Typst takes longer than ten of them."""
+    new = list({id(one): one for one in drawings if not one._made}.values())
+    for one, png in zip(new, pngs_of([(one.svg, one.scale) for one in new]) if new else (), strict=True):
+        one._made.append(png)
 
 
 def draw_all(charts: Iterable[Chart], palette: Palette) -> dict[Chart, Drawing]:
@@ -71,12 +76,6 @@ def draw_all(charts: Iterable[Chart], palette: Palette) -> dict[Chart, Drawing]:
 def draw(chart: Chart, palette: Palette) -> Drawing:
     """One chart, drawn. The same chart and palette give the same bytes."""
     return Drawing(svg_of(chart, palette))
-
-
-@functools.cache
-def _register_fonts() -> None:
-    with resources.as_file(resources.files("parentis.publish") / "fonts") as folder:
-        vl_convert.register_font_directory(str(folder))
 
 
 def svg_of(chart: Chart, palette: Palette, size: tuple[int, int] = DESK) -> str:

@@ -36,14 +36,13 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
     made: dict[str, bytes] = {}
     # LibreOffice and Typst work in processes of their own: the other forms are written meanwhile. The Board Report's
     # Word file takes LibreOffice longest by far, and no picture is needed to lay it out, so it comes first.
-    with ThreadPoolExecutor(1) as setting, ThreadPoolExecutor(2) as laying:
+    with ThreadPoolExecutor(2) as setting, ThreadPoolExecutor(2) as laying:
         step("Writing the Board Report")
         words = {BOARD: _WordFile.begun(BoardWord(board), BOARD, laying)}
         board_pdf = setting.submit(board_pdf_bytes, board)
+        drawn = setting.submit(words[BOARD].draw)
         made[f"{BOARD}.html"] = board_html_text(board).encode()
         made[f"{BOARD}.xlsx"] = workbook_bytes(workbook(board, run.measures))
-        step("Drawing the charts for Word")
-        words[BOARD].draw()
         made[f"{BOARD}.pdf"] = board_pdf.result()
         step("Writing the Highlight Report")
         highlight = build_report(run, pages_of(made[f"{BOARD}.pdf"]))
@@ -51,6 +50,8 @@ def write_documents(run: Run, out: Path, step: Callable[[str], None]) -> tuple[s
         words[HIGHLIGHT] = _WordFile.begun(HighlightWord(highlight), HIGHLIGHT, laying)
         made[f"{HIGHLIGHT}.html"] = html_text(highlight).encode()
         made[f"{HIGHLIGHT}.pdf"] = highlight_pdf.result()
+        step("Drawing the charts for Word")
+        drawn.result()
         step("Writing the Word files")
         notes = []
         for name, word in words.items():

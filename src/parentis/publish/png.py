@@ -1,37 +1,25 @@
-"""PNG pictures, packed as tightly as the format allows without touching a pixel."""
+"""PNG pictures of what is drawn as SVG, for Word: many at once, by Typst, which has the fonts and packs them well."""
 
 from __future__ import annotations
 
 import base64
-import struct
-import zlib
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 
-# Higher levels take three times as long for a twentieth less.
-LEVEL = 6
+from parentis.publish.typeset import pictured
 
 POINT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==")
 """A picture of one white point, for where a picture's size is all that counts."""
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
+SIZE = re.compile(r'<svg [^>]*?width="(\d+)" height="(\d+)"')
 
 
-def smaller(picture: bytes) -> bytes:
-    """The same picture with its data compressed again: a chart comes down from 100 kB to under 20."""
-    chunks = list(_chunks(picture))
-    data = zlib.decompress(b"".join(body for kind, body in chunks if kind == b"IDAT"))
-    head = [chunk for chunk in chunks if chunk[0] not in (b"IDAT", b"IEND")]
-    packed = [*head, (b"IDAT", zlib.compress(data, LEVEL)), (b"IEND", b"")]
-    return SIGNATURE + b"".join(_written(kind, body) for kind, body in packed)
+def pngs_of(svgs: Sequence[tuple[str, int]]) -> list[bytes]:
+    """Each SVG of ours as PNG, at so many times its size in CSS pixels."""
+    return pictured([(svg, *_size(svg, scale)) for svg, scale in svgs])
 
 
-def _chunks(picture: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = len(SIGNATURE)
-    while at < len(picture):
-        (length,) = struct.unpack_from(">I", picture, at)
-        yield picture[at + 4 : at + 8], picture[at + 8 : at + 8 + length]
-        at += 12 + length
-
-
-def _written(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+def _size(svg: str, scale: int) -> tuple[int, int]:
+    said = SIZE.match(svg)
+    assert said is not None, svg[:200]
+    return int(said[1]) * scale, int(said[2]) * scale

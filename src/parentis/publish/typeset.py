@@ -8,7 +8,7 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import resources
 from typing import Any
@@ -26,8 +26,14 @@ NOT_IN_ANY_FONT = "?"
 CHART_WIDTH = 102
 
 
+# Pictures alone, each on a page of its size.
+PAGE_EACH = b"""#for one in json("report.json") {
+  page(width: one.width * 1pt, height: one.height * 1pt, margin: 0pt, image(one.file, width: 100%))
+}"""
+
+
 class TypesetError(RuntimeError):
-    """Typst did not make a PDF of a template of ours; the message says what it said."""
+    """Typst did not make what a template of ours asks for; the message says what it said."""
 
 
 def typeset(template: str, said: Mapping[str, Any], pictures: Mapping[str, bytes], made_on: date) -> bytes:
@@ -44,6 +50,17 @@ def typeset(template: str, said: Mapping[str, Any], pictures: Mapping[str, bytes
     return _compiled(files, (made_on - date(1970, 1, 1)).days * 86_400)
 
 
+def pictured(svgs: Sequence[tuple[str, int, int]]) -> list[bytes]:
+    """Each SVG (its text, its width and height in pixels) as PNG: a page each, with the fonts of the PDF."""
+    said = [{"file": f"{number}.svg", "width": svg[1], "height": svg[2]} for number, svg in enumerate(svgs)]
+    drawn = {f"{number}.svg": svg[0].encode() for number, svg in enumerate(svgs)}
+    files = {"main.typ": PAGE_EACH, SAID: json.dumps(said).encode(), **drawn}
+    made, fault = _run(files, {"format": "png", "ppi": 72.0})  # a point is a pixel then
+    if len(made) != len(svgs):
+        raise TypesetError(f"The charts could not be drawn as PNG: {fault}")
+    return made
+
+
 def _compiled(files: dict[str, bytes], timestamp: int) -> bytes:
     """The PDF of a folder in memory.
 
@@ -51,9 +68,9 @@ def _compiled(files: dict[str, bytes], timestamp: int) -> bytes:
     printed as a question mark.
     """
     while True:
-        made, fault = _run(files, timestamp)
+        made, fault = _run(files, {"format": "pdf", "pdf_standards": STANDARD, "timestamp": timestamp})
         if made:
-            return made
+            return made[0]
         unknown = NO_FONT_HAS.search(fault)
         said = files[SAID].decode()
         if unknown is None or unknown[1] not in said:
@@ -61,29 +78,23 @@ def _compiled(files: dict[str, bytes], timestamp: int) -> bytes:
         files = files | {SAID: said.replace(unknown[1], NOT_IN_ANY_FONT).encode()}
 
 
-def _run(files: dict[str, bytes], timestamp: int) -> tuple[bytes, str]:
-    """The PDF, or nothing and what Typst said, from a process of its own: see `typesetter`."""
+def _run(files: dict[str, bytes], arguments: dict[str, object]) -> tuple[list[bytes], str]:
+    """What Typst makes of a folder, or nothing and what it said, from a process of its own: see `typesetter`."""
     package = resources.files("parentis.publish")
     with (
         resources.as_file(package / "fonts") as fonts,
         resources.as_file(package / "typesetter.py") as program,
     ):
-        arguments = {
-            "font_paths": [str(fonts)],
-            "format": "pdf",
-            "pdf_standards": STANDARD,
-            "timestamp": timestamp,
-        }
         done = subprocess.run(
             [sys.executable, "-P", str(program)],
-            input=pickle.dumps((files, arguments)),
+            input=pickle.dumps((files, {"font_paths": [str(fonts)], **arguments})),
             capture_output=True,
             check=False,
         )
     if done.returncode:
         raise TypesetError(f"Typst ended with {done.returncode}: {done.stderr.decode(errors='replace')[-500:]}")
     made, fault = pickle.loads(done.stdout)
-    return bytes(made), str(fault)
+    return list(made), str(fault)
 
 
 @functools.cache

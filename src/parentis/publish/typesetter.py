@@ -1,7 +1,8 @@
 """Runs Typst once, as a program of its own: a long report takes it 400 MB, which are the computer's again afterwards.
 
 It reads a pickled pair from its input, files in memory and the arguments of `typst.compile`, and writes a pickled pair:
-the PDF, or nothing and what Typst said. It is run by its path, so that it imports nothing of Parentis.
+the files made (a PDF, or a PNG for each page) and nothing, or none and what Typst said. It is run by its path, so that
+it imports nothing of Parentis.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from typing import Any
 import typst
 
 
-def _made(files: dict[str, bytes], arguments: dict[str, Any]) -> tuple[bytes, str]:
+def _made(files: dict[str, bytes], arguments: dict[str, Any]) -> tuple[list[bytes], str]:
     try:
-        return bytes(typst.compile(files, **arguments)), ""
+        made = typst.compile(files, **arguments)
     except typst.TypstError as fault:
-        return b"", fault.message
+        return [], fault.message
+    return [bytes(each) for each in made] if isinstance(made, list) else [bytes(made)], ""
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from parentis.publish.archive import same_bytes
 from parentis.publish.board import BoardReport
-from parentis.publish.charts import HEIGHT, WIDTH, draw_all
+from parentis.publish.charts import HEIGHT, WIDTH, Drawing, draw_all, make_pngs
 from parentis.publish.png import POINT
 from parentis.publish.report import Block, Chart, Fact, IndicatorDefinition, PartsTable, Report, ReportItem
 from parentis.publish.word_parts import (
@@ -98,7 +98,7 @@ class WordWriter(ABC):
         self._style_ids: dict[str, str] = {}
         self._is_built = False
         self._is_drawn = True
-        self._pictures: list[Callable[[], bytes]] = []
+        self._waiting: list[Drawing] = []
         self._entries_by_name: dict[str, Element] = {}
 
     @abstractmethod
@@ -110,7 +110,7 @@ class WordWriter(ABC):
 
         The same report and pages give the same bytes, however often it is written.
         """
-        self._build()
+        self.draw()
         self._number_contents(pages or {})
         return same_bytes(self._saved())
 
@@ -126,8 +126,7 @@ class WordWriter(ABC):
     def draw(self) -> None:
         """Draw every picture, for who has the time before the file is written."""
         self._build()
-        for picture in self._pictures:
-            picture()
+        make_pngs(self._waiting)
 
     def _saved(self) -> bytes:
         made = io.BytesIO()
@@ -207,7 +206,6 @@ class WordWriter(ABC):
     ) -> None:
         """A picture in a paragraph, with its alternative text: it is drawn when the file is written."""
         number, file = self._number(), self._document.part
-        self._pictures.append(draw)
         place = PackURI(f"/word/media/picture-{number}.png")
         relation = file.relate_to(_Picture(place, file.package, lambda: draw() if self._is_drawn else POINT), IMAGE)
         inline = CT_Inline.new_pic_inline(number, relation, f"picture-{number}.png", Mm(width_mm), Mm(height_mm))
@@ -314,6 +312,7 @@ class WordWriter(ABC):
         paragraph = self._paragraph(CHART)
         if self._illustrated:
             drawing = self._drawings[chart]
+            self._waiting.append(drawing)
             self._drawn(paragraph, lambda: drawing.png, CHART_WIDTH, CHART_WIDTH * HEIGHT / WIDTH, chart.alternative)
 
     def _parts(self, parts: PartsTable, heading: str) -> None:
