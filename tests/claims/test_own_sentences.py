@@ -27,7 +27,7 @@ from parentis.series.record import CouncilRecord, Record
 
 MONTHLY = tuple(each for each in MEASURES if each.period not in ("year", "quarter ends only"))
 FEWEST_OF_SAMPLE = 400
-LEAST_IN_MANNERS = 60
+LEAST_IN_MANNERS = 90
 
 
 def _judged(item: Item, sentence: str, series: Series, council: Council) -> tuple[Judged, ...]:

@@ -40,6 +40,7 @@ _DO_NOT = re.compile(
     r"|\s*(?:of\s+them\s+)?without\b|[^,;.:]{0,60}?\b(?:had|have|has)\s+(?:no|none)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\s+(?:the\s+(?:end|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 _MEASURED_FROM = re.compile(
     r"[^\d.;,]{0,45}?\b(?:on|since|from|than(?:\s+(?:in|at))?|compared\s+(?:to|with)|against)\s+(?:the\s+end\s+of\s+)?",
     re.IGNORECASE,
@@ -411,7 +412,7 @@ class Figured:
         start = self.here.quantities[place].start
         references = [self.dates[each].mention for each in range(place) if self.sorts[each].is_reference]
         others = [m for m in self.here.mentions if m.end <= start and m not in anchors and m not in references]
-        before = [m for m in others if "/" not in m.last]
+        before = [m for m in others if "/" not in m.last and not _SINCE.search(self.here.text[: m.start])]
         return before[-1] if before else None
 
     def _anchors_before(self, place: int) -> list[MonthMention | None]:
@@ -483,6 +484,8 @@ def _bases_told_apart(claims: list[Claim], text: str) -> list[Claim]:
             continue
         counts_alone = first.count is not None and first.percent is None and first.base is None and first.rate is None
         of_it = re.search(r"\b(?:with|of\s+(?:whom|which|these|them|those))\b", text[first.end : second.start])
+        # "120 of those score" is a number of them, and not what they are.
+        of_it = of_it if of_it and of_it.start() > 1 else None
         if counts_alone and of_it and (not one.tie.tied or one.tie == two.tie):
             claims[place] = replace(one, quantity=replace(first, count=None, base=first.count), tie=two.tie)
     return claims

@@ -74,6 +74,11 @@ _WOULD_MEET = re.compile(
 )
 
 
+# "Remains below target: 410 of 662"
+_SIDE_OF_TARGET = re.compile(
+    rf"\b(?:below|above|under|over|off|behind|short\s+of|on|at)\s+(?:the\s+|our\s+)?{_TARGET}\s*[:;,-]\s*$",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(
     r"\b(?:need|needs|needed|require[sd]?|have\s+to|has\s+to|must|in\s+order)\b[^.;]*"
     r"\bto\s+(?:reach|meet|hit|get\s+to)\s+$",
@@ -102,6 +107,8 @@ def _cases_to_target(spot: Spot) -> Sort | None:
 
 
 def _target(spot: Spot) -> Sort | None:
+    if _SIDE_OF_TARGET.search(spot.before):
+        return None
     stated = _TARGET_BEFORE.search(spot.before) or _TARGET_AFTER.match(spot.after)
     stated = stated or _REACHED.search(spot.whole_before)
     if stated or _TARGET_SENTENCE.search(spot.sentence) or _NEXT_TARGET.search(spot.before):
@@ -249,7 +256,7 @@ _ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\b(?:on average\b|in an average month\b)
 _EXTREME = re.compile(
     r"\b(?:(?:\x02+|year|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
     r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak(?:ed|ing|s)?|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
-    r"[^.;]{0,70}$",
+    r"(?:(?!\b(?:while|whilst|whereas|but)\b)[^.;]){0,70}$",
     re.IGNORECASE,
 )
 _WHEN_IT_WAS = re.compile(r"\bwhen\s+(?:it|this|that|they|the\s+\w+)\s+(?:was|were|stood\s+at)\s+$", re.IGNORECASE)

@@ -20,6 +20,9 @@ from parentis.period import Month
 
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
 
+POSTS = "7.02"
+"""The indicators of the workforce, whose bases are whole-time equivalents."""
+
 # How many different figures of one measure a claim is set against: a text has a handful, a list of numbers has no end.
 MOST_SET_AGAINST = 60
 
@@ -27,7 +30,7 @@ MOST_SET_AGAINST = 60
 def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str, bool]]:
     """Each claim that the text itself speaks against, why, and whether that holds whatever the figures are."""
     for claim in claims:
-        if claim.quantity is not None and claim.kind in (*LEVELS, Kind.AVERAGE) and (why := impossible(claim.quantity)):
+        if claim.quantity is not None and claim.kind in (*LEVELS, Kind.AVERAGE) and (why := _impossible(claim)):
             yield claim, why, True
     for faults in (
         clashes(claims),
@@ -44,6 +47,14 @@ def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Clai
             yield claim, why, True
     for claim, why in _targets(claims):
         yield claim, why, True
+
+
+def _impossible(claim: Claim) -> str | None:
+    """Why a claim's own numbers cannot be; posts are counted in parts, so that any base may be theirs."""
+    quantity = claim.quantity
+    if quantity is None or (claim.tie.code.startswith(POSTS) and quantity.base is None):
+        return None
+    return impossible(quantity)
 
 
 def _told_twice(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
