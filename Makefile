@@ -85,7 +85,7 @@ test-nightly: .venv/.test ## hundreds of random councils against the second impl
 		PARENTIS_AXE_WIDTHS="$(AXE_WIDTHS)" $(PYTEST) -n $(WORKERS) --dist loadgroup -q -m nightly
 
 attack: .venv/.test ## from thirteen public editions to every withheld number: none may be found
-	@PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -q -m nightly tests/disclosure
+	@PARENTIS_ATTACK_EDITIONS=$(ATTACK_EDITIONS) $(PYTEST) -q -m nightly -k thirteen tests/disclosure
 
 mutants: .venv/.test ## are the definitions pinned? one thing changed at a time, in SQL too (docs/mutation.md)
 	@$(BIN)/python -m tests.mutation --workers $(WORKERS) --sample $(MUTANTS_SAMPLE)

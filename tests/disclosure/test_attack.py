@@ -13,7 +13,7 @@ from tests.disclosure.problem import Named
 from tests.disclosure.truth import attack_on
 
 from parentis.disclosure import Published
-from parentis.disclosure.cell import Cell
+from parentis.disclosure.cell import NUMERATOR, Cell
 from parentis.disclosure.edition import draft
 from parentis.disclosure.public import masked
 from parentis.disclosure.sensitive import is_few, nature
@@ -21,6 +21,7 @@ from parentis.period import Month
 from parentis.sample import DEFAULT_SEED
 from parentis.series.figures import Series
 
+PAGE = Path(__file__).parents[2] / "docs" / "disclosure.md"
 EDITIONS = int(os.environ.get("PARENTIS_ATTACK_EDITIONS", "13"))
 
 
@@ -65,6 +66,19 @@ def test_thirteen_editions_of_the_sample_council(tmp_path: Path, capsys: pytest.
     with capsys.disabled():
         print(f"\n{EDITIONS} editions: {found}; {took}")
     assert found.recovered == []
+
+
+@pytest.mark.nightly
+def test_the_page_says_how_much_is_withheld(tmp_path: Path) -> None:
+    (made,) = editions_of(figures_of_sample(tmp_path, 1), [LAST])
+    in_whole = [each for each in made.series.withheld if not each.dimension]
+    figures = [each for each in made.edition.cells if not each.dimension and each.of == NUMERATOR]
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    assert (
+        f"{len(made.edition.cells):,} numbers, {made.primary:,} withheld for being of few, {made.secondary:,} to"
+        in page
+    )
+    assert f"Of the {len(figures):,} figures for the whole council {len(in_whole):,} are withheld" in page
 
 
 @pytest.mark.nightly

@@ -115,12 +115,14 @@ def with_other_numbers(truth: Series, published: Published) -> Published:
 def test_the_files_are_the_same_to_the_last_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """The command itself, on figures whose withheld numbers were changed behind its back."""
+    """The command itself, on figures whose withheld numbers were changed behind its back, after another edition."""
     run = Inside(capfd)
     delivery, store = tmp_path / "delivery", tmp_path / "store"
     assert run("sample", delivery, "--month", str(LAST), "--children", "250").code == 0
     assert run("load", delivery, "--store", store).code == 0
-    call = ("report", "--month", str(LAST), "--edition", "public", "--store", store, "--out")
+    public = ("--edition", "public", "--store", store, "--out")
+    assert run("report", "--month", str(LAST.less(1)), *public, tmp_path / "before").code == 0
+    call = ("report", "--month", str(LAST), *public)
     assert run(*call, tmp_path / "one").code == 0
     make: Callable[..., Published] = parentis.disclosure.public_edition
     monkeypatch.setattr(
