@@ -37,7 +37,7 @@ _ANCHOR = re.compile(r"\b(?:than|compared\s+(?:to|with)|against|on|from)\s+(?:\w
 
 # "Half the May figure, 17 of whom": what follows is of no other month for that, but "the May figure of 36" is.
 _FIGURE_OF = re.compile(
-    r"\s+(?:figure|number|level|total|rate|position)\b(?!\s+(?:of|was|is|at|were|stood)\b)", re.IGNORECASE
+    r"\s+(?:figure|number|level|total|rate|position)\b(?!\s+(?:of|to|was|is|at|were|stood)\b)", re.IGNORECASE
 )
 
 

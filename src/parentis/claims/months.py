@@ -63,7 +63,7 @@ _RELATIVE = (
     r"|(?P<before>\b(?:the\s+)?(?:last|previous|prev\.?|preceding|prior)\s+month\b(?:'s)?|\bthe\s+month\s+before\b|"
     r"\ba\s+month\s+(?:ago|earlier)\b)"
     r"|(?P<ago>\b(?P<many>two|three|four|five|six|[2-9]|1[01])\s+months\s+(?:ago|earlier|before)\b)"
-    r"|(?P<thisq>\b(?:for|in|over|during|across)\s+(?:the|this)\s+quarter\b(?!\s+(?:to|ending|ended|before|of)\b)|\bthe\s+quarter's\b)"
+    r"|(?P<thisq>\b(?:for|in|over|during|across)\s+(?:the|this)\s+quarter\b(?!\s+(?:to\s+(?!\d)|ending\b|ended\b|before\b|of\b))|\bthe\s+quarter's\b)"
     r"|(?P<lastq>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+quarter\b|\bthe\s+quarter\s+before\b)"
     r"|(?P<now>\bnow\b(?=,?\s+(?:it|they|we|is|are|stands?|at|has|have|\d))"
     r"|\b(?:this|the\s+(?:reporting|report|current))\s+month\b|\bat\s+month\s+end\b)"
