@@ -146,8 +146,31 @@ def test_children_not_in_header(tmp_path: Path) -> None:
     assert about == [
         ("error", "episodes.csv", 4, "B2"),
         ("error", "reviews.csv", 3, "B2"),
-        ("warning", "health_assessments.csv", None, ""),
+        ("warning", "health_assessments.csv", 2, "B2"),
+        ("warning", "health_assessments.csv", 3, "Z9"),
         ("warning", "oc2.csv", 2, "B2"),
+    ]
+
+
+def test_children_of_the_council_s_files_not_in_header(tmp_path: Path) -> None:
+    """Each at its first row; of more than twenty one finding a file."""
+    names = "child_id,kind,held_on\n"
+    few = names + "A1,initial,2016-06-10\nZ9,review,2016-06-10\nZ9,dental,2016-06-10\nZ8,dental,2016-06-10\n"
+    many = names + "".join(f"Z{number},initial,2016-06-10\n" for number in range(21))
+    files = {"a/health_assessments.csv": few, "b/health_assessments.csv": many}
+    told_of = told(found(tmp_path, dict(files)), "not-in-header")
+    about = [(f.file, f.row, f.child_id, f.column, f.value, f.message.partition(":")[0]) for f in told_of]
+    assert about == [
+        ("a/health_assessments.csv", 3, "Z9", "child_id", "Z9", "The child is not in Header"),
+        ("a/health_assessments.csv", 5, "Z8", "child_id", "Z8", "The child is not in Header"),
+        (
+            "b/health_assessments.csv",
+            2,
+            "Z0",
+            "child_id",
+            "Z0",
+            "21 children of this file are not in Header, the first of them in this row",
+        ),
     ]
 
 

@@ -17,6 +17,8 @@ _COUNTED_BY_AGE = frozenset({"episodes", "reviews", "uasc", "missing"})
 _OTHERS_TOO = frozenset({"allocations", "care_leavers"})
 # A child has at most one row in a year's file of these; Header and UASC are settled when files are joined.
 _ONE_ROW_A_CHILD = ("oc2", "oc3", "ad1")
+# Up to so many children of a file who are not in Header are told one by one.
+_FEW = 20
 
 
 def check_children(views: dict[str, View], findings: FindingList) -> None:
@@ -31,7 +33,7 @@ def check_children(views: dict[str, View], findings: FindingList) -> None:
             _check_date_of_birth(views[table.name], known, findings)
     for table in DELIVERY_TABLES:
         if table.name in views and "child_id" in table.names and table.name not in _OTHERS_TOO:
-            _count_not_in_header(views[table.name], known, findings)
+            _check_in_header_or_count(views[table.name], known, findings)
     for name in _ONE_ROW_A_CHILD:
         if name in views:
             _check_one_row(views[name], findings)
@@ -62,20 +64,19 @@ def _check_in_header(view: View, known: dict[str | None, date | None], findings:
             )
 
 
-def _count_not_in_header(view: View, known: dict[str | None, date | None], findings: FindingList) -> None:
-    strangers = {child for _, child in _strangers(view, known)}
-    if not strangers:
-        return
-    number = len(strangers)
-    findings.add(
-        "warning",
-        "not-in-header",
-        f"{number:,} {'children' if number > 1 else 'child'} of this file {'are' if number > 1 else 'is'} not in "
-        "Header: see that the ids are those of the case system.",
-        file=view.files[0],
-        column="child_id",
-        value=", ".join(sorted(strangers)[:5]),
-    )
+def _check_in_header_or_count(view: View, known: Iterable[str | None], findings: FindingList) -> None:
+    """Each child at its first row of a file; of more than a few, one finding: visits may be of thousands of others."""
+    strangers: dict[str, dict[str, int]] = {}
+    for place, child in _strangers(view, known):
+        strangers.setdefault(view.files[place], {}).setdefault(child, place)
+    for first in strangers.values():
+        places = list(first.values())
+        told = ["The child is not in Header"] * len(places)
+        if len(places) > _FEW:
+            told = [f"{len(places):,} children of this file are not in Header, the first of them in this row"]
+        for words, place in zip(told, places, strict=False):
+            remedy = "see that ids are those of the case system, or add the child to Header."
+            view.report(findings, "warning", "not-in-header", place, "child_id", f"{words}: {remedy}")
 
 
 def _check_date_of_birth(view: View, known: dict[str | None, date | None], findings: FindingList) -> None:
