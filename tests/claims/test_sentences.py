@@ -31,7 +31,7 @@ def test_there_are_enough_in_enough_manners() -> None:
     assert sum(not row["expected"] for row in rows) >= 8
 
 
-@pytest.mark.parametrize("row", _rows(), ids=lambda row: row["text"][:60])
+@pytest.mark.parametrize("row", list(_rows()), ids=lambda row: row["text"][:60])
 def test_each_claim_is_judged_as_it_should_be(row: dict[str, str]) -> None:
     text = row["text"].replace("|/|", "|\n|")
     if not row["expected"]:

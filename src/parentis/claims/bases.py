@@ -14,8 +14,8 @@ from parentis.indicators import MEASURES
 from parentis.indicators.catalogue import measure
 from parentis.indicators.kinds import Count, Percentage
 
-# How many different bases of one thing in a month are set against each other: a list of numbers may have no end.
 MOST_SET_AGAINST = 60
+"""How many different figures of one measure are set against each other: a text has a handful, a list has no end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,9 @@ _SIDE_OF_TARGET = re.compile(
     rf"\b(?:below|above|under|over|off|behind|short\s+of|on|at)\s+(?:the\s+|our\s+)?{_TARGET}\s*[:;,-]\s*$",
     re.IGNORECASE,
 )
+_MUST = r"need|needs|needed|require[sd]?|have\s+to|has\s+to|must"
 _REACHED = re.compile(
-    r"\b(?:need|needs|needed|require[sd]?|have\s+to|has\s+to|must|in\s+order)\b[^.;]*"
+    rf"\b(?:{_MUST}|in\s+order)\b[^.;]*"
     r"\bto\s+(?:reach|meet|hit|get\s+to)\s+$",
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ def _in_line_with_target(spot: Spot) -> Sort | None:
 
 
 _ANOTHER = re.compile(
-    r"\b(?:need|needs|needed|require[sd]?|have\s+to|has\s+to|must)\b(?:[^.;]|\.(?=\d)){0,40}?"
+    rf"\b(?:{_MUST})\b(?:[^.;]|\.(?=\d)){{0,40}}?"
     r"\b(?:another|a\s+further|an\s+additional)\s+$",
     re.IGNORECASE,
 )

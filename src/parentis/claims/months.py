@@ -231,7 +231,7 @@ def _open_quarter(number: int, report: Month) -> tuple[str, int]:
     if begins > report:
         begins = begins.less(12)
     ends = min(begins.plus(2), report)
-    return str(ends), (ends.year - begins.year) * 12 + ends.number - begins.number + 1
+    return str(ends), ends.index - begins.index + 1
 
 
 def _relative(group: dict[str, str | None], report: Month) -> Month:

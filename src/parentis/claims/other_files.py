@@ -34,6 +34,7 @@ def _is_workbook(data: bytes) -> bool:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             return any(name.startswith("xl/") for name in archive.namelist())
+    # A damaged archive, or one of a version that Python does not read (NotImplementedError), is for others to refuse.
     except (BadZipFile, ValueError, NotImplementedError):
         return False
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from parentis.claims.agreeing import bounds
-from parentis.claims.bases import clashes, impossible
+from parentis.claims.bases import MOST_SET_AGAINST, clashes, impossible
 from parentis.claims.claim import Claim, Kind, Tie
 from parentis.claims.numbers import Stated
 from parentis.claims.quantities import Hedge
@@ -22,9 +22,6 @@ LEVELS = (Kind.LEVEL, Kind.EXTREME)
 
 POSTS = "7.02"
 """The indicators of the workforce, whose bases are whole-time equivalents."""
-
-# How many different figures of one measure a claim is set against: a text has a handful, a list of numbers has no end.
-MOST_SET_AGAINST = 60
 
 
 def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str, bool]]:

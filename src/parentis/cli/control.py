@@ -26,7 +26,6 @@ COLUMNS = ("date", "value", "mean", "lower", "upper", "cause", "type", "variatio
 
 # Above this a double no longer holds every whole number.
 LARGEST_WHOLE = 2**53
-MONTHS_OF_A_YEAR = 12
 
 
 class Better(StrEnum):
@@ -138,13 +137,15 @@ def _as_written(value: float | None) -> float | int | None:
 
 def _months_without_a_row(rows: Sequence[FileRow]) -> list[str]:
     """The months that a series of months skips; none where its dates are of no month, or several are of one."""
-    numbers = [row.day.year * MONTHS_OF_A_YEAR + row.day.month - 1 for row in rows]
+    from parentis.period import Month
+
+    numbers = [Month.of(row.day).index for row in rows]
     steps = [after - before for before, after in pairwise(numbers)]
     # A series by quarter or year skips none: most of its steps are longer.
     if 0 in steps or steps.count(1) * 2 <= len(steps):
         return []
-    skipped = [month for before, after in pairwise(numbers) for month in range(before + 1, after)]
-    return [f"{month // MONTHS_OF_A_YEAR}-{month % MONTHS_OF_A_YEAR + 1:02d}" for month in skipped]
+    skipped = [number for before, after in pairwise(numbers) for number in range(before + 1, after)]
+    return [str(Month.from_index(number)) for number in skipped]
 
 
 def _notes(rows: Sequence[FileRow], chart: Chart, anew: Sequence[date]) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from parentis.commentary.parts import listed
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import CASELOAD, INSIDE, NOT_FULL_TIME, reading
 from parentis.commentary.voice import Voice
@@ -15,6 +14,7 @@ from parentis.facts.bases import count_leads, too_few_for_a_percentage
 from parentis.facts.display import PARTS_DECIMALS, count
 from parentis.facts.reading import TWELVE
 from parentis.facts.rounding import half_up, with_commas
+from parentis.words.listing import listed
 
 # The cases of a gap.
 GAPS: Mapping[tuple[str, str], str] = {

@@ -7,7 +7,6 @@ from datetime import date
 from fractions import Fraction
 
 from parentis.commentary.amount import amount
-from parentis.commentary.parts import listed
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import LEAVERS, MOVED_OFTEN, SUITABLE, reading
 from parentis.commentary.voice import YEAR, Voice
@@ -16,6 +15,7 @@ from parentis.facts.display import counted_in
 from parentis.facts.reading import Kind
 from parentis.facts.rounding import half_up, with_commas
 from parentis.period import Month
+from parentis.words.listing import listed
 
 # Those that a sentence tells, in order; the others are in the table of comparators.
 TOLD = (Comparator.ENGLAND, Comparator.NEIGHBOURS_MEAN)

@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from parentis.commentary.changes import TOLD_NOT_JUDGED, ChangeSaid, no_clear_change, same, too_few
-from parentis.commentary.parts import listed
-from parentis.commentary.pattern import Pattern, say
+from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import ATTENDANCE, INSIDE, JUNE, LEAVERS, STARTED, course_of, reading
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import Anchor, Movement, Path, Polarity, Reading, SoFar, change_on
 from parentis.facts.change import change_of_overlapping
 from parentis.facts.reading import TWELVE
+from parentis.words.listing import listed
 
 # Of figures of twelve months each is one to a month: said in full of the first alone.
 TWELVE_TO, THOSE_TO = f"in the {TWELVE} months to", "in those to"
@@ -242,8 +242,3 @@ SO_FAR: tuple[Pattern[SoFarSaid], ...] = (
         ),
     ),
 )
-
-
-def also(change: ChangeSaid) -> str:
-    """An anchor that the sentence does not tell."""
-    return say(ALSO, change)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from parentis.commentary.pattern import Pattern
@@ -10,6 +10,7 @@ from parentis.commentary.scenes import APPROVED, INSIDE, LEAVERS, MOVES, reading
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import Part, RollingTotal, Split
 from parentis.facts.display import count
+from parentis.words.listing import listed
 
 # What a part is called after its number.
 PARTS: Mapping[tuple[str, str], str] = {
@@ -99,11 +100,6 @@ class SplitSaid:
         number = count(part.now.numerator)
         were = f"{'was' if part.now.numerator == 1 else 'were'} {DONE[self.voice.key[0]]}"
         return number if place else f"{number} {were}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def _split(voice: Voice, whole: str, of_the_base: bool, *parts: tuple[str, str, str]) -> SplitSaid:

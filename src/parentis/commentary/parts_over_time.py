@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from parentis.commentary.parts import PARTS, listed
+from parentis.commentary.parts import PARTS
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.recording import UNCODED
 from parentis.commentary.scenes import FAR, MOVES, reading
@@ -15,6 +15,7 @@ from parentis.facts import Average, Codes, Kind, Part, Reading, Split
 from parentis.facts.display import Display, count
 from parentis.facts.reading import TWELVE
 from parentis.period import Month
+from parentis.words.listing import listed
 
 CALLED = {**UNCODED, "reason-other": "with the reason 'other'"}
 

@@ -243,7 +243,7 @@ def _late(late: LateVisits, voice: Voice) -> Record:
 
 
 def _late_share(late: Lateness) -> Number | None:
-    return _number(Fraction(late.late * 100, late.dated), SHARE_DECIMALS) if late.dated else None
+    return None if late.share is None else _number(late.share, SHARE_DECIMALS)
 
 
 def _comparison(comparison: Comparison, display: Display) -> Record:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from parentis.commentary.parts import listed
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import INSIDE, JUNE, VISITED, reading
 from parentis.commentary.voice import Voice
@@ -16,6 +15,7 @@ from parentis.facts.display import count
 from parentis.facts.recording import Followed
 from parentis.facts.rounding import half_up
 from parentis.series.recording import LATE_AFTER_DAYS, Lateness
+from parentis.words.listing import listed
 
 # What the measures of recording count.
 UNCODED: Mapping[str, str] = {
@@ -169,9 +169,9 @@ class LateSaid:
 
 def _share(late: Lateness) -> str:
     told = f"{late.late:,} of {late.dated:,}"
-    if late.dated < NO_PERCENTAGE_UNDER:
+    if late.share is None or late.dated < NO_PERCENTAGE_UNDER:
         return told
-    return f"{told} ({half_up(Fraction(late.late * 100, late.dated), SHARE_DECIMALS)}%)"
+    return f"{told} ({half_up(late.share, SHARE_DECIMALS)}%)"
 
 
 late: Pattern[LateSaid] = Pattern(

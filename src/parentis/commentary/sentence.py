@@ -50,11 +50,12 @@ def sentence_of(facts: Facts, voice: Voice) -> tuple[str, tuple[str, ...]]:
     Target and pace, level and changes, what recording did, parts, course, average, comparators, caveats, actions, as
     far as they are known, in that order.
     """
-    told = [each for each in _told(facts, voice) if each.text]
+    course = CourseSaid(voice, facts.course, frozenset(change.anchor for change in facts.changes))
+    average = _average(facts, course)
+    told = [each for each in _told(facts, voice, course, average) if each.text]
     kept = _kept(told)
     actions = [say(ACTIONS, UndertakenSaid(action)) for action in facts.undertaken]
-    course = _course(facts, voice)
-    besides = details_of(facts, voice, Besides(course, tells_average=bool(_average(facts, course))))
+    besides = details_of(facts, voice, Besides(course, tells_average=bool(average)))
     sentence = " ".join([*(each.text for each in kept), *actions])
     gave_way = (each.text for each in told if each not in kept and not each.in_detail_anyway)
     return sentence, (*gave_way, *besides)
@@ -67,8 +68,8 @@ def _kept(told: list[Told]) -> list[Told]:
     return [each for each in told if each not in giving_way[:over]]
 
 
-def _told(facts: Facts, voice: Voice) -> Iterator[Told]:
-    course, beside = _course(facts, voice), facts.beside
+def _told(facts: Facts, voice: Voice, course: CourseSaid, average: str) -> Iterator[Told]:
+    beside = facts.beside
     yield from _target(facts, voice)
     yield Told(_level(facts, voice))
     yield from (Told(text) for text in _recording(facts, voice))
@@ -76,15 +77,11 @@ def _told(facts: Facts, voice: Voice) -> Iterator[Told]:
     yield Told(say(ROLLING_TOTALS, RollingSaid(voice, beside.rolling)) if beside.rolling else "", 6)
     yield Told(say(COURSES, course))
     yield Told(say(LEVELS_KEPT, course), 8)
-    yield from (Told(text, 9) for text in _average(facts, course))
+    yield Told(average, 9)
     if facts.comparison is not None:
         yield Told(say(COMPARISONS, BesideSaid(voice, facts.comparison)), 1)
         yield Told(say(RANKS, RankSaid(facts.comparison.rank)), 7)
     yield from _caveats(facts, voice)
-
-
-def _course(facts: Facts, voice: Voice) -> CourseSaid:
-    return CourseSaid(voice, facts.course, frozenset(change.anchor for change in facts.changes))
 
 
 def _target(facts: Facts, voice: Voice) -> Iterator[Told]:
@@ -116,14 +113,14 @@ def _recording(facts: Facts, voice: Voice) -> list[str]:
     return [say(RECORDING, RecordingSaid(voice, effect)) for effect in (deciding or effects)[:1]]
 
 
-def _average(facts: Facts, course: CourseSaid) -> list[str]:
+def _average(facts: Facts, course: CourseSaid) -> str:
     """The average, where nothing else tells of the twelve months' way; of month ends only without a target."""
     if facts.average is None:
-        return []
+        return ""
     said = AverageSaid(course.voice, facts.average)
     if course.tells in (Tells.STEPS, Tells.PATH) or (said.is_of_month_ends and facts.target):
-        return []
-    return [say(AVERAGES, said)]
+        return ""
+    return say(AVERAGES, said)
 
 
 def _caveats(facts: Facts, voice: Voice) -> Iterator[Told]:

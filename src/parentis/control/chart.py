@@ -32,6 +32,11 @@ class Point(NamedTuple):
     cause: Cause
     type: PointType
 
+    @property
+    def stands_out(self) -> bool:
+        """Whether chance does not explain it."""
+        return self.type is not PointType.COMMON
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -16,7 +16,7 @@ import pyarrow as pa
 from pyarrow.parquet import read_schema
 
 from parentis.engines.engine import Engine, EngineError
-from parentis.engines.numbering import Numbering
+from parentis.engines.numbering import GIVEN, Numbering
 from parentis.records.relations import reads
 
 # One council's record is over before several threads have agreed who does what: below this many rows each statement
@@ -24,7 +24,6 @@ from parentis.records.relations import reads
 WORTH_MORE_THREADS = 2_000_000
 # Above this many rows it pays to know texts by their numbers.
 WORTH_NUMBERING = 300_000
-GIVEN = "_given"  # marks a table in memory as it was given, where its texts are to be known by number
 MOST_SIDE_BY_SIDE = 4  # the longest chain of relations that read each other leaves no more than that to do meanwhile
 
 

@@ -22,6 +22,11 @@ GROUPS = ("team", "age", "sex", "ethnicity", "placement", "legal_status", "locat
 WRITTEN = ("unknown", "inside", "outside")
 """The texts that relations write into the columns of breakdowns. Any other would end the statement with an error."""
 
+GIVEN = "_given"
+"""Marks a table in memory as it was given, before its texts are known by number."""
+
+_COUNCIL = f'"council{GIVEN}"'
+
 _MADE = re.compile(rf"\bAS ({'|'.join(GROUPS)})\b")
 
 
@@ -37,7 +42,7 @@ class Numbering:
         for column in [name for name in (*CODES, *GROUPS) if name not in self._numbered]:
             having = [table for table, columns in tables.items() if column in columns]
             # Every row's council is one of the record's.
-            having = ['"council_given"'] if column == "council" and '"council_given"' in having else having
+            having = [_COUNCIL] if column == "council" and _COUNCIL in having else having
             texts = [f'SELECT "{column}" AS text FROM {table}' for table in having]
             if not texts:
                 continue

@@ -163,7 +163,7 @@ def facts_about(
     if shown is None or now is None:
         return None
     if runs:
-        withheld = runs.series.withheld_in(measure.code, measure.measure)
+        withheld = runs.series.withheld_of(measure.code, measure.measure)
         shown = replace(shown, withheld=frozenset(map(month_of, withheld)))
     target = target_for(council, measure.code, measure.measure)
     rule = council.filing.rule_for(measure.code, measure.measure) if council else None

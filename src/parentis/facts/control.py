@@ -58,7 +58,7 @@ class ControlPosition:
     @property
     def stands_out(self) -> bool:
         """Whether any month of the chart does."""
-        return any(point.type is not PointType.COMMON for point in self.chart.points)
+        return any(point.stands_out for point in self.chart.points)
 
     @property
     def cause(self) -> Cause:

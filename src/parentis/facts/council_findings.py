@@ -6,11 +6,11 @@ speak of. None of this stops a computation: what is named here is left aside, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parentis.council import Council, Milestone, Target
+from parentis.council import Action, Council, FilingRule, Milestone, Move, Target
 from parentis.facts.change import Polarity
 from parentis.facts.control import why_refused
 from parentis.facts.reading import window_of_years
@@ -99,16 +99,15 @@ def _of_rebases(council: Council, place: _Place) -> Iterator[Finding]:
 
 
 def _of_filing(council: Council, place: _Place) -> Iterator[Finding]:
-    for number, rule in enumerate(council.filing.rules, 1):
-        key = f"filing.rules[{number}]"
-        if (unknown := _unknown(rule.indicator, rule.measure, key, "rule", place)) is not None:
-            yield unknown
-    for number, action in enumerate(council.actions, 1):
-        if (unknown := _unknown(action.indicator, action.measure, f"actions[{number}]", "action", place)) is not None:
-            yield unknown
-    for number, move in enumerate(council.moves, 1):
-        if (unknown := _unknown(move.indicator, move.measure, f"moves[{number}]", "move", place)) is not None:
-            yield unknown
+    several: tuple[tuple[str, str, Sequence[FilingRule | Action | Move]], ...] = (
+        ("filing.rules", "rule", council.filing.rules),
+        ("actions", "action", council.actions),
+        ("moves", "move", council.moves),
+    )
+    for key, what, entries in several:
+        for number, each in enumerate(entries, 1):
+            if (unknown := _unknown(each.indicator, each.measure, f"{key}[{number}]", what, place)) is not None:
+                yield unknown
 
 
 def _of_teams(council: Council, place: _Place) -> Iterator[Finding]:

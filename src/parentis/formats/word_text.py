@@ -44,7 +44,8 @@ def opened_word(data: bytes) -> Document:
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
-    # The library takes for granted that a file of the right name has the right elements (AttributeError).
+    # Python does not read every way an archive may be packed (NotImplementedError), and the library takes for granted
+    # that a file of the right name has the right elements (AttributeError).
     in_the_archive = (BadZipFile, zlib.error, EOFError, NotImplementedError)
     broken = (*in_the_archive, OpcError, LxmlError, KeyError, ValueError, AttributeError)
     try:

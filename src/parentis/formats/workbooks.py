@@ -23,7 +23,8 @@ _LIST_TITLES = (
 _SHEET_NAME = re.compile(rb"<(?:\w+:)?sheet\b[^>]*?\bname=\"([^\"]*)\"")
 _LONGEST_CONTENTS = 1_000_000  # bytes of the part that names the sheets
 
-# What opening a damaged or protected workbook can raise.
+# What opening a damaged or protected workbook can raise, or one packed in a way that Python does not read
+# (NotImplementedError).
 _DAMAGED = (
     OSError,
     KeyError,

@@ -5,12 +5,13 @@ A link is a value that reads like its sentence. `series/linked.py` holds every c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from parentis.indicators.catalogue import measure
 from parentis.indicators.kinds import Measure
+from parentis.words.listing import listed
 
 
 @dataclass(frozen=True)
@@ -121,12 +122,6 @@ def counts_as(rate: Part, number: Part) -> Link:
 def sentence(text: str) -> str:
     """With a capital."""
     return text[0].upper() + text[1:]
-
-
-def listed(parts: Sequence[Part]) -> str:
-    """Names in a sentence."""
-    names = [str(part) for part in parts]
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _same_base(whole: Part, code: str, *keys: str) -> tuple[Link, ...]:

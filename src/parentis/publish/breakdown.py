@@ -16,6 +16,7 @@ from parentis.series.figure import Figure
 from parentis.series.figures import Series
 from parentis.series.withheld import WITHHELD, WithheldFigure
 from parentis.words.groups import AGE_GROUPS, CARE_LEAVER_AGE_GROUPS, UNKNOWN
+from parentis.words.listing import listed
 
 NAMES = {
     "team": "Team",
@@ -89,9 +90,9 @@ def breakdown(one: Shown, groups: Groups, withheld: Sequence[WithheldFigure] = (
         notes.append(NOTE_WITHHELD)
     unprinted = [NAMES[dimension].lower() for dimension, figures in by_dimension.items() if _nothing_printed(figures)]
     if unprinted:
-        notes.append(f"Not published by {_listed(unprinted)}: it is of few, or would give away what is.")
+        notes.append(f"Not published by {listed(unprinted)}: it is of few, or would give away what is.")
     shown = [table.dimension.lower() for table in tables]
-    caption = f"{one.measure.title}, {name_in(one, one.window.month)}, by {_listed(shown)}"
+    caption = f"{one.measure.title}, {name_in(one, one.window.month)}, by {listed(shown)}"
     return Breakdown(one.measure.measure, caption, HEADS[one.display.kind], tables, tuple(notes))
 
 
@@ -135,10 +136,6 @@ def _nothing_printed(figures: Sequence[Figure | WithheldFigure]) -> bool:
     numbers = [(each.numerator, each.denominator) for each in figures]
     withheld = all(isinstance(each, WithheldFigure) for each in figures)
     return bool(figures) and withheld and all(one is None and base is None for one, base in numbers)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _notes(readings: Sequence[Reading]) -> Iterable[str]:

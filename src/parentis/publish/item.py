@@ -10,8 +10,6 @@ from typing import Literal
 
 from parentis.commentary import Item
 from parentis.commentary.subjects import subject_of
-from parentis.control import Point as ControlPoint
-from parentis.control import PointType
 from parentis.council import Council
 from parentis.facts import (
     Comparator,
@@ -37,6 +35,7 @@ from parentis.publish.report import Chart, Point, ReportItem, Table, Target
 from parentis.publish.scale import ticks
 from parentis.series.figure import Number
 from parentis.series.withheld import WITHHELD, WithheldFigure
+from parentis.words.listing import listed
 
 NO_FIGURE = "\N{EN DASH}"
 
@@ -265,10 +264,6 @@ def _shape(one: Shown) -> Shape:
     return "columns" if one.display.kind is Kind.COUNT and one.measure.period == "month" else "line"
 
 
-def _stands_out(point: ControlPoint) -> bool:
-    return point.type is not PointType.COMMON
-
-
 def _limits(one: Shown) -> dict[Month, tuple[tuple[float, float, float] | None, bool]]:
     """By month the limits of a control chart, kept to what the measure can be, and whether the month stands out."""
     if one.control is None or not one.under_control:
@@ -281,7 +276,7 @@ def _limits(one: Shown) -> dict[Month, tuple[tuple[float, float, float] | None, 
         ends = None
         if point.lower is not None and point.mean is not None and point.upper is not None:
             ends = (max(lowest, point.lower), point.mean, min(highest, point.upper))
-        found[month] = (ends, _stands_out(point))
+        found[month] = (ends, point.stands_out)
     return found
 
 
@@ -378,10 +373,9 @@ def _control_words(one: Shown) -> list[str]:
     if one.control is None or not one.under_control:
         return []
     out = [
-        name_in(one, m) for m, p in zip(months_of(one.control), one.control.chart.points, strict=True) if _stands_out(p)
+        name_in(one, m) for m, p in zip(months_of(one.control), one.control.chart.points, strict=True) if p.stands_out
     ]
-    listed = out[0] if len(out) == 1 else f"{', '.join(out[:-1])} and {out[-1]}"
-    return [f"{listed} stand{'s' if len(out) == 1 else ''} out from what chance would bring."]
+    return [f"{listed(out)} stand{'s' if len(out) == 1 else ''} out from what chance would bring."]
 
 
 def _ends(one: Shown) -> list[str]:

@@ -70,12 +70,6 @@ class Series:
         also = {(each.code, each.measure) for each in self.withheld}.difference(found)
         return tuple(sorted((*found, *also), key=_place_in_catalogue)) if also else found
 
-    def withheld_in(self, code: str, measure: str) -> frozenset[str]:
-        """The months (or academic years) whose whole-council figure of a measure is withheld."""
-        return frozenset(
-            each.month for each in self.withheld if (each.code, each.measure, each.dimension) == (code, measure, "")
-        )
-
     def withheld_of(self, code: str, measure: str) -> Mapping[str, WithheldFigure]:
         """The whole-council figures of a measure that are withheld in part or whole, by month (or academic year)."""
         return {

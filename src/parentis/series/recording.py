@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 import numpy as np
 import pyarrow as pa
@@ -80,6 +81,11 @@ class Lateness:
     dated: int
     late: int
     after_month_end: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """Those entered late in per cent of those with a day; None where there are none."""
+        return Fraction(self.late * 100, self.dated) if self.dated else None
 
 
 @dataclass(frozen=True)
