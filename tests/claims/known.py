@@ -45,18 +45,26 @@ COUNCIL = Council.model_validate(
 
 @cache
 def series() -> Series:
-    """The fixed series of `known.csv`, a row a numerator or denominator; no other measure has figures."""
-    parts: dict[tuple[str, str], dict[str, list[Decimal]]] = {}
-    with (Path(__file__).parent / "known.csv").open(encoding="utf-8", newline="") as file:
-        for code, key, part, *numbers in list(csv.reader(file))[1:]:
-            parts.setdefault((code, key), {})[part] = [Decimal(number) for number in numbers]
-    return Series.of(MONTHS, [figure for name, rows in parts.items() for figure in _run(*name, rows)])
+    """The fixed series of `known.csv`; no other measure has figures."""
+    return series_of(Path(__file__).parent / "known.csv")
 
 
-def _run(code: str, key: str, rows: dict[str, list[Decimal]]) -> Iterator[Figure]:
-    bases = rows.get("denominator") or [None] * len(MONTHS)
-    for month, number, base in zip(MONTHS, rows["numerator"], bases, strict=True):
-        yield Figure("999", code, key, measure(code, key).kind, month, "", "", number, base)
+def series_of(path: Path) -> Series:
+    """The series of a file with a row a numerator or denominator and a column a month or year, empty where none is."""
+    parts: dict[tuple[str, str], dict[str, dict[str, Decimal]]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        for row in rows:
+            code, key, part = (row.pop(name) for name in ("code", "measure", "part"))
+            parts.setdefault((code, key), {})[part] = {m: Decimal(number) for m, number in row.items() if number}
+        months = tuple(each for each in rows.fieldnames or () if each[:1].isdigit() and "/" not in each)
+    return Series.of(months, [figure for name, told in parts.items() for figure in _run(*name, told)])
+
+
+def _run(code: str, key: str, told: dict[str, dict[str, Decimal]]) -> Iterator[Figure]:
+    bases = told.get("denominator", {})
+    for month, number in told["numerator"].items():
+        yield Figure("999", code, key, measure(code, key).kind, month, "", "", number, bases.get(month))
 
 
 def check(text: str) -> tuple[Judged, ...]:
