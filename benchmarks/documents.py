@@ -24,7 +24,6 @@ from rich.table import Table
 from benchmarks.imports import import_the_rest
 from parentis.cli.reporting import run_of
 from parentis.cli.stored import record_of
-from parentis.commentary import write_commentary
 from parentis.facts import Comparators
 from parentis.formats.delivery import read_delivery
 from parentis.period import Month
@@ -108,8 +107,9 @@ def _run(load: Load, store: Path, costs: Costs) -> Run:
     with Computation.of(record_of(load), MONTH) as computation:
         figures = costs.of("computing the figures", lambda: computation.series(in_detail=True))
     comparators = Comparators.at_hand(store, load)
-    sections = costs.of("writing the sentences", lambda: write_commentary(figures, load.council, MONTH, comparators))
-    return run_of(load, figures, sections, load.findings(), comparators, MONTH, store)
+    run = run_of(load, figures, load.findings(), comparators, MONTH, store)
+    costs.of("writing the sentences", lambda: run.sections)
+    return run
 
 
 def _each(run: Run, costs: Costs, office: str | None) -> None:

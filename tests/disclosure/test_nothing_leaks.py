@@ -12,7 +12,7 @@ from tests.cli.conftest import Inside
 from tests.disclosure.editions import LAST, window
 
 import parentis.disclosure
-from parentis.commentary import commentary_json, write_commentary
+from parentis.commentary import commentary_json
 from parentis.council import Council
 from parentis.disclosure import Published, write_public_csv
 from parentis.disclosure.cell import DENOMINATOR, NUMERATOR, Cell
@@ -71,14 +71,13 @@ def test_a_number_that_is_printed_is_printed_beside_one_that_is_not(edition: Pub
 
 
 def _all_of(published: Published, council: Council) -> tuple[object, ...]:
-    sections = write_commentary(published.series, council, LAST)
     provenance = Provenance("0" * 64, (), "0" * 12, "Parentis")
-    run = Run(published.series, council, LAST, sections, None, provenance, edition="Public")
+    run = Run(published.series, council, LAST, None, provenance, edition="Public")
     board = build_board_report(run)
     text = io.StringIO()
     write_public_csv(published, text)
     return (
-        commentary_json(sections),
+        commentary_json(run.sections),
         build_report(run),
         board,
         workbook(board, run.measures).sheets,

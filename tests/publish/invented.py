@@ -7,7 +7,6 @@ import random
 from collections.abc import Callable
 from datetime import date
 
-from parentis.commentary import write_commentary
 from parentis.council import Council, parse_council
 from parentis.indicators import MEASURES, Measure
 from parentis.indicators import measure as measure_of
@@ -159,8 +158,7 @@ def many(measure: Measure) -> bool:
 
 def invented_run(series: Series, council: Council | None) -> Run:
     """What the documents of these figures are made from, with the usual findings and provenance."""
-    sections = write_commentary(series, council, MONTH)
-    return Run(series=series, council=council, month=MONTH, sections=sections, findings=FINDINGS, provenance=PROVENANCE)
+    return Run(series=series, council=council, month=MONTH, findings=FINDINGS, provenance=PROVENANCE)
 
 
 def invented_report(

@@ -82,12 +82,13 @@ def evidence(
 def _no_such_case(computation: Computation, cells: Sequence[tuple[Measure, str]], groups: Mapping[str, str]) -> str:
     """Why the list is empty, in a sentence: no case at all, or the groups that there are of what was asked for."""
     from parentis.series.evidence import evidence as cases_of
+    from parentis.words.natural import natural
 
     code = cells[0][0].code
     for dimension, group in groups.items():
         there = {each for cell in cells for each in cases_of(computation, *cell)[dimension].to_pylist()}
         if there and group not in there:
-            return f"No case of {code} has {dimension} '{group}': there are {', '.join(sorted(there))}."
+            return f"No case of {code} has {dimension} '{group}': there are {', '.join(sorted(there, key=natural))}."
     return f"No case of {code} is in all of these groups." if groups else f"{code} has no case."
 
 

@@ -68,7 +68,6 @@ def told_of_edition(published: Published, out: Path) -> str:
 def public_run_of(load: Load, published: Published, digest: str, comparators: Comparators, month: Month) -> Run:
     """What the documents are made from: nothing but what the edition prints, and what was public before."""
     from parentis import __version__
-    from parentis.commentary import write_commentary
     from parentis.disclosure.typed import without_typed_reasons
     from parentis.publish import Provenance
     from parentis.publish.run import Run
@@ -79,7 +78,6 @@ def public_run_of(load: Load, published: Published, digest: str, comparators: Co
         series=published.series,
         council=council,
         month=month,
-        sections=write_commentary(published.series, council, month, comparators),
         findings=None,
         found_in=None,
         provenance=Provenance(

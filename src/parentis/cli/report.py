@@ -12,7 +12,7 @@ from parentis.cli.errors import CallError
 from parentis.cli.options import DEFAULT_STORE, Authority, Month, Store
 from parentis.cli.progress import progress
 from parentis.cli.public_edition import write_public_edition
-from parentis.cli.reporting import all_at_once, findings_with, make_folder, told_of_reports, write_reports
+from parentis.cli.reporting import all_at_once, findings_with, make_folder, run_of, told_of_reports, write_reports
 from parentis.cli.stored import loads_in, record_of, told_of_reach
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ def report(
       parentis report --month 2017-06 --out out --edition public
       parentis report --month 2017-06 --out out --authority 382
     """
-    from parentis.commentary import write_commentary
     from parentis.facts import Comparators
     from parentis.period import Month as ReportMonth
     from parentis.series.compute import Computation
@@ -66,10 +65,9 @@ def report(
             print("\n".join([told, *told_of_reach([load], report_month)]))
             return
         findings = findings_with(load, figures, report_month, load.findings())
-        step("Writing the sentences")
-        sections = write_commentary(figures, load.council, report_month, comparators)
+        made = run_of(load, figures, findings, comparators, report_month, store)
         with all_at_once(out) as folder:
-            write_reports(load, figures, sections, findings, comparators, report_month, folder, step, store)
+            write_reports(made, folder, step)
     print("\n".join([told_of_reports(out), *told_of_reach([load], report_month)]))
 
 

@@ -14,7 +14,6 @@ from parentis.cli.errors import CallError, DataError
 from parentis.cli.progress import Steps
 
 if TYPE_CHECKING:
-    from parentis.commentary import SectionText
     from parentis.facts import Comparators
     from parentis.formats.findings import Finding
     from parentis.formats.picture import Picture
@@ -57,29 +56,17 @@ def told_of_reports(out: Path) -> str:
     return f"Open {out / 'highlight-report.html'}, and board-report.html beside it; both also as .docx and .pdf."
 
 
-def write_reports(
-    load: Load,
-    figures: Series,
-    sections: Sequence[SectionText],
-    findings: Sequence[Finding],
-    comparators: Comparators,
-    month: Month,
-    out: Path,
-    step: Steps,
-    store: Path,
-) -> None:
-    """Both reports of a load, in every form; what is to be said of them goes to stderr."""
+def write_reports(run: Run, out: Path, step: Steps) -> None:
+    """Both reports of a run, in every form; what is to be said of them goes to stderr."""
     from parentis.publish.documents import write_documents
 
-    notes = write_documents(run_of(load, figures, sections, findings, comparators, month, store), out, step)
-    for note in notes:
+    for note in write_documents(run, out, step):
         print(note, file=sys.stderr)
 
 
 def run_of(
     load: Load,
     figures: Series,
-    sections: Sequence[SectionText],
     findings: Sequence[Finding],
     comparators: Comparators,
     month: Month,
@@ -95,7 +82,6 @@ def run_of(
         series=figures,
         council=load.council,
         month=month,
-        sections=sections,
         findings=summarise(findings),
         found_in=_found_in(load, findings),
         provenance=Provenance(

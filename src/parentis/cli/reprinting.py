@@ -23,7 +23,6 @@ def reprinted_from(
     None where the store has several councils and none is named, or remembers no public edition of the month.
     """
     from parentis.cli.reporting import findings_with, run_of
-    from parentis.commentary import write_commentary
     from parentis.facts import Comparators
     from parentis.series.compute import Computation
 
@@ -38,8 +37,7 @@ def reprinted_from(
         run = _public_run(store, load, figures, comparators, month)
         return None if run is None else (load, figures, run)
     findings = findings_with(load, figures, month, load.findings())
-    sections = write_commentary(figures, load.council, month, comparators)
-    return load, figures, run_of(load, figures, sections, findings, comparators, month, store)
+    return load, figures, run_of(load, figures, findings, comparators, month, store)
 
 
 def _public_run(store: Path, load: Load, figures: Series, comparators: Comparators, month: Month) -> Run | None:

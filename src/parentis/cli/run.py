@@ -13,7 +13,7 @@ from parentis.cli.loading import keep, told_of_load
 from parentis.cli.options import DEFAULT_STORE, CouncilFile, Delivery, Month, Store
 from parentis.cli.progress import Steps, progress
 from parentis.cli.reading import read_checked
-from parentis.cli.reporting import all_at_once, findings_with, make_folder, told_of_reports, write_reports
+from parentis.cli.reporting import all_at_once, findings_with, make_folder, run_of, told_of_reports, write_reports
 from parentis.cli.stored import record_of, told_of_reach
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ def run(
     Example:
       parentis run delivery --month 2017-06 --out out
     """
-    from parentis.commentary import write_commentary
     from parentis.facts import Comparators
     from parentis.formats.delivery import DeliveryError
     from parentis.period import Month as ReportMonth
@@ -61,11 +60,11 @@ def run(
         findings = findings_with(load, figures, report_month, read.findings)
         step("Writing the sentences")
         comparators = Comparators.at_hand(store, load)
-        sections = write_commentary(figures, load.council, report_month, comparators)
+        made = run_of(load, figures, findings, comparators, report_month, store)
         with all_at_once(out) as folder:
             shown.write(findings, folder / "findings.csv")
-            _write_figures(figures, sections, folder)
-            write_reports(load, figures, sections, findings, comparators, report_month, folder, step, store)
+            _write_figures(figures, made.sections, folder)
+            write_reports(made, folder, step)
     print(told_of_load(load, store))
     print(f"Found: {shown.counted(findings)}, in {out / 'findings.csv'}.")
     print(_told_of_figures(figures, report_month, load))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from parentis.commentary.headlines import speaks
@@ -14,21 +14,31 @@ from parentis.commentary.subjects import subject_of
 from parentis.commentary.voice import Voice
 from parentis.council import Council
 from parentis.facts import Comparators, Display, Facts, Runs, facts_about
+from parentis.indicators import Measure
 from parentis.period import Month
 from parentis.series.figures import Series
 
 # Of a council without a file, as of one whose file does not say.
 DECIMALS = 1
 
+FactsOf = Callable[[Measure], Facts | None]
+"""What is true of a measure in the report month; None when it has no figure then."""
+
 
 def write_commentary(
-    series: Series, council: Council | None, month: Month, comparators: Comparators | None = None
+    series: Series,
+    council: Council | None,
+    month: Month,
+    comparators: Comparators | None = None,
+    facts_of: FactsOf | None = None,
 ) -> tuple[SectionText, ...]:
     """The sections in the council's order, with an item for each measure that speaks (see `headlines`).
 
     A measure that is not evidenced in the month has no item; nor has one whose section the council leaves out.
+    `facts_of` is for who needs the facts again, and keeps what was worked out.
     """
-    return tuple(_section(plan, series, council, month, comparators) for plan in plan_sections(council))
+    facts_of = facts_of or _facts_in(series, council, month, comparators)
+    return tuple(_section(plan, council, month, facts_of) for plan in plan_sections(council))
 
 
 def commentary_json(sections: Iterable[SectionText]) -> str:
@@ -58,10 +68,19 @@ def _item_data(item: Item) -> dict[str, Any]:
     }
 
 
-def _section(
-    plan: SectionPlan, series: Series, council: Council | None, month: Month, comparators: Comparators | None
-) -> SectionText:
-    told = list(_told(plan, series, council, month, comparators))
+def _facts_in(series: Series, council: Council | None, month: Month, comparators: Comparators | None) -> FactsOf:
+    runs = Runs(series, _council_of(series, council))
+
+    def of(measure: Measure) -> Facts | None:
+        run = series.run(measure.code, measure.measure, council=runs.council)
+        pairs = series.pairs(measure.code, measure.measure, month, runs.council)
+        return facts_about(measure, run, month, council, pairs, runs, comparators)
+
+    return of
+
+
+def _section(plan: SectionPlan, council: Council | None, month: Month, facts_of: FactsOf) -> SectionText:
+    told = list(_told(plan, council, month, facts_of))
     return SectionText(
         plan.title,
         plan.narrator,
@@ -70,17 +89,12 @@ def _section(
     )
 
 
-def _told(
-    plan: SectionPlan, series: Series, council: Council | None, month: Month, comparators: Comparators | None
-) -> Iterator[Item | LeftOut]:
+def _told(plan: SectionPlan, council: Council | None, month: Month, facts_of: FactsOf) -> Iterator[Item | LeftOut]:
     """The items of the measures that speak by the rule, or because an editor says so."""
-    runs = Runs(series, _council_of(series, council))
     for indicator in plan.indicators:
         first = indicator.measures[0].measure
         for measure in indicator.measures:
-            run = series.run(measure.code, measure.measure, council=runs.council)
-            pairs = series.pairs(measure.code, measure.measure, month, runs.council)
-            facts = facts_about(measure, run, month, council, pairs, runs, comparators)
+            facts = facts_of(measure)
             if facts is None:
                 continue
             move = council.move_of(month, measure.code, measure.measure) if council else None

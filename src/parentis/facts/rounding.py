@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+MINUS = "\N{MINUS SIGN}"
+
 
 def half_up(value: Fraction, decimals: int) -> Decimal:
     """The value to so many decimals; a half goes up in size, so -0.25 to one decimal is -0.3."""
@@ -16,5 +18,5 @@ def half_up(value: Fraction, decimals: int) -> Decimal:
 
 
 def with_commas(value: Decimal | int) -> str:
-    """The number as a reader expects it: 4,380 and 12.50."""
-    return f"{value:,}"
+    """The number as a reader expects it: 4,380 and 12.50, and below nought with a minus and no hyphen."""
+    return f"{value:,}".replace("-", MINUS)

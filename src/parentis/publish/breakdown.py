@@ -17,6 +17,7 @@ from parentis.series.figures import Series
 from parentis.series.withheld import WITHHELD, WithheldFigure
 from parentis.words.groups import AGE_GROUPS, CARE_LEAVER_AGE_GROUPS, UNKNOWN
 from parentis.words.listing import listed
+from parentis.words.natural import natural
 
 NAMES = {
     "team": "Team",
@@ -79,7 +80,7 @@ def breakdown(one: Shown, groups: Groups, withheld: Sequence[WithheldFigure] = (
     found = [figure for figures in by_dimension.values() for figure in figures]
     readings = [_reading(figure, one.window.month) for figure in found if isinstance(figure, Figure)]
     tables = tuple(
-        DimensionTable(NAMES[dimension], tuple(_row(one, figure) for figure in _in_order(dimension, figures)))
+        DimensionTable(NAMES[dimension], tuple(_row(one, figure) for figure in in_order(dimension, figures)))
         for dimension, figures in by_dimension.items()
         if figures and not _nothing_printed(figures)
     )
@@ -109,13 +110,13 @@ def _of(one: Shown, dimension: str, groups: Groups) -> Sequence[Figure]:
     return groups.get((one.measure.code, one.measure.measure, dimension), ())
 
 
-def _in_order(dimension: str, figures: Iterable[Figure | WithheldFigure]) -> list[Figure | WithheldFigure]:
-    """Ages by age, all others by name; what is not known comes last."""
+def in_order(dimension: str, figures: Iterable[Figure | WithheldFigure]) -> list[Figure | WithheldFigure]:
+    """Ages by age, all others by name as a reader orders them; what is not known comes last."""
 
-    def place(figure: Figure | WithheldFigure) -> tuple[bool, int, str]:
+    def place(figure: Figure | WithheldFigure) -> tuple[bool, int, tuple[tuple[int, str], ...]]:
         group = figure.group
         age = _AGES.index(group) if dimension == "age" and group in _AGES else 0
-        return (group == UNKNOWN, age, group.lower())
+        return (group == UNKNOWN, age, natural(group))
 
     return sorted(figures, key=place)
 

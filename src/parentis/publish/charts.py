@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
+from parentis.facts.rounding import MINUS
 from parentis.publish.colour import Palette
 from parentis.publish.label_place import WIDTH_OF_SIGN, Box, free_place
 from parentis.publish.png import pngs_of
@@ -136,7 +137,7 @@ class Frame:
 def mark_texts(marks: tuple[float, ...]) -> list[str]:
     """The marks of the value axis as text, all with the same decimals."""
     decimals = max(len(f"{mark:.4f}".rstrip("0").partition(".")[2]) for mark in marks)
-    return [f"{mark:,.{decimals}f}" for mark in marks]
+    return [f"{mark:,.{decimals}f}".replace("-", MINUS) for mark in marks]
 
 
 def _value_axis(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:

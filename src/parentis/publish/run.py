@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from parentis.commentary import SectionText
+from parentis.commentary import SectionText, write_commentary
 from parentis.council import Council
 from parentis.facts import Comparators
 from parentis.formats.picture import Picture
@@ -20,17 +20,16 @@ from parentis.series.reported import Reported
 
 @dataclass(frozen=True)
 class Run:
-    """One computation of one council, with its commentary and its findings: both reports are made from it.
+    """One computation of one council, with its findings: the commentary and both reports are made from it.
 
-    `series` has the figures of that council, `sections` the commentary in the council's order. `council` is None where
-    no council file was given, `findings` where they are not told of. `found_in` is how many errors and warnings there
-    are in each source (`visits.csv`, `SSDA903 Episodes`), `reported` the last report beside this run.
+    `series` has the figures of that council. `council` is None where no council file was given, `findings` where they
+    are not told of. `found_in` is how many errors and warnings there are in each source (`visits.csv`, `SSDA903
+    Episodes`), `reported` the last report beside this run.
     """
 
     series: Series
     council: Council | None
     month: Month
-    sections: Sequence[SectionText]
     findings: FindingsSummary | None
     provenance: Provenance
     found_in: Mapping[str, int] | None = None
@@ -43,3 +42,8 @@ class Run:
     def measures(self) -> Measures:
         """Every measure ready to be shown, made once for all documents."""
         return Measures(self.series, self.council, self.month, self.comparators)
+
+    @cached_property
+    def sections(self) -> tuple[SectionText, ...]:
+        """The commentary in the council's order, written once from the facts that the documents show."""
+        return write_commentary(self.series, self.council, self.month, self.comparators, self.measures.facts)

@@ -13,21 +13,31 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from parentis.facts.rounding import MINUS
 from parentis.publish.archive import same_bytes
 from parentis.publish.sheet_tables import Cell, Column, Form, Sheet, SheetChart, SheetLine, Workbook
 
 FONT = "Arial"
 CONTENTS = "Contents"
 
+
+def _with_minus(code: str) -> str:
+    """A number's form, and the same for what is below nought, which is no hyphen."""
+    return f'{code};"{MINUS}"{code}'
+
+
 NUMBER_FORMS: dict[Form, str] = {
     "month": "mmm yyyy",
-    "whole": "#,##0.##;-#,##0.##",
-    "tenth": "#,##0.0",
-    "hundredth": "#,##0.00",
-    "percentage": "0.0%",
+    "whole": _with_minus("#,##0"),
+    "tenth": _with_minus("#,##0.0"),
+    "hundredth": _with_minus("#,##0.00"),
+    "percentage": _with_minus("0.0%"),
 }
 
-AXIS_FORMS: dict[Form, str] = {"percentage": "0%", "whole": "#,##0"}
+IN_PARTS = _with_minus("#,##0.0#")
+"""Where a whole number is expected and it is none (full-time equivalents)."""
+
+AXIS_FORMS: dict[Form, str] = {"percentage": "0%", "whole": _with_minus("#,##0")}
 
 # Row 1 says what the sheet is, row 2 leads back, row 4 has the heads.
 HEAD_ROW = 3
@@ -56,6 +66,7 @@ class _Writer:
         self._palette = book.report.palette
         self._form = {form: self._format(num_format=code) for form, code in NUMBER_FORMS.items()}
         self._form["month"] = self._format(num_format=NUMBER_FORMS["month"], align="left", indent=1)
+        self._in_parts = self._format(num_format=IN_PARTS)
         self._text = self._format(text_wrap=True, indent=1)
         head = {
             "bold": True, "text_wrap": True, "font_color": self._palette.accent, "bg_color": self._palette.pale,
@@ -151,7 +162,9 @@ class _Writer:
         elif isinstance(cell, str):
             page.write_string(row, place, cell, self._text)
         else:
-            page.write_number(row, place, cell, self._form[column.form])
+            # One form for both would print 5 as "5." in Excel.
+            in_parts = column.form == "whole" and isinstance(cell, float)
+            page.write_number(row, place, cell, self._in_parts if in_parts else self._form[column.form])
 
     def _chart(self, page: Worksheet, sheet: Sheet, chart: SheetChart, row: int) -> None:
         first, last = HEAD_ROW + 1, HEAD_ROW + len(sheet.rows)

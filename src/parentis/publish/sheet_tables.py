@@ -13,12 +13,14 @@ from parentis.facts.bases import too_few_for_a_percentage
 from parentis.indicators import INDICATORS, measure
 from parentis.period import Month
 from parentis.publish.board import BoardReport, BoardSection, OverviewRow
-from parentis.publish.breakdown import NAMES, Groups, group_name, groups_in
+from parentis.publish.breakdown import NAMES, Groups, group_name, groups_in, in_order
 from parentis.publish.item import Shown, by_years, heads, periods, short_name_in
 from parentis.publish.measures import Measures
+from parentis.publish.overview import NOT_PUBLISHED as NOT_PRINTED
 from parentis.publish.report import ReportItem
-from parentis.series.figure import Number
+from parentis.series.figure import Figure, Number
 from parentis.series.figures import Series
+from parentis.series.withheld import WithheldFigure
 
 Form = Literal["text", "month", "whole", "tenth", "hundredth", "percentage", "link"]
 """How a column is shown. A percentage is kept as its share of one, so that it can be reckoned with."""
@@ -125,7 +127,8 @@ def _overview(report: BoardReport, measures: Measures) -> Sheet:
         for group in overview.groups
         for row in group.rows
     )  # fmt: skip
-    return Sheet("Overview", overview.heading, columns, rows)
+    notes = (NOT_PUBLISHED,) if any(row.latest == NOT_PRINTED for row in overview.rows) else ()
+    return Sheet("Overview", overview.heading, columns, rows, notes=notes)
 
 
 def _latest(row: OverviewRow, measures: Measures) -> tuple[Cell, Cell, Cell, Cell]:
@@ -242,37 +245,36 @@ def _breakdowns(report: BoardReport, series: Series, month: Month) -> Sheet:
         Column("Number", "whole", 11), Column("Out of", "whole", 11), Column("Per cent", "percentage", 11),
         Column("Average", "hundredth", 11), Column("Few cases", "text", 11),
     )  # fmt: skip
-    rows = (*_breakdown_rows(report, groups, month), *_withheld_rows(report, series))
+    rows = tuple(_breakdown_rows(report, groups, series.withheld, month))
     notes = (NOT_PUBLISHED,) if series.withheld else ()
     return Sheet("Breakdowns", f"Breakdowns of {month.name}", columns, rows, notes=notes)
 
 
-def _withheld_rows(report: BoardReport, series: Series) -> Iterator[tuple[Cell, ...]]:
-    """The groups whose figure is not printed in full: they have their names, and the number that is."""
-    titles = {(one.code, one.measure): one.title for entry in report.entries
-              for one in INDICATORS[entry.block.code].measures}  # fmt: skip
-    for each in series.withheld:
-        if each.dimension and (each.code, each.measure) in titles:
-            title, name = titles[each.code, each.measure], NAMES[each.dimension]
-            yield (each.code, title, name, group_name(each.dimension, each.group),
-                   _known(each.numerator), _known(each.denominator), None, None, None)  # fmt: skip
-
-
-def _breakdown_rows(report: BoardReport, groups: Groups, month: Month) -> Iterator[tuple[Cell, ...]]:
+def _breakdown_rows(
+    report: BoardReport, groups: Groups, withheld: Sequence[WithheldFigure], month: Month
+) -> Iterator[tuple[Cell, ...]]:
+    """A row a group, in the order of the papers; one whose figure is not printed in full stands among the others."""
+    marked: dict[tuple[str, str, str], list[WithheldFigure]] = {}
+    for each in withheld:
+        marked.setdefault((each.code, each.measure, each.dimension), []).append(each)
     for entry in report.entries:
         for one in INDICATORS[entry.block.code].measures:
             for dimension, name in NAMES.items():
-                for figure in groups.get((one.code, one.measure, dimension), ()):
-                    base = None if figure.denominator is None else Fraction(figure.denominator)
-                    reading = Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)
-                    share = reading.kind is Kind.SHARE
-                    value = _cell(reading, "value") if base is not None else None
-                    yield (
-                        one.code, one.title, name, group_name(dimension, figure.group),
-                        _number(reading.numerator), _number(base),
-                        value if share else None, None if share else value,
-                        "yes" if too_few_for_a_percentage(reading) else None,
-                    )  # fmt: skip
+                key = (one.code, one.measure, dimension)
+                for figure in in_order(dimension, [*groups.get(key, ()), *marked.get(key, ())]):
+                    yield (one.code, one.title, name, group_name(dimension, figure.group), *_group_cells(figure, month))
+
+
+def _group_cells(figure: Figure | WithheldFigure, month: Month) -> tuple[Cell, Cell, Cell, Cell, Cell]:
+    """The number, what it is out of, the percentage, the average, and whether the cases are few."""
+    if isinstance(figure, WithheldFigure):
+        return _known(figure.numerator), _known(figure.denominator), None, None, None
+    base = None if figure.denominator is None else Fraction(figure.denominator)
+    reading = Reading(month, Kind(figure.kind), Fraction(figure.numerator), base)
+    value = _cell(reading, "value") if base is not None else None
+    share = reading.kind is Kind.SHARE
+    few = "yes" if too_few_for_a_percentage(reading) else None
+    return _number(reading.numerator), _number(base), *((value, None) if share else (None, value)), few
 
 
 def _definitions(report: BoardReport) -> Sheet:

@@ -44,7 +44,7 @@ CASELOAD = Display.of(measure("7.02.04", "average"), 1)
         (APPROVED, a_month("share", 3, 0), "3 over 0"),
         (DAYS, a_month("average", 41_019, 119), "345 days (for 119 children)"),
         (DAYS, a_month("average", 1, 1), "1 day (for 1 child)"),
-        (PROGRESS, a_month("average", "-11.28", 12), "-0.94 points (for 12 pupils)"),
+        (PROGRESS, a_month("average", "-11.28", 12), "\N{MINUS SIGN}0.94 points (for 12 pupils)"),
         (CASELOAD, a_month("average", 677, "48.8"), "13.9 cases per FTE (677 over 48.8 full-time workers)"),
     ],
 )

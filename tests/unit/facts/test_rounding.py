@@ -39,3 +39,7 @@ def test_the_rounded_value_is_within_half_a_unit(value, decimals):
 
 def test_thousands_are_parted():
     assert with_commas(Decimal("4380.0")) == "4,380.0"
+
+
+def test_below_nought_stands_a_minus_and_no_hyphen():
+    assert with_commas(Decimal("-4380.0")) == "\N{MINUS SIGN}4,380.0"
