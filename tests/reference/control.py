@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from fractions import Fraction
 
 
 def judged(values, better, target=None, rebase_at=(), fix_after=None, screen=True):
@@ -31,18 +31,22 @@ def centre(group, screen):
     known = [value for value in group if value is not None]
     if not known:
         return None, None, False
-    mean = math.fsum(known) / len(known)
+    mean = exact_mean(known)
     places = [p for p in range(1, len(group)) if group[p] is not None and group[p - 1] is not None]
     ranges = [abs(group[place] - group[place - 1]) for place in places]
     if not ranges:
         return mean, None, False
     if max(ranges) == 0:
         return (known[0], 0.0, True) if min(known) == max(known) else (mean, None, False)
-    average = math.fsum(ranges) / len(ranges)
+    average = exact_mean(ranges)
     if screen:
         kept = [each for each in ranges if each < 3.267 * average]
-        average = math.fsum(kept) / len(kept)
+        average = exact_mean(kept)
     return mean, average, False
+
+
+def exact_mean(values):
+    return float(sum(map(Fraction, values)) / len(values))
 
 
 def cause_of(group, place, mean, average):

@@ -50,20 +50,29 @@ def limits_of(baseline: Sequence[Value], screen: bool = True) -> Limits:
     known = [value for value in baseline if value is not None]
     if not known:
         return NOTHING_KNOWN
-    mean = fsum(known) / len(known)
+    mean = mean_of(known)
     ranges = [abs(after - before) for before, after in pairwise(baseline) if before is not None and after is not None]
     if not ranges:
         return Limits(mean, None, None, None, None)
-    average = fsum(ranges) / len(ranges)
+    average = mean_of(ranges)
     if average == 0:
         return _of_a_constant(known, mean)
     if screen:
         bound = SCREEN * average
         kept = [each for each in ranges if each < bound]
-        average = fsum(kept) / len(kept)
+        average = mean_of(kept)
     return Limits(
         mean, mean - LIMIT * average, mean + LIMIT * average, mean - NEAR_LIMIT * average, mean + NEAR_LIMIT * average
     )
+
+
+def mean_of(values: Sequence[float]) -> float:
+    """The mean, rounded once: divided, and put right by what is left over, as R does it.
+
+    Dividing a sum that was rounded can miss by the last digit, and a value that is the mean would count as off it.
+    """
+    nearly = fsum(values) / len(values)
+    return nearly + fsum((*values, *(-nearly,) * len(values))) / len(values)
 
 
 def _of_a_constant(known: Sequence[float], mean: float) -> Limits:

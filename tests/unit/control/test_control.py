@@ -93,6 +93,16 @@ def test_a_point_exactly_on_the_mean_breaks_a_shift():
     assert set(after_baseline([49, 51, 52, 51, 50, 52, 51, 52])) == {Cause.COMMON}
 
 
+def test_the_mean_is_rounded_once_so_that_a_value_on_it_is_not_off_it():
+    # 0.1 + 0.3 + 0.2 is 0.6 in doubles, and a third of that 0.19999999999999998.
+    points = chart_of([0.1, 0.3, 0.2]).points
+    assert points[2].value == points[2].mean
+    # Three above the mean, one on it and three above it: seven in a row, were the one to count as above.
+    values = [85.0, 84.9, 85.1, 84.2, 84.9, 84.8, 84.7, 83.4, 83.5, 83.2, 84.1, 83.7, 83.1]
+    assert sum(round(value * 10) for value in values) == 842 * len(values)
+    assert set(causes(values)) == {Cause.COMMON}
+
+
 def test_six_steps_make_a_trend_and_five_do_not():
     # Alternately about the mean, so that no shift hides the trend.
     six = [44, 45, 46, 47, 51, 52, 53]
