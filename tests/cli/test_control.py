@@ -81,6 +81,17 @@ def test_no_variation_is_said(tmp_path: Path, inside: Inside) -> None:
     assert (last["date"], last["value"], last["cause"]) == ("2017-06", "", "Common Cause")
 
 
+def test_limits_without_width_are_said(tmp_path: Path, inside: Inside) -> None:
+    file = tmp_path / "series.csv"
+    file.write_text("date,value\n" + "".join(f"2016-{n:02},{90 if n == 5 else 100}\n" for n in range(1, 13)))
+    ended = inside("control", file, "--better", "high")
+    assert {row["cause"] for row in rows_of(ended)} == {"Above UCL", "Below LCL"}  # as the method has it
+    assert "Limits without width from 2016-01" in ended.err
+    kept = inside("control", file, "--better", "high", "--no-screen")
+    assert "without width" not in kept.err
+    assert "Common Cause" in {row["cause"] for row in rows_of(kept)}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -214,7 +214,7 @@ def test_a_control_chart_has_its_band_and_a_square_for_each_month_that_stands_ou
         # One rectangle is the ground.
         assert svg.count("<rect") == 1 + len(bands) + len(out)
         assert chart.alternative.startswith("Control chart.")
-        assert "out from what chance would bring." in chart.alternative
+        assert "out among these months." in chart.alternative
         lowest, highest = chart.ticks[0], chart.ticks[-1]
         assert all(lowest <= end <= highest for band in bands for end in band)
 

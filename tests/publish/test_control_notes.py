@@ -23,10 +23,10 @@ def notes(figures, polarity=Polarity.LOW, target=None, council=None):
 @pytest.mark.parametrize(
     ("last", "polarity", "words"),
     [
-        (40, Polarity.LOW, "June 2017: worse than chance explains."),
-        (40, Polarity.HIGH, "June 2017: better than chance explains."),
-        (40, Polarity.NEUTRAL, "June 2017: higher than chance explains."),
-        (11, Polarity.LOW, "June 2017: nothing unusual."),
+        (40, Polarity.LOW, "June 2017 stands out as worse."),
+        (40, Polarity.HIGH, "June 2017 stands out as better."),
+        (40, Polarity.NEUTRAL, "June 2017 stands out as high."),
+        (11, Polarity.LOW, "June 2017 does not stand out."),
     ],
 )
 def test_the_latest_month_beside_the_run_of_months(last, polarity, words):
@@ -45,10 +45,15 @@ def test_the_band_is_said_to_be_provisional_and_a_rebase_keeps_its_reason():
     text = '[[rebases]]\nindicator = "4.01.01"\nmeasure = "starts"\nmonth = "2017-01"\nreason = "A new front door."\n'
     said = notes([10, 12] * 6 + [10], council=council_with(text))
     assert said.startswith(
-        "Shaded: where chance alone would put a month (provisional). Square: a month that it does not"
+        "Shaded: the range that the usual steps from month to month make (provisional). Square: a month that stands"
     )
     assert said.endswith("The band begins anew in January 2017: A new front door.")
     assert "the target" not in said
+
+
+def test_nothing_is_said_of_chance_which_judges_two_months_and_not_a_run_of_them():
+    for last in (40, 11):
+        assert "chance" not in notes([10, 12] * 6 + [last], Polarity.LOW, target=11)
 
 
 def test_every_outcome_has_words():

@@ -168,6 +168,11 @@ def _notes(rows: Sequence[FileRow], chart: Chart, anew: Sequence[date]) -> Itera
             yield f"No limits from {first}: values that follow each other do not show how far they move."
         elif group.limits.constant:
             yield f"No variation from {first}: every value that makes the limits is {group.limits.mean:g}."
+        elif group.limits.without_width:
+            yield (
+                f"Limits without width from {first}: few values differ from the one before, and each step was left out "
+                "as out of the ordinary, so that every value off the mean stands out; --no-screen keeps them."
+            )
         elif group.is_trial:
             yield (
                 f"Trial limits from {first}: {points} points, and limits hold from {FEWEST_FOR_LIMITS} on; they will "

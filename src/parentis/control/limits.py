@@ -38,6 +38,14 @@ class Limits(NamedTuple):
     near_upper: Value
     constant: bool = False
 
+    @property
+    def without_width(self) -> bool:
+        """Whether the limits are the mean though the values differ: screening left no movement to make them of.
+
+        So it is where few values move from the one before. Then each of them that is not the mean stands out.
+        """
+        return not self.constant and self.lower is not None and self.lower == self.upper
+
 
 NOTHING_KNOWN = Limits(None, None, None, None, None)
 

@@ -28,6 +28,9 @@ REFUSED: Mapping[str, str] = {
 }
 """What is wrong with the months of a period, for whatever goes through them one by one: no process control, no pace."""
 
+NO_WIDTH = "nearly every month is the same as the one before, so that the few others would make all stand out"
+"""Where screening leaves no movement (`Limits.without_width`): a hundred per cent in every month but one, say."""
+
 SHARING = frozenset({"rolling", "three years", "quarter to D"})
 
 
@@ -112,6 +115,8 @@ def control_of(
         target=float(target.milestone.value) if target else None,
         rebase=[month.last for month in rebases],
     )
+    if any(group.limits.without_width for group in chart.groups):
+        return NoControl(NO_WIDTH)
     return ControlPosition(chart, last_rebase(measure, window, council))
 
 

@@ -1,6 +1,7 @@
 """What stands under a control chart: what is drawn, how the latest month sits in the run of months, and the target.
 
-The words are explained in the report's guide to its charts (`guide`).
+The words are explained in the report's guide to its charts (`guide`). None of them is "chance": whether two months
+differ by more than chance would bring is another question, and its answer stands beside this one.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ from parentis.control import Assurance, Variation
 from parentis.facts.control import ControlPosition, months_of
 
 VARIATION: Mapping[Variation, str] = {
-    Variation.COMMON: "nothing unusual",
-    Variation.NO_VARIATION: "the same as every other month",
-    Variation.IMPROVEMENT_HIGH: "better than chance explains",
-    Variation.IMPROVEMENT_LOW: "better than chance explains",
-    Variation.CONCERN_HIGH: "worse than chance explains",
-    Variation.CONCERN_LOW: "worse than chance explains",
-    Variation.NEUTRAL_HIGH: "higher than chance explains",
-    Variation.NEUTRAL_LOW: "lower than chance explains",
+    Variation.COMMON: "does not stand out",
+    Variation.NO_VARIATION: "is the same as every other month",
+    Variation.IMPROVEMENT_HIGH: "stands out as better",
+    Variation.IMPROVEMENT_LOW: "stands out as better",
+    Variation.CONCERN_HIGH: "stands out as worse",
+    Variation.CONCERN_LOW: "stands out as worse",
+    Variation.NEUTRAL_HIGH: "stands out as high",
+    Variation.NEUTRAL_LOW: "stands out as low",
 }
 
 ASSURANCE: Mapping[Assurance, str] = {
@@ -27,8 +28,8 @@ ASSURANCE: Mapping[Assurance, str] = {
     Assurance.FAIL: "missed every month",
 }
 
-SHADED, PROVISIONAL = "Shaded: where chance alone would put a month", " (provisional)"
-SQUARE = "Square: a month that it does not explain."
+SHADED, PROVISIONAL = "Shaded: the range that the usual steps from month to month make", " (provisional)"
+SQUARE = "Square: a month that stands out."
 
 
 def control_notes(control: ControlPosition) -> str:
@@ -39,7 +40,7 @@ def control_notes(control: ControlPosition) -> str:
     """
     said = [
         f"{SHADED}{PROVISIONAL if control.is_trial else ''}. {SQUARE}",
-        f"{months_of(control)[-1].name}: {VARIATION[control.variation]}.",
+        f"{months_of(control)[-1].name} {VARIATION[control.variation]}.",
     ]
     if control.assurance is not None:
         said.append(f"As the months run now, the target is {ASSURANCE[control.assurance]}.")

@@ -20,15 +20,21 @@ CHART_GUIDE = ChartGuide(
         ),
         Fact(
             "Shaded band",
-            "Figures differ from month to month by chance. The band is where chance alone would put nearly every "
-            "month, as far as can be told from how much these months differ from one to the next. The line through it "
-            "is their mean.",
+            "Figures go up and down from one month to the next. The band is as wide as steps of the usual size make "
+            "it, about the mean of the months, which is the line through it.",
         ),
         Fact(
             "Squares",
-            "Months that chance does not explain: outside the band; one of seven together above the mean, or below "
+            "Months that stand out: outside the band; one of seven together above the mean, or below "
             "it; one of seven that each rise, or each fall; or one of two close to the same edge of the band among "
             "three that follow one another.",
+        ),
+        Fact(
+            "Standing out and changing",
+            "A month stands out in the run of all the months shown. Whether a figure has changed is judged between two "
+            "months, by how far chance would move numbers of that size. So a figure that goes slowly the same way can "
+            "stand out though it differs by no more than chance from the month before. A number at the end of a month "
+            "is judged as if it were of other children each time, which is cautious.",
         ),
         Fact(
             "Provisional",
@@ -37,7 +43,7 @@ CHART_GUIDE = ChartGuide(
         Fact(
             "Target and band",
             "Where the target is beyond the band, the months as they now run would all meet it, or all miss it. Where "
-            "it lies within, chance decides which months meet it.",
+            "it lies within, some months meet it and others miss it.",
         ),
         Fact(
             "No band",

@@ -73,7 +73,7 @@ class Shown:
 
     @property
     def under_control(self) -> bool:
-        """Whether a control chart fits: some month of those shown stands out from what chance would bring."""
+        """Whether a control chart fits: some month of those shown stands out among them."""
         return self.control is not None and self.control.stands_out
 
     def is_withheld(self, month: Month) -> bool:
@@ -375,7 +375,7 @@ def _control_words(one: Shown) -> list[str]:
     out = [
         name_in(one, m) for m, p in zip(months_of(one.control), one.control.chart.points, strict=True) if p.stands_out
     ]
-    return [f"{listed(out)} stand{'s' if len(out) == 1 else ''} out from what chance would bring."]
+    return [f"{listed(out)} stand{'s' if len(out) == 1 else ''} out among these months."]
 
 
 def _ends(one: Shown) -> list[str]:

@@ -10,7 +10,7 @@ from tests.unit.test_council import SMALLEST
 from parentis.control import Assurance, Cause, Variation
 from parentis.council import parse_council
 from parentis.facts import ControlPosition, Movement, NoControl, Of, Polarity, Step
-from parentis.facts.control import REFUSED, control_of, months_of
+from parentis.facts.control import NO_WIDTH, REFUSED, control_of, months_of
 from parentis.facts.rhythm import RHYTHMS
 from parentis.facts.target import position
 from parentis.indicators import measure
@@ -78,6 +78,22 @@ def test_shares_of_under_ten_are_not_judged():
     shown = months("share", *[(5, 10)] * 8, (5, 9), (5, 10))
     found = control_of(measure("4.04.03", "positive"), shown, Polarity.HIGH, None, None)
     assert "base is under 10" in found.why
+
+
+@pytest.mark.parametrize(
+    ("figures", "is_judged"),
+    [
+        ([3] * 12 + [2], False),  # one step of twelve
+        ([0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1], False),  # three
+        ([0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 0], True),  # four are 3.27 times too many to leave out
+        ([3] * 13, True),  # no variation, which is told
+    ],
+)
+def test_months_that_seldom_move_are_not_judged(figures, is_judged):
+    found = control_of(STARTS, months("count", *figures), Polarity.LOW, None, None)
+    assert isinstance(found, ControlPosition) is is_judged
+    if not is_judged:
+        assert found == NoControl(NO_WIDTH)
 
 
 def test_the_milestone_in_force_is_what_the_limits_are_held_against():
