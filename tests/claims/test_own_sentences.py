@@ -73,6 +73,24 @@ def test_every_sentence_of_the_default_samples_report_holds(sample: tuple[Series
     assert verdicts[Verdict.UNTIED] <= verdicts[Verdict.SUPPORTED] / 100
 
 
+@pytest.mark.xdist_group("default-sample")
+def test_what_the_report_tells_in_detail_holds_when_it_is_pasted_under_a_section(
+    sample: tuple[Series, Council],
+) -> None:
+    """Each measure's sentences and details as one paragraph of a text that is no paper of ours."""
+    series, council = sample
+    wrong: list[str] = []
+    claims = 0
+    for section in write_commentary(series, council, JUNE):
+        for item in section.items:
+            text = f"{section.title}\n\n{' '.join((item.sentence, *item.detail))}"
+            judged = check_text(paragraphs_of(text), series, council, JUNE)
+            wrong.extend(_wrong(judged))
+            claims += len(judged)
+    assert claims >= 2 * FEWEST_OF_SAMPLE
+    assert not wrong
+
+
 @st.composite
 def _runs(draw: st.DrawFn) -> Series:
     """Thirteen months of one measure, with whatever figures."""

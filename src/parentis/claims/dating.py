@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parentis.claims.months import MonthMention
@@ -14,7 +14,7 @@ _CLOSING = r"^[\s)\]*]*"
 _INTO = (
     r"(?:in(?:\s+(?:each|both)(?:\s+of)?)?|at|during|for|as\s+(?:at|of)|recorded\s+in|by|on|(?:to|at)\s+the\s+end\s+of|the|(?:end\s+|month\s+)?of|"
     r"(?:in|over|for|during)\s+the\s+(?:12\s+months|twelve\s+months|year|quarter|three\s+months|3\s+months|three\s+years|3\s+years)\s+"
-    r"(?:to|ending|ended)(?:\s+in)?)"
+    r"(?:to|ending|ended)(?:\s+in)?|in\s+(?:those|that|the\s+ones?)\s+(?:to|of|for))"
 )
 _FOLLOWS = re.compile(rf"{_CLOSING}(?:\s*{_INTO}\s+)*$", re.IGNORECASE)
 _FOLLOWS_FURTHER = re.compile(
@@ -55,12 +55,35 @@ def dates_of(text: str, quantities: Sequence[Quantity], mentions: Sequence[Month
     before it, unless that one already follows another quantity or says since when.
     """
     months = list(mentions)
+    if (each_its_own := _respectively(text, quantities, months)) is not None:
+        return each_its_own
     firm = [_firm(text, quantity, place, quantities, months) for place, quantity in enumerate(quantities)]
     taken = {mention.start for mention in firm if mention is not None}
     return tuple(
         Dated(firm[place] or _before(text, quantity, months, taken, quantities[:place], firm[:place]))
         for place, quantity in enumerate(quantities)
     )
+
+
+_LISTED = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?:then\s+)?", re.IGNORECASE)
+
+
+def _respectively(
+    text: str, quantities: Sequence[Quantity], months: Sequence[MonthMention]
+) -> tuple[Dated, ...] | None:
+    """`In June, May and April: 8, 7 and 1`: in lists as long as that of the months each has its own; None elsewhere."""
+    if len(months) != 1 or months[0].span > 1 or (many := len(months[0].months)) < 2 or len(quantities) % many:
+        return None
+    runs = [quantities[first : first + many] for first in range(0, len(quantities), many)]
+    if not all(_LISTED.fullmatch(text[one.end : two.start]) for run in runs for one, two in pairwise(run)):
+        return None
+    told = _apart(months[0])
+    return tuple(Dated(told[place % many]) for place in range(len(quantities)))
+
+
+def _apart(mention: MonthMention) -> tuple[MonthMention, ...]:
+    """A mention of each of the months that one lists, in the order of the list, all standing where it does."""
+    return tuple(replace(mention, months=(month,)) for month in mention.months)
 
 
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)

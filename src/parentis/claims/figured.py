@@ -10,7 +10,7 @@ from itertools import pairwise
 from parentis.claims.agreeing import possible_bases
 from parentis.claims.claim import Claim, Kind, Tie
 from parentis.claims.clauses import close_to, without_window
-from parentis.claims.dating import dates_of
+from parentis.claims.dating import Dated, dates_of
 from parentis.claims.kinds import Sort, Spot, says_average_of_months, sort_of
 from parentis.claims.months import MonthMention
 from parentis.claims.quantities import Hedge, Quantity
@@ -29,6 +29,7 @@ NEAR = 14
 ANCHOR_WITHIN = 60
 
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
+_OF_A_TARGET = (Kind.TARGET, Kind.TARGET_DISTANCE, Kind.TARGET_CASES, Kind.TARGET_GAP)
 # In a list every figure is of what its first is of: `31.1 and 30.5`.
 _LISTED = re.compile(r"\s*(?:,|and|&|to|or|-)\s*")
 _ALL_BUT = re.compile(
@@ -74,8 +75,18 @@ class Figured:
         self.teams: list[str] = []
         self.named_outright = False
         self.sorts = self._sorts()
-        self.dates = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
+        self.dates = self._dates()
         self.years = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" in each.last])
+
+    def _dates(self) -> tuple[Dated, ...]:
+        """The month of each; what a figure came from over several months is of none of them."""
+        here = self.here
+        found = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
+        over = [
+            sort.is_reference and each.mention is not None and each.mention.span > 1 and each.mention.end < what.start
+            for sort, each, what in zip(self.sorts, found, here.quantities, strict=True)
+        ]
+        return tuple(Dated(None) if came_from else each for came_from, each in zip(over, found, strict=True))
 
     def claims(self) -> list[Claim]:
         """A claim for each quantity, in their order."""
@@ -86,7 +97,7 @@ class Figured:
         for place in range(len(self.here.quantities)):
             tie, is_denied = self._tie(place, before)
             is_denied = is_denied or self._is_of_the_rest(place, tie) or self._is_late(place, tie)
-            tie = _of_the_month(tie, self.here)
+            spoken_of, tie = tie, _of_the_month(tie, self.here)
             if is_rest := bool(_THE_REST.search(self.here.text[: self.here.quantities[place].start])):
                 tie, is_denied = (before.tie if before else Tie()), True
             self.ties.append(tie)
@@ -96,10 +107,20 @@ class Figured:
                 continue
             if tie.tied and not self.here.told.topic.tied:
                 self.here.told.topic = tie
-            if claim.kind in LEVELS and tie.tied:
+            if (
+                claim.kind in LEVELS
+                and tie.tied
+                and tie == spoken_of
+                and not (self.sorts[place].is_reference and self._is_subject(tie))
+            ):
                 self.here.told.spoken_of(claim, self.here.report)
             before = claim if tie.tied else before
             yield claim
+
+    def _is_subject(self, tie: Tie) -> bool:
+        """Whether the last figure told was of a measure: then what it came from is not what is spoken of next."""
+        latest = self.here.told.latest
+        return latest is not None and latest.tie == tie
 
     def _is_of_the_rest(self, place: int, tie: Tie) -> bool:
         """`All but four`, `23 do not`: of those of whom it is not so."""
@@ -205,7 +226,7 @@ class Figured:
         # Points are of a percentage or of a score; any other change has no form at all.
         asked = None if formless and (quantity.percent is None or quantity.points or quantity.relative) else quantity
         rolling = not here.mentions and here.told.topic.measure.endswith("-12m")
-        rolling = rolling or self._bracket_of_twelve(place)
+        rolling = rolling or self._bracket_of_twelve(place) or self._under_twelve(place)
         mention = self.dates[place].mention
         if mention is not None and mention.span == QUARTER:
             clause = f"{clause} in the quarter"
@@ -214,12 +235,14 @@ class Figured:
         if here.place.narrative:
             own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
             return (own.tie, denied(own.tie, clause, here.place)) if own.by_name else (_only_candidates(own.tie), False)
-        if own.named and own.tie.tied:
+        of_what_was_spoken = kind in _OF_A_TARGET and here.told.topic.tied and not own.by_name
+        if own.named and own.tie.tied and not of_what_was_spoken:
             if (part := self._part_by_base(place, own.tie)) is not None:
                 return part, denied(part, clause, here.place)
             return own.tie, denied(own.tie, clause, here.place)
-        if before is not None and asked is not None and self._shares_base(place, before.tie):
-            return before.tie, False
+        for spoken_of in (before.tie if before else Tie(), Tie() if own.named else here.told.topic):
+            if asked is not None and self._shares_base(place, spoken_of):
+                return spoken_of, False
         if asked is not None and (by_base := self._by_base(place, own.tie)):
             return by_base, False
         spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
@@ -245,6 +268,11 @@ class Figured:
         text, start = self.here.text, self.here.quantities[place].start
         opened = text.rfind("(", 0, start)
         return opened > 0 and ")" not in text[opened:start] and says_twelve(text[max(opened - 60, 0) : opened])
+
+    def _under_twelve(self, place: int) -> bool:
+        """Whether the sentence's head speaks of twelve months: `In the 12 months to June: in-house 18, others 74`."""
+        head, colon, _ = self.here.text.partition(":")
+        return bool(colon) and len(head) < self.here.quantities[place].start and says_twelve(head)
 
     def _shares_base(self, place: int, tie: Tie) -> bool:
         """Whether the base that its parts give is that of the measure spoken of before it."""
@@ -321,7 +349,7 @@ class Figured:
         first = "" if sort.kind is not Kind.LEVEL else self._first(place, mention)
         if first and (of_it := self._of_the_span(place, mention)):
             months, first = (of_it,), ""
-        if sort.kind is Kind.DIFFERENCE and mention is None and here.points_back and here.subject is not None:
+        if sort.kind is Kind.DIFFERENCE and mention is None and here.points_back and here.subject and not here.is_now:
             months = here.subject.months[-1:]
         since = anchor.last if anchor else ""
         if sort.kind in (Kind.SUSTAINED, Kind.EXTREME):
@@ -391,10 +419,13 @@ class Figured:
             at_once = _MEASURED_FROM.fullmatch(here.text[quantity.end : max(each.start, quantity.end)])
             if at_once and quantity.end <= each.start < following.start and "/" not in each.last:
                 return (following if self.dates[place + 1].mention == each else None), each
+        if following and self.sorts[place + 1].kind is Kind.DIFFERENCE:
+            following = None
         if following and (dated := self.dates[place + 1].mention) and following.start - quantity.end < ANCHOR_WITHIN:
             return following, dated
         for each in here.mentions:
             near = 0 <= each.start - quantity.end < ANCHOR_WITHIN and "/" not in each.last
+            near = near and ";" not in here.text[quantity.end : each.start]
             if near and not re.search(r"(?<!than )\bin\s+$", here.text[quantity.end : each.start]):
                 return None, each
         return None, None

@@ -64,6 +64,7 @@ _RELATIVE = (
     r"\ba\s+month\s+(?:ago|earlier)\b)"
     r"|(?P<ago>\b(?P<many>two|three|four|five|six|[2-9]|1[01])\s+months\s+(?:ago|earlier|before)\b)"
     r"|(?P<thisq>\b(?:for|in|over|during|across)\s+(?:the|this)\s+quarter\b(?!\s+(?:to\s+(?!\d)|ending\b|ended\b|before\b|of\b))|\bthe\s+quarter's\b)"
+    r"|(?P<lastthree>\b(?:for|in|over|during|across)\s+(?:the\s+)?(?:last|past|latest)\s+(?:three|3)\s+months\b)"
     r"|(?P<lastq>\b(?:the\s+)?(?:last|previous|preceding|prior)\s+quarter\b|\bthe\s+quarter\s+before\b)"
     r"|(?P<now>\bnow\b(?=,?\s+(?:it|they|we|is|are|stands?|at|has|have|\d))"
     r"|\b(?:this|the\s+(?:reporting|report|current))\s+month\b|\bat\s+month\s+end\b)"
@@ -92,7 +93,7 @@ _MENTION = re.compile(
 EARLIEST, LATEST = -15, 5
 
 _MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_LINK = re.compile(r"\s*(?:,|/|&|and|,\s*and|or)\s*$", re.IGNORECASE)
+_LINK = re.compile(r"\s*(?:,|/|&|and|,\s*and|or)\s*(?:to\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ def _mention(match: re.Match[str], text: str, report: Month) -> MonthMention | N
         return MonthMention(start, end, (month,), False, relative=True, span=1 if ended else span)
     if group["thisq"]:
         return MonthMention(start, end, (str(report),), relative=True, span=(report.number - 1) % 3 + 1)
+    if group["lastthree"]:
+        return MonthMention(start, end, (str(report),), relative=True, span=3)
     if group["lastq"]:
         before = report.less(1 + (report.number - 1) % 3)
         return MonthMention(start, end, (str(before),), relative=True, span=3)
@@ -254,7 +257,9 @@ def _gathered(found: list[MonthMention], text: str, report: Month) -> list[Month
         of_years = before is not None and ("/" in before.last or "/" in mention.last)
         linked = before and not between and not of_years and _LINK.match(text[before.end : mention.start])
         if before and linked and not before.year_given and not mention.relative and before.span == mention.span == 1:
-            months = tuple(str(_near(Month.parse(each), Month.parse(mention.months[0]))) for each in before.months)
+            months = before.months
+            if mention.year_given:
+                months = tuple(str(_near(Month.parse(each), Month.parse(mention.months[0]))) for each in before.months)
             joined[-1] = MonthMention(before.start, mention.end, (*months, *mention.months), mention.year_given)
         else:
             joined.append(mention)
@@ -262,6 +267,6 @@ def _gathered(found: list[MonthMention], text: str, report: Month) -> list[Month
 
 
 def _near(month: Month, following: Month) -> Month:
-    """The month of that name just before the one it is listed with."""
-    year = following.year if month.number <= following.number else following.year - 1
-    return Month(year, month.number)
+    """The month of that name nearest to the one it is listed with: `Dec and Jan 17`, `June and May 17`."""
+    years = (following.year - 1, following.year)
+    return min((Month(year, month.number) for year in years), key=lambda each: abs(each.index - following.index))

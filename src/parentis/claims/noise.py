@@ -36,6 +36,7 @@ _PATTERNS = (
     r"\b(?:up\s+to|over|under)\s+(?:the\s+age\s+of\s+)?(?:1[5-9]|2[0-5])\b(?=[,;.)]|\s+(?:who|and\s+who)\b)",
     r"\b(?:more|fewer|less|at\s+least|at\s+most)\s+(?:than\s+)?one\b(?!\s+(?:\w+\s+)?in\b)",
     r"\bmore\s+than\s+once\b",
+    rf"\b{_N}\s+such\s+figures\b",
     (
         r"\bper\s+(?:10,?000|10k|1,?000|1k|100)(?:\s+(?:of\s+)?(?:the\s+)?(?:population|children|residents)"
         r"(?:\s+(?:aged\s+)?(?:under|over)\s+\d+|\s+aged\s+\d+\s*(?:-|to)\s*\d+)?)?"

@@ -21,6 +21,8 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:this|it|that|which)\b|the\s+(?:figure|number|rate|highest|lowest)\b)", re.IGNORECASE
 )
 
+_IS_NOW = re.compile(r"\W*(?:(?:this|it|that)(?:\s+is|'s)|there\s+(?:is|are))\b", re.IGNORECASE)
+
 
 @dataclass
 class Told:
@@ -69,6 +71,11 @@ class Read:
     def points_back(self) -> bool:
         """Whether it opens with a word for what the sentence before it spoke of."""
         return bool(_POINTS_BACK.match(self.text))
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it opens in the present: `From 25 in July it rose to 31 in May. This is the highest` is of now."""
+        return bool(_IS_NOW.match(self.text))
 
     def line(self, offset: int) -> int:
         """The line of the file that a place of it lies on."""

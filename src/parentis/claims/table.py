@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parentis.claims.months import MONTH_NAME
+from parentis.claims.months import MONTH_NAME, months_in
 from parentis.claims.paragraph import Paragraph
+from parentis.period import Month
+
+# A column's month with its year is the same whichever month is reported on.
+ANY_MONTH = Month(2017, 6)
 
 # A row with a longer cell is a page laid out as a table, and its cells are read by themselves.
 LONGEST_CELL = 80
@@ -15,6 +19,7 @@ LONGEST_CELL = 80
 APART = " | "
 
 _RULE = re.compile(r"[\s:|+-]+")
+_MONTH = re.compile(rf"\b(?:{MONTH_NAME})\b|\d/\d|Q[1-4]", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"\b(?:{MONTH_NAME})$", re.IGNORECASE)
 _ROLES = (
     ("percent", re.compile(r"%|per\s?cent|percent(?:age)?|% of (?:cohort|total)|share", re.IGNORECASE)),
@@ -22,6 +27,13 @@ _ROLES = (
     ("base", re.compile(r"base|cohort|total|out of|of|eligible|denominator|due", re.IGNORECASE)),
 )
 _FIGURE = re.compile(r"\d")
+# A column of changes: its name, with what they are measured from, and a cell of it.
+_CHANGE = re.compile(
+    r"(?:change|diff(?:erence)?|movement|variance|\+\s*/\s*-)s?\b\.?(?P<anchor>\s+(?:on|since|from|vs|v)\b.*)?",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(r"(?P<sign>[-+\u2190-\u21ff\u25b2\u25bc]|up\s|down\s)?\s*(?P<size>\d.*)", re.IGNORECASE)
+_DOWN = re.compile(r"[-\u2193\u25bc]|down", re.IGNORECASE)
 
 
 def told_rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -67,9 +79,37 @@ def _is_header(cells: Sequence[str]) -> bool:
 def _told(header: Sequence[str], cells: Sequence[str]) -> str:
     header, cells = _put_together(header, cells)
     first, *others = cells
-    with_figures = ((name, cell) for name, cell in zip(header[1:], others, strict=False) if _FIGURE.search(cell))
-    told = "; ".join(f"{_before(name)} {cell}".strip() for name, cell in with_figures)
+    with_figures = [(name, cell) for name, cell in zip(header[1:], others, strict=False) if _FIGURE.search(cell)]
+    dates = [name for name, _ in with_figures if _MONTH.search(name) and not _CHANGE.match(name)]
+    changes = [_cell_told(name, cell, dates) for name, cell in with_figures if _is_change(name, cell)]
+    levels = [f"{_before(name)} {cell}".strip() for name, cell in with_figures if not _is_change(name, cell)]
+    # A change is told with the month it leads to: of two months the later, else the one that is reported on.
+    latest = max(dates, key=_month_of) if len(dates) == 2 and all(map(_month_of, dates)) else ""
+    place = next((place for place, told in enumerate(levels, 1) if latest and told.startswith(latest)), 0)
+    told = "; ".join([*levels[:place], *changes, *levels[place:]])
     return f"{first}: {told}" if told else first
+
+
+def _is_change(name: str, cell: str) -> bool:
+    return bool(_CHANGE.match(name) and _CHANGED.fullmatch(cell))
+
+
+def _cell_told(name: str, cell: str, dates: Sequence[str]) -> str:
+    """A cell of a column of changes, told as a change from what the column names, or from the row's other month."""
+    column, change = _CHANGE.match(name), _CHANGED.fullmatch(cell)
+    assert column
+    assert change
+    way = "change of" if not change["sign"] else "down" if _DOWN.match(change["sign"]) else "up"
+    anchor = (column["anchor"] or "").strip()
+    if not anchor and len(dates) == 2 and all(map(_month_of, dates)):
+        anchor = f"on {min(dates, key=_month_of)}"
+    return f"{way} {change['size']} {anchor}".strip()
+
+
+def _month_of(name: str) -> str:
+    """The month a column is called by, where it has its year; without, it is not known which of two comes first."""
+    found = months_in(name, ANY_MONTH)
+    return found[0].last if found and found[0].year_given else ""
 
 
 def _put_together(header: Sequence[str], cells: Sequence[str]) -> tuple[list[str], list[str]]:

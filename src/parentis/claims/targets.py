@@ -6,10 +6,11 @@ import math
 from collections.abc import Callable
 from fractions import Fraction
 
-from parentis.claims.agreeing import rounds_to
+from parentis.claims.agreeing import agrees
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged
 from parentis.claims.numbers import Stated
+from parentis.claims.quantities import Hedge
 from parentis.claims.telling import contradicted, month_named, supported, untied
 from parentis.council.targets import Milestone, Target
 from parentis.series.figure import PER, Figure
@@ -40,9 +41,10 @@ def judge_target_distance(claim: Claim, book: Book) -> Judged:
     )
     if figure is None or stated is None or not aims:
         return untied(claim, _NO_TARGET.format(claim.tie.code))
+    hedge = claim.quantity.hedge if claim.quantity else Hedge.EXACT
     distances = [distance for aim, of_cases in aims for distance in _distances(figure, aim, of_cases)]
     for distance in distances:
-        if rounds_to(abs(distance), stated) and (
+        if agrees(abs(distance), stated, hedge) and (
             not claim.direction or not distance or (distance > 0) == (claim.direction > 0)
         ):
             side = "above" if distance > 0 else "below"

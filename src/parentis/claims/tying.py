@@ -23,8 +23,9 @@ ENOUGH, AHEAD = 7.0, 0.75
 ELSEWHERE = 6.0
 HEADING_OF_OTHERS = 0.5
 ROLLING = 4.0
-# Where no section tells, what a sentence opens with is what it is about.
+# Where no section tells, what a sentence opens with is what it is about, and so is what a number at once is of.
 OPENING, OPENS = 16, 1.6
+_NUMBER_BEFORE = re.compile(r"\d[\d,.]*\s+$")
 CANDIDATES_SHOWN = 3
 
 _ROLLING = re.compile(
@@ -131,9 +132,13 @@ def _own(words: Words, named: dict[tuple[str, str], Named], text: str, place: Pl
     """What a text has of a measure's names, and of its names and its hints together."""
     found = named.get((words.code, words.measure))
     name, hint = found.weight if found else 0.0, hint_in(words, text, place)
-    if found and found.weight < NAME and found.start <= OPENING and not (place.section or place.codes):
+    if found and found.weight < NAME and not (place.section or place.codes) and _opens(text, found.start):
         name *= OPENS
     return name, max(name, hint) + min(name, hint) / 4
+
+
+def _opens(text: str, start: int) -> bool:
+    return start <= OPENING or bool(_NUMBER_BEFORE.search(text[:start]))
 
 
 def _by_place(code: str, place: Place) -> float:

@@ -112,6 +112,10 @@ def _subject(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | N
         report = [claim for claim in before if claim.month == str(here.report)]
         return (report or before)[-1]
     if here.subject is not None and here.points_back:
+        akin = not levels or levels[0].tie == here.subject.tie
+        if wording.kind is Kind.SUPERLATIVE and akin and here.is_now:
+            # "From 25 in July it rose to 31 in May. This is the highest": what is so now.
+            return replace(here.subject, months=(str(here.report),), quantity=None, dated=False)
         # `It` is what the sentence's own figures are of, where the last one told was of something else.
         return levels[0] if levels and levels[0].tie != here.subject.tie else here.subject
     return levels[0] if levels and not wording.since else here.subject
