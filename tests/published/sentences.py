@@ -1,8 +1,8 @@
 """`python -m tests.published.sentences` writes `docs/published-sentences.md`.
 
 Each statement of the published report stands beside our sentence, with what became of it: said alike, in the sentence
-or in what the Board Report adds to it; said with the figures and no change claimed; not so (and what is so); or not
-said, and why.
+or in what the Board Report adds to it; said with the figures and no change claimed; not so (and which sentence of ours
+says what is); of what is no indicator of ours; or not said, and why.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,11 @@ from parentis.period import Month
 PAGE = Path(__file__).parents[2] / "docs" / "published-sentences.md"
 Key = tuple[str, str]
 
+# The forms that claim a change.
+CHANGES = ("rise", "fall", "by", "england")
+
 # The measures of what a code list does not tell, which stand in a sentence of their own.
 CODED = frozenset(coded.measure for coded in CODED_BY.values())
-
 
 # What stands in the facts for whoever checks them, and is told only where something else says it.
 BEHIND = ("months_shown", "parts", "recorded_without_saying", "in_detail")
@@ -45,6 +48,7 @@ class Outcome(Enum):
     IN_DETAIL = "says the same, in detail"
     NO_CLAIM = "same figures, no change claimed"
     NOT_SO = "not so here"
+    SUCCESSOR = "not among the 63 indicators"
     NOT_SAID = "not said"
 
 
@@ -53,19 +57,24 @@ MEANINGS = {
     Outcome.IN_DETAIL: "it is true of the sample, and the indicator's page of the Board Report says it under our "
     "sentence",
     Outcome.NO_CLAIM: "both figures are told, and no change is claimed: they differ by no more than chance, share most "
-    "of their months, or are those of a part; or England's beside ours, with no clear difference",
-    Outcome.NOT_SO: "it is not true of the sample; our sentence says what is",
+    "of their months, or are of a part; or England's beside ours, with no clear difference; the sentence is beside",
+    Outcome.NOT_SO: "it is not true of the sample; our sentence, beside it, says what is",
+    Outcome.SUCCESSOR: "it is of a measure that is none of the 63 indicators; its successor's sentence is beside",
     Outcome.NOT_SAID: "it is true, or no figure could decide it, and our sentence leaves it out, for the reason given",
 }
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A statement and what became of it; `why` says what is so in its place, or why it is left out."""
+    """A statement and what became of it.
+
+    `why` says what is so in its place, or why it is left out; `ours` is the sentence of ours that a reader finds there.
+    """
 
     statement: Statement
     outcome: Outcome
     why: str = ""
+    ours: str = ""
 
 
 def judged(sample: DefaultSample) -> tuple[tuple[Judged, ...], dict[Key, Item]]:
@@ -79,19 +88,19 @@ def judged(sample: DefaultSample) -> tuple[tuple[Judged, ...], dict[Key, Item]]:
 def _judged(statement: Statement, sample: Sample, items: dict[Key, Item]) -> Judged:
     item = items.get((statement.code, statement.told_in or statement.measure))
     if (statement.code, statement.measure) not in KNOWN:
-        return Judged(statement, Outcome.NOT_SAID, statement.note)
+        return _of_successor(statement, item)
     if statement.form == "teams":
         return _of_teams(statement, item)
     if not sample.holds(statement):
-        return Judged(statement, Outcome.NOT_SO, _instead(statement, sample))
+        ours = _sentence_of_what_is_so(statement, item, sample) if item else ""
+        return Judged(statement, Outcome.NOT_SO, _instead(statement, sample), ours)
     if item is None:
         return Judged(statement, Outcome.NOT_SAID, statement.note)
     for outcome, text in ((Outcome.SAME, item.sentence), (Outcome.IN_DETAIL, " ".join((item.sentence, *item.detail)))):
         if told(statement, item, text):
-            of_change = statement.form in ("rise", "fall", "by", "england")
-            return Judged(
-                statement, outcome if not of_change or _called_a_change(statement, item) else Outcome.NO_CLAIM
-            )
+            if statement.form not in CHANGES or _called_a_change(statement, item):
+                return Judged(statement, outcome)
+            return Judged(statement, Outcome.NO_CLAIM, ours=_sentence_of_both(statement, item))
     return Judged(statement, Outcome.NOT_SAID, statement.note)
 
 
@@ -102,7 +111,16 @@ def _of_teams(statement: Statement, item: Item | None) -> Judged:
         return Judged(statement, Outcome.NOT_SAID, statement.note)
     if teams["teams"]:
         return Judged(statement, Outcome.SAME)
-    return Judged(statement, Outcome.NOT_SO, next(line for line in item.detail if line.startswith("Of the ")))
+    ours = next(line for line in item.detail if line.startswith("Of the "))
+    return Judged(statement, Outcome.NOT_SO, "none stands out", ours)
+
+
+def _of_successor(statement: Statement, item: Item | None) -> Judged:
+    """What is none of our indicators: the sentence of the measure that took its place."""
+    if item is None:
+        return Judged(statement, Outcome.NOT_SAID, statement.note)
+    wanted = "England had" if statement.form == "england" else item.facts["subject"]
+    return Judged(statement, Outcome.SUCCESSOR, statement.note, next(_that(item, lambda each: wanted in each), ""))
 
 
 # --- what our sentence tells ----------------------------------------------------------------------
@@ -246,6 +264,10 @@ def _end_told(statement: Statement, item: Item, text: str) -> bool:
 
 
 def _mean_told(statement: Statement, item: Item, text: str) -> bool:
+    for part in item.facts.get("parts", ()):
+        if part["measure"] == statement.measure and part["average"]:
+            averages = text.partition("The 12-month averages: ")[2]
+            return f"{part['called']} {part['average']['value']}" in averages
     if statement.told_in:
         return "against a 12-month average of" in text
     return "average is" in text and "average" in item.facts
@@ -265,6 +287,56 @@ def _called_a_change(statement: Statement, item: Item) -> bool:
     return True
 
 
+# --- the sentence of ours that a reader finds -----------------------------------------------------
+
+
+def sentences(item: Item) -> list[str]:
+    """Every sentence of an item, those of the detail last."""
+    return re.split(r"(?<=[.]) (?=[A-Z])", " ".join((item.sentence, *item.detail)))
+
+
+def _that(item: Item, has: Callable[[str], bool]) -> Iterator[str]:
+    return (each for each in sentences(item) if has(each))
+
+
+def _sentence_of_both(statement: Statement, item: Item) -> str:
+    """Where the figures stand that a change was claimed of: one sentence, or two."""
+    if statement.form == "england":
+        return next(_that(item, lambda each: "England had" in each), "")
+    found = [
+        next(_that(item, lambda each: _figure_told(statement, item, month, each)), "")  # noqa: B023
+        for month in statement.words[:2]
+    ]
+    both = _that(item, lambda each: all(_figure_told(statement, item, month, each) for month in statement.words[:2]))
+    return next(both, " ".join(dict.fromkeys(found)) if all(found) else "")
+
+
+def _sentence_of_what_is_so(statement: Statement, item: Item, sample: Sample) -> str:
+    """The sentence of ours that tells what is true in place of a statement that is not; empty where there is none."""
+    figure = partial(_shown_alone, statement, sample)
+    match statement.form:
+        case "level":
+            wanted = [figure(statement.words[0])]
+        case "rise" | "fall" | "by":
+            wanted = [figure(statement.words[0]), " by "]
+        case "top" | "bottom":
+            month = _end_of(statement, sample)
+            wanted = ["est of the twelve months"] if month == str(JUNE) else [figure(month)]
+        case "top-since":
+            wanted = ["the highest of the"]
+        case "steps-up" | "steps-down":
+            wanted = [" has "]
+        case "turns":
+            wanted = [" has since "]
+        case "mean":
+            wanted = ["average is", _rounded(sample.figure(statement, AVERAGE).value)]
+        case "down-to":
+            wanted = ["would meet it"]
+        case _:
+            raise ValueError(f"nobody knows which sentence corrects a statement of the form {statement.form}")
+    return next(_that(item, lambda each: all(part in each for part in wanted)), "")
+
+
 # --- what is so instead ---------------------------------------------------------------------------
 
 
@@ -277,9 +349,7 @@ def _instead(statement: Statement, sample: Sample) -> str:
         case "rise" | "fall" | "by":
             return " and ".join(_shown(statement, sample, month) for month in words[:2])
         case "top" | "bottom":
-            months = [str(JUNE.less(ago)) for ago in reversed(range(12))]
-            pick = max if statement.form == "top" else min
-            return _shown(statement, sample, pick(months, key=lambda month: sample.value(statement, month)))
+            return _shown(statement, sample, _end_of(statement, sample))
         case "top-since":
             values = {str(JUNE.less(ago)): sample.value(statement, str(JUNE.less(ago))) for ago in range(1, 13)}
             now = sample.value(statement, str(JUNE))
@@ -289,11 +359,7 @@ def _instead(statement: Statement, sample: Sample) -> str:
             return "not every month"
         case "mean":
             average = sample.figure(statement, AVERAGE)
-            return (
-                f"{_rounded(average.numerator)} of {_rounded(average.denominator)}"
-                if average.denominator
-                else (f"{_rounded(average.value)}")
-            )
+            return _rounded(average.value)
         case "turns":
             return "it turned no more than once"
         case "distance" | "down-to":
@@ -303,18 +369,30 @@ def _instead(statement: Statement, sample: Sample) -> str:
     raise ValueError(f"nobody knows what is so in place of a statement of the form {statement.form}")
 
 
+def _end_of(statement: Statement, sample: Sample) -> str:
+    """The month that is in truth the highest or the lowest of the twelve."""
+    months = [str(JUNE.less(ago)) for ago in reversed(range(12))]
+    pick = max if statement.form == "top" else min
+    return pick(months, key=lambda month: sample.value(statement, month))
+
+
 def _rounded(value: Any) -> str:
     return f"{float(value):,.1f}".removesuffix(".0")
 
 
 def _shown(statement: Statement, sample: Sample, month: str) -> str:
+    return f"{_name(month)}: {_shown_alone(statement, sample, month)}"
+
+
+def _shown_alone(statement: Statement, sample: Sample, month: str) -> str:
+    """A figure of the sample as our sentences print it."""
     found = sample.figure(statement, month)
     if found.numerator is None:
         return f"no figure of {_name(month)}"
     kind = Kind(measure(statement.code, statement.measure).kind)
     display = Display.of(measure(statement.code, statement.measure), 1)
     reading = Reading(JUNE, kind, found.numerator, found.denominator)
-    return f"{_name(month)}: {display.reading(reading)}"
+    return display.reading(reading)
 
 
 def _name(month: str) -> str:
@@ -373,7 +451,8 @@ def _of_indicator(found: Sequence[Judged], items: dict[Key, Item]) -> Iterator[s
                 yield f">\n> In detail: {' '.join(items[key].detail)}"
     yield "\n| published | ours | |\n| --- | --- | --- |"
     for each in found:
-        yield f"| {each.statement.measure}: {_stated(each.statement)} | {each.outcome.value} | {each.why} |"
+        beside = ". ".join(filter(None, (each.why, f"Ours: {each.ours}" if each.ours else "")))
+        yield f"| {each.statement.measure}: {_stated(each.statement)} | {each.outcome.value} | {beside} |"
 
 
 def _stated(statement: Statement) -> str:

@@ -144,7 +144,8 @@ def _steps(sample: Sample, statement: Statement) -> bool:
 
 
 def _mean(sample: Sample, statement: Statement) -> bool:
-    return sample.figure(statement, AVERAGE).matches(statement.printed(AVERAGE))
+    printed = statement.printed(AVERAGE)  # with both its parts it is pooled, else the mean of the months
+    return found(sample.series, printed).matches(printed)
 
 
 def _above(sample: Sample, statement: Statement) -> bool:

@@ -16,6 +16,7 @@ from tests.published.printed import DefaultSample
 from tests.published.sentences import judged
 
 from parentis.commentary import Item
+from parentis.facts import Display
 from parentis.facts.rounding import half_up
 from parentis.facts.uncertainty import correlation, newcombe, split_of_counts
 from parentis.indicators import measure
@@ -23,6 +24,7 @@ from parentis.indicators import measure
 pytestmark = pytest.mark.xdist_group("published")
 
 TWELVE = 12
+DECIMALS = 1
 PER = {"share": 100, "rate": 10_000}
 
 
@@ -56,6 +58,12 @@ def last_twelve(item: Item, facts: dict[str, Any]) -> dict[str, Fraction]:
     month = facts["now"]["month"]
     year_before = f"{int(month[:4]) - 1}{month[4:]}"
     return {each: value for each, value in shown(item, facts).items() if each > year_before}
+
+
+def printed(item: Item, values: dict[str, Fraction]) -> dict[str, Any]:
+    """The values as the sentences print them: months that print alike share an end, and none is above the other."""
+    display = Display.of(measure(item.code, item.measure), DECIMALS)
+    return {month: display.rounded(value) for month, value in values.items()}
 
 
 def test_there_is_something_to_check(facts: list[tuple[Item, dict[str, Any]]]) -> None:
@@ -113,7 +121,7 @@ def test_the_ends_and_their_ties_are_those_of_the_twelve_months(facts: list[tupl
     for item, each in facts:
         if "twelve_months" not in each:
             continue
-        values, told = last_twelve(item, each), each["twelve_months"]
+        values, told = printed(item, last_twelve(item, each)), each["twelve_months"]
         assert told["months"] == len(values)
         for end, most in (("highest", max(values.values())), ("lowest", min(values.values()))):
             assert told[end]["months"] == [month for month, value in values.items() if value == most]
@@ -141,7 +149,7 @@ def test_the_path_has_every_turn_and_no_other(facts: list[tuple[Item, dict[str, 
 
 def test_what_is_said_of_every_month_holds_of_every_month(facts: list[tuple[Item, dict[str, Any]]]) -> None:
     for item, each in facts:
-        values = shown(item, each)
+        values = printed(item, shown(item, each))
         months = list(values)
         now = values[months[-1]]
         if steps := each.get("every_month"):

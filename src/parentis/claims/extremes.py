@@ -54,6 +54,8 @@ def _against(claim: Claim, run: dict[str, Fraction], book: Book) -> Judged | Non
     # Months that are printed alike share the place.
     alike = claim.quantity and claim.kind is Kind.EXTREME and claim.quantity.main
     beyond = {month: each for month, each in beyond.items() if not (alike and rounds_to(each, alike))}
+    here = book.told_value(claim.tie.key, value)
+    beyond = {month: each for month, each in beyond.items() if book.told_value(claim.tie.key, each) != here}
     if not beyond:
         return None
     furthest = max(beyond, key=lambda month: beyond[month] * claim.direction)

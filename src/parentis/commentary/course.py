@@ -86,6 +86,20 @@ class CourseSaid:
             return ""
         return f", to the {extreme.position.value} of the {self.voice.span(extreme.months)}"
 
+    @property
+    def named(self) -> frozenset[Month]:
+        """The months whose figures the sentence has."""
+        course, tells = self.course, self.tells
+        if tells is Tells.STEPS and course.steps:
+            return frozenset({course.steps.since.month})
+        if tells is Tells.PATH and course.path:
+            return months_named(course.path)
+        if tells is Tells.SINCE and course.since:
+            return frozenset({course.since.last.month})
+        if tells is Tells.BETWEEN and course.extreme:
+            return frozenset(each.month for end in (course.extreme.highest, course.extreme.lowest) for each in end)
+        return frozenset(each.month for each in course.extreme.ties) if course.extreme else frozenset()
+
     # --- the steps
 
     @property
@@ -113,6 +127,16 @@ class CourseSaid:
     def it(self) -> str:
         """`Overall it` where there were reversals too small to be a turn."""
         return "It" if self._path.is_exact else "Overall it"
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether no month went back on its leg of the path."""
+        return self._path.is_exact
+
+    @property
+    def going_back(self) -> str:
+        """What it did not do on the way: `falling`, where it has risen."""
+        return "falling" if self._path.movements[-1] is Movement.UP else "rising"
 
     @property
     def start(self) -> str:
@@ -151,8 +175,9 @@ class CourseSaid:
         return self.course.path
 
     def _point(self, place: int) -> str:
-        reading = self._path.points[place]
-        return f"{self._figure(reading)} {self._when(reading)}"
+        # Where it began is one month, and where it turned every month that reads the same.
+        path = self._path
+        return self.voice.turning(path.alike[place] if place else path.points[:1])
 
     # --- since when, and the level kept to
 
@@ -211,6 +236,11 @@ class CourseSaid:
         return self._when(reading).removeprefix("in ")
 
 
+def months_named(path: Path) -> frozenset[Month]:
+    """The months whose figures are told where a path is."""
+    return frozenset(each.month for alike in (path.points[:1], *path.alike[1:]) for each in alike)
+
+
 _WENT = {Movement.UP: "rose", Movement.DOWN: "fell"}
 _GONE = {Movement.UP: "risen", Movement.DOWN: "fallen"}
 
@@ -233,11 +263,21 @@ every_month: Pattern[CourseSaid] = Pattern(
 
 one_way: Pattern[CourseSaid] = Pattern(
     name="a path without a turn",
-    guard=lambda f: f.turns == 0,
+    guard=lambda f: f.turns == 0 and not f.is_exact,
     says="{f.it} has {f.gone_since} from {f.start}{f.to_the_end}.",
     example=(
         CourseSaid(LEAVERS, course_of(LEAVERS, *(str(n) for n in (15, 16, 15, 18, 22, 21, 25, 29, 31, 30, 33, 36)))),
         "Overall it has risen from 15 in July 2016, to the highest of the twelve months.",
+    ),
+)
+
+one_way_with_pauses: Pattern[CourseSaid] = Pattern(
+    name="a path without a turn, on which some months were alike",
+    guard=lambda f: f.turns == 0 and f.is_exact,
+    says="It has {f.gone_since}, without once {f.going_back}, from {f.start}{f.to_the_end}.",
+    example=(
+        CourseSaid(LEAVERS, course_of(LEAVERS, *(str(n) for n in (15, 16, 18, 18, 22, 22, 25, 29, 31, 33, 33, 36)))),
+        "It has risen, without once falling, from 15 in July 2016, to the highest of the twelve months.",
     ),
 )
 
@@ -258,7 +298,7 @@ two_turns: Pattern[CourseSaid] = Pattern(
     "{f.gone_since}{f.to_the_end}.",
     example=(
         CourseSaid(LEAVERS, course_of(LEAVERS, *(str(n) for n in (15, 18, 25, 44, 38, 30, 20, 20, 25, 31, 31, 33)))),
-        "It rose from 15 in July 2016 to 44 in October 2016, fell to 20 in January, and has since risen.",
+        "It rose from 15 in July 2016 to 44 in October 2016, fell to 20 in January and February, and has since risen.",
     ),
 )
 
@@ -309,6 +349,7 @@ COURSES: tuple[Pattern[CourseSaid], ...] = (
     nothing,
     every_month,
     one_way,
+    one_way_with_pauses,
     one_turn,
     two_turns,
     end,

@@ -1,8 +1,9 @@
 """What is true besides an item's sentence, for the page of its indicator: one fact a sentence, none told twice.
 
 The sentence of an item tells what a board should hear first, in six sentences at most. This tells the rest of what was
-settled: the whole path with every turn, the anchors that are not among the two, the parts in other months, what was
-recorded without saying what it was, the average, whether a team stands out, and why no date can be given.
+settled: the whole path with every turn, the months that nothing has named and somebody asks for, the anchors that are
+not among the two, the parts in other months, what was recorded without saying what it was, the average, whether a team
+stands out, and why no date can be given.
 """
 
 from __future__ import annotations
@@ -11,18 +12,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parentis.commentary.averages import AVERAGES, AverageSaid
+from parentis.commentary.between import ON_THE_WAY, QUARTER_ENDS, BetweenSaid, not_yet, on_the_way, quarter_ends
 from parentis.commentary.caveats import NO_TEAM
 from parentis.commentary.changes import ChangeSaid
 from parentis.commentary.course import COURSES, CourseSaid, Tells
-from parentis.commentary.extremes import OTHER_ENDS, ExtremeSaid
+from parentis.commentary.extremes import ENDS, EndsSaid
 from parentis.commentary.further import ALSO, PATHS, SO_FAR, PathSaid, SoFarSaid
 from parentis.commentary.gap_to_all import TO_ALL, GapSaid
 from parentis.commentary.outlook import NO_OUTLOOK
-from parentis.commentary.parts_over_time import CODES, PARTS_OVER_TIME, CodesSaid, PartsSaid
+from parentis.commentary.parts_over_time import (
+    AVERAGE_PARTS,
+    CODES,
+    HIGHEST_PARTS,
+    PARTS_OVER_TIME,
+    CodesSaid,
+    PartsSaid,
+)
 from parentis.commentary.pattern import say
 from parentis.commentary.recording import AS_KNOWN, LateSaid
 from parentis.commentary.voice import Voice
-from parentis.facts import Anchor, Codes, ControlPosition, Course, Display, Facts, NoOutlook
+from parentis.facts import Anchor, Codes, ControlPosition, Course, Display, Facts, Movement, NoOutlook
 from parentis.facts.gap import CODED
 from parentis.indicators import measure
 from parentis.period import Month
@@ -45,7 +54,7 @@ def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
         return ()
     outliers = facts.beside.outliers
     sentences = (
-        *_course(told.course, _are_apart(facts, voice)),
+        *_course(facts, voice, told.course),
         *_anchors(facts, voice),
         say(SO_FAR, SoFarSaid(voice, facts.so_far)) if facts.so_far else "",
         *_parts(facts, voice),
@@ -84,16 +93,32 @@ def codes_told(facts: Facts) -> Sequence[Codes]:
     return [each for each in facts.beside.codes if coded and each.measure == coded.measure and each.has_cases]
 
 
-def _course(told: CourseSaid, apart: bool) -> Iterator[str]:
-    course, path = told.course, PathSaid(told.voice, told.course.path, apart)
+def _course(facts: Facts, voice: Voice, told: CourseSaid) -> Iterator[str]:
+    course, path = told.course, PathSaid(voice, told.course.path, _are_apart(facts, voice))
+    anchored = _anchored(facts)
+    said = anchored | told.named
     if told.tells is not Tells.PATH:
         yield say(PATHS, path)
-    if course.extreme and told.tells is not Tells.BETWEEN and not path.is_told:
-        yield say(OTHER_ENDS, ExtremeSaid(told.voice, course.extreme))
+        said |= path.named
+    run = not_yet(on_the_way(course, facts.shown), said)
+    yield say(ON_THE_WAY, BetweenSaid(voice, run, course.steps.movement if course.steps else Movement.SAME))
+    said |= {each.month for each in run}
     if course.since and told.tells in (Tells.STEPS, Tells.PATH):
-        yield say(COURSES, CourseSaid(told.voice, Course(since=course.since), told.told))
+        yield say(COURSES, CourseSaid(voice, Course(since=course.since), told.told | anchored))
+        said |= {course.since.last.month}
+    if course.extreme:
+        ends = EndsSaid(voice, course.extreme, said)
+        yield say(ENDS, ends)
+        said |= ends.named
     if course.sustained and told.tells is not Tells.SUSTAINED and not told.adds_a_level:
-        yield say(COURSES, CourseSaid(told.voice, Course(sustained=course.sustained), told.told))
+        yield say(COURSES, CourseSaid(voice, Course(sustained=course.sustained), told.told))
+    yield say(QUARTER_ENDS, BetweenSaid(voice, not_yet(quarter_ends(voice, facts.shown), said)))
+
+
+def _anchored(facts: Facts) -> frozenset[Month]:
+    """The report month, and the anchors that the sentence or the detail tells."""
+    changes = facts.compared.changes.items() if facts.compared else ()
+    return frozenset({facts.now.month, *(each.anchor for anchor, each in changes if anchor is not Anchor.EXTREME)})
 
 
 def _are_apart(facts: Facts, voice: Voice) -> bool:
@@ -121,7 +146,10 @@ def _parts(facts: Facts, voice: Voice) -> Iterator[str]:
     split = facts.beside.split
     if split is not None:
         apart = frozenset(codes.measure for codes in codes_told(facts))
-        yield say(PARTS_OVER_TIME, PartsSaid(voice, split, months_of_parts(facts), apart))
+        parts = PartsSaid(voice, split, months_of_parts(facts), apart)
+        yield say(PARTS_OVER_TIME, parts)
+        yield say(AVERAGE_PARTS, parts)
+        yield say(HIGHEST_PARTS, parts)
 
 
 def _codes(facts: Facts, voice: Voice) -> Iterator[str]:

@@ -10,6 +10,7 @@ from parentis.commentary.scenes import LEAVERS, twelve
 from parentis.commentary.voice import MONTHS_NAMED, Voice, in_words
 from parentis.facts import Extreme, Position, Reading, extreme_of
 from parentis.facts.extreme import largest_base
+from parentis.period import Month
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class ExtremeSaid:
     def low(self) -> str:
         """The lowest figure and its months."""
         return self._told(self.extreme.lowest)
+
+    @property
+    def low_alone(self) -> str:
+        """The same at the end of a sentence."""
+        return self.low.rstrip(",")
 
     @property
     def high(self) -> str:
@@ -126,36 +132,73 @@ between: Pattern[ExtremeSaid] = Pattern(
 
 EXTREMES: tuple[Pattern[ExtremeSaid], ...] = (alone, tied, often_tied, constant, between)
 
-# For whoever has been told the month's own place, or the way that led to it.
-OTHER_ENDS: tuple[Pattern[ExtremeSaid], ...] = (
+
+@dataclass(frozen=True)
+class EndsSaid:
+    """The highest and the lowest of the twelve in words, but for an end that has been told.
+
+    `said` are the months whose figures have been. Of an end that many months share one is enough.
+    """
+
+    voice: Voice
+    extreme: Extreme
+    said: frozenset[Month] = frozenset()
+
+    @property
+    def tells_high(self) -> bool:
+        """Whether the highest is still to be told."""
+        return self._is_new(self.extreme.highest)
+
+    @property
+    def tells_low(self) -> bool:
+        """Whether the lowest is still to be told."""
+        return self._is_new(self.extreme.lowest)
+
+    @property
+    def words(self) -> ExtremeSaid:
+        """Both ends in words."""
+        return ExtremeSaid(self.voice, self.extreme)
+
+    @property
+    def named(self) -> frozenset[Month]:
+        """The months whose figures this tells."""
+        ends = ((self.tells_high, self.extreme.highest), (self.tells_low, self.extreme.lowest))
+        return frozenset(each.month for is_told, end in ends if is_told for each in end)
+
+    def _is_new(self, end: Sequence[Reading]) -> bool:
+        if self.extreme.position is Position.CONSTANT:
+            return False
+        told = [each.month in self.said for each in end]
+        return not any(told) if len(end) > MONTHS_NAMED else not all(told)
+
+
+_RISEN = _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 33, 36).extreme
+_FALLEN = _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 33, 18).extreme
+_JUNE = frozenset({LEAVERS.month})
+
+ENDS: tuple[Pattern[EndsSaid], ...] = (
     Pattern(
-        name="the lowest, of the highest",
-        guard=lambda f: f.extreme.position is Position.HIGHEST,
-        says="The lowest of the {f.span} was {f.low}.",
-        example=(
-            _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 33, 36),
-            "The lowest of the twelve months was 20 in July 2016.",
-        ),
+        name="the lowest",
+        guard=lambda f: f.tells_low and not f.tells_high,
+        says="The lowest of the {f.words.span} was {f.words.low_alone}.",
+        example=(EndsSaid(LEAVERS, _RISEN, _JUNE), "The lowest of the twelve months was 20 in July 2016."),
     ),
     Pattern(
-        name="the highest, of the lowest",
-        guard=lambda f: f.extreme.position is Position.LOWEST,
-        says="The highest of the {f.span} was {f.high}.",
-        example=(
-            _leavers(20, 25, 31, 22, 24, 28, 26, 21, 25, 29, 33, 18),
-            "The highest of the twelve months was 33 in May.",
-        ),
+        name="the highest",
+        guard=lambda f: f.tells_high and not f.tells_low,
+        says="The highest of the {f.words.span} was {f.words.high}.",
+        example=(EndsSaid(LEAVERS, _FALLEN, _JUNE), "The highest of the twelve months was 33 in May."),
     ),
     Pattern(
         name="both ends",
-        guard=lambda f: f.extreme.position is Position.BETWEEN,
-        says=between.says,
-        example=between.example,
+        guard=lambda f: f.tells_high and f.tells_low,
+        says="Over the {f.words.span} it ranged from {f.words.low} to {f.words.high}.",
+        example=(EndsSaid(LEAVERS, between.example[0].extreme, _JUNE), between.example[1]),
     ),
     Pattern(
         name="no end",
-        guard=lambda f: f.extreme.position is Position.CONSTANT,
+        guard=lambda f: not f.tells_high and not f.tells_low,
         says="",
-        example=(_leavers(*[0] * 12), ""),
+        example=(EndsSaid(LEAVERS, _leavers(*[0] * 12).extreme), ""),
     ),
 )

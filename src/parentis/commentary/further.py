@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from parentis.commentary.between import THOSE_TO, TWELVE_TO
 from parentis.commentary.changes import TOLD_NOT_JUDGED, ChangeSaid, no_clear_change, same, too_few
+from parentis.commentary.course import months_named
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import ATTENDANCE, INSIDE, JUNE, LEAVERS, STARTED, course_of, reading
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import Anchor, Movement, Path, Polarity, Reading, SoFar, change_on
 from parentis.facts.change import change_of_overlapping
-from parentis.facts.reading import TWELVE
+from parentis.period import Month
 from parentis.words.listing import listed
-
-# Of figures of twelve months each is one to a month: said in full of the first alone.
-TWELVE_TO, THOSE_TO = f"in the {TWELVE} months to", "in those to"
-
 
 # --- an anchor that the sentence does not tell
 
@@ -106,6 +104,11 @@ class PathSaid:
         return all(before != after for before, after in pairwise(printed))
 
     @property
+    def named(self) -> frozenset[Month]:
+        """The months whose figures are told."""
+        return months_named(self._path) if self.is_told else frozenset()
+
+    @property
     def turns(self) -> int:
         """How often it turned."""
         return self._path.turns if self.is_told else 0
@@ -118,13 +121,14 @@ class PathSaid:
     @property
     def start(self) -> str:
         """The first month's figure and its month."""
-        return self._point(self._path.points[0])
+        return self.voice.turning(self._path.points[:1])
 
     @property
     def legs(self) -> str:
         """`rose to 30 in May, fell to 20 in June and rose to 25 in July`: each leg up to the last turn."""
-        legs = zip(self._path.movements, self._path.points[1:-1], strict=False)
-        return listed([f"{_WENT[way]} to {self._point(point).replace(TWELVE_TO, THOSE_TO)}" for way, point in legs])
+        legs = zip(self._path.movements, self._path.alike[1:-1], strict=False)
+        told = [(way, self.voice.turning(alike).replace(TWELVE_TO, THOSE_TO)) for way, alike in legs]
+        return listed([f"{_WENT[way]} to {point}" for way, point in told])
 
     @property
     def gone_since(self) -> str:
@@ -143,9 +147,6 @@ class PathSaid:
         if self.path is None:
             raise ValueError("there is no path to tell")
         return self.path
-
-    def _point(self, point: Reading) -> str:
-        return f"{self.voice.display.reading(point)} {self.voice.when_then(point.month)}"
 
 
 _WENT = {Movement.UP: "rose", Movement.DOWN: "fell"}

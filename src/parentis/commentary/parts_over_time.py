@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from parentis.commentary.extremes import ExtremeSaid
 from parentis.commentary.parts import PARTS
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.recording import UNCODED
-from parentis.commentary.scenes import FAR, MOVES, reading
+from parentis.commentary.scenes import FAR, INSIDE, MOVES, reading, twelve
 from parentis.commentary.voice import ROLLING, Voice
-from parentis.facts import Average, Codes, Kind, Part, Reading, Split
+from parentis.facts import Average, Codes, Extreme, Kind, Part, Reading, Split, average_of, extreme_of
 from parentis.facts.display import Display, count
 from parentis.facts.reading import TWELVE
 from parentis.period import Month
@@ -55,6 +56,42 @@ class PartsSaid:
         """`by the care plan 5, 13 and 9; at the carer's request 4, 4 and 6`."""
         return "; ".join(f"{self._called(part)} {listed(self._figures(part))}" for part in self.parts)
 
+    @property
+    def has_averages(self) -> bool:
+        """Whether the parts are numbers of a month with an average of twelve months each."""
+        averages = [average for _, average in self._averages()]
+        if self.split.of_the_base or self.voice.period == ROLLING:
+            return False
+        return any(each and each.value for each in averages) and all(
+            each and each.months == TWELVE for each in averages
+        )
+
+    @property
+    def averages(self) -> str:
+        """`by the care plan 11.2; at the carer's request 4.0`: of every part that had a case in the twelve months."""
+        told = [(part, average.value) for part, average in self._averages() if average and average.value]
+        return "; ".join(f"{self._called(part)} {self.voice.display.mean(value)}" for part, value in told)
+
+    @property
+    def has_highest(self) -> bool:
+        """Whether the parts are shares, each with its place among twelve months."""
+        return self.split.of_the_base and bool(self.parts) and all(self._extremes())
+
+    @property
+    def highest(self) -> str:
+        """`placed outside the authority 52.2% (12 of 23) in March`."""
+        told = [(part, each) for part, each in zip(self.parts, self._extremes(), strict=True) if each]
+        return "; ".join(f"{self._called(part)} {ExtremeSaid(self.voice, each).high}" for part, each in told)
+
+    def _extremes(self) -> list[Extreme | None]:
+        """The place of each part that is told; None where one of the twelve months has no figure."""
+        found = [extreme_of(part.window, self.voice.display.rounded) for part in self.parts]
+        return [each if each and each.months == TWELVE else None for each in found]
+
+    def _averages(self) -> list[tuple[Part, Average | None]]:
+        told = [part for part in self.split.parts if part.measure not in self.told_apart | {self.split.measure}]
+        return [(part, average_of(part.window)) for part in told]
+
     def _is_told(self, part: Part) -> bool:
         if part.measure == self.split.measure or part.measure in self.told_apart:
             return False
@@ -79,6 +116,25 @@ def _parts(voice: Voice, whole: str, of_the_base: bool, *parts: tuple[str, str, 
     return PartsSaid(voice, split, (voice.month, voice.month.less(1)))
 
 
+def _parts_of_a_year(numbers: Mapping[str, Iterable[int]]) -> PartsSaid:
+    parts = []
+    for key, run in numbers.items():
+        months = tuple(each for each in twelve(MOVES, *map(str, run)).readings if each is not None)
+        parts.append(Part(key, months[-1], months[-2], months))
+    whole = sum((part.now.numerator for part in parts), Fraction(0))
+    split = Split(MOVES.key[1], reading(MOVES, str(whole)), False, tuple(parts))
+    return PartsSaid(MOVES, split, (MOVES.month, MOVES.month.less(1)))
+
+
+def _shares_of_a_year(*outside: int) -> PartsSaid:
+    parts = []
+    for key, run in (("outside", outside), ("inside", [20 - number for number in outside])):
+        shown = twelve(INSIDE, *(f"{number} of 20" for number in run))
+        months = tuple(each for each in shown.readings if each is not None)
+        parts.append(Part(key, months[-1], months[-2], months))
+    return PartsSaid(INSIDE, Split("inside", parts[1].now, True, tuple(parts)), (INSIDE.month, INSIDE.month.less(1)))
+
+
 PARTS_OVER_TIME: tuple[Pattern[PartsSaid], ...] = (
     Pattern(
         name="parts in several months",
@@ -94,6 +150,42 @@ PARTS_OVER_TIME: tuple[Pattern[PartsSaid], ...] = (
         guard=lambda f: not f.is_told,
         says="",
         example=(_parts(MOVES, "9", False, ("custody", "0", "0")), ""),
+    ),
+)
+
+AVERAGE_PARTS: tuple[Pattern[PartsSaid], ...] = (
+    Pattern(
+        name="the average of each part",
+        guard=lambda f: f.has_averages,
+        says="The 12-month averages: {f.averages}.",
+        example=(
+            _parts_of_a_year({"care-plan": range(16, 4, -1), "carer-request": [4] * 12, "custody": [0] * 12}),
+            "The 12-month averages: by the care plan 10.5; at the carer's request 4.0.",
+        ),
+    ),
+    Pattern(
+        name="no averages of parts",
+        guard=lambda f: not f.has_averages,
+        says="",
+        example=(_parts(MOVES, "9", False, ("care-plan", "5", "13")), ""),
+    ),
+)
+
+HIGHEST_PARTS: tuple[Pattern[PartsSaid], ...] = (
+    Pattern(
+        name="the highest of each part",
+        guard=lambda f: f.has_highest,
+        says="The highest of the twelve months: {f.highest}.",
+        example=(
+            _shares_of_a_year(8, 9, 10, 12, 11, 9, 8, 7, 6, 8, 9, 8),
+            "The highest of the twelve months: placed outside the authority 60.0% (12 of 20) in October 2016.",
+        ),
+    ),
+    Pattern(
+        name="no highest of parts",
+        guard=lambda f: not f.has_highest,
+        says="",
+        example=(_parts(MOVES, "9", False, ("care-plan", "5", "13")), ""),
     ),
 )
 

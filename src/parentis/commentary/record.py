@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from parentis.commentary.amount import least_shown
+from parentis.commentary.between import on_the_way, quarter_ends
 from parentis.commentary.detail import months_of_codes, months_of_parts
 from parentis.commentary.parts import PARTS
 from parentis.commentary.parts_over_time import CALLED
@@ -39,6 +40,8 @@ from parentis.facts import (
     Step,
     TargetPosition,
     Undertaken,
+    average_of,
+    extreme_of,
 )
 from parentis.facts.display import PARTS_DECIMALS
 from parentis.facts.reading import PER, TWELVE
@@ -68,6 +71,8 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "compared_with": facts.compared and _compared(facts.compared, voice),
         "twelve_months": facts.extreme and _extreme(facts.extreme, voice),
         **_course(facts.course, voice),
+        "on_the_way": [_reading(each, voice) for each in on_the_way(facts.course, facts.shown)] or None,
+        "quarter_ends": [_reading(each, voice) for each in quarter_ends(voice, facts.shown)] or None,
         "earlier_in_the_year": facts.so_far and [_reading(each, voice) for each in facts.so_far.readings],
         "undertaken": [_undertaken(each) for each in facts.undertaken] or None,
         "average": facts.average and _average(facts.average, display),
@@ -167,6 +172,7 @@ def _course(course: Course, voice: Voice) -> Record:
         "path": path
         and {
             "points": [_reading(point, voice) for point in path.points],
+            "printed_alike": [_reading(each, voice) for alike in path.alike[1:-1] for each in alike if len(alike) > 1],
             "without_small_reversals": not path.is_exact,
             "clear": path.is_clear,
         },
@@ -313,7 +319,19 @@ def _part(part: Part, voice: Voice, months: Sequence[Month]) -> Record:
         **_reading(part.now, voice),
         "before": before,
         "in_other_months": [_reading(each, voice) for each in found if each is not None],
+        "average": _part_average(part, voice),
+        "highest": _part_highest(part, voice),
     }
+
+
+def _part_average(part: Part, voice: Voice) -> Record | None:
+    found = average_of(part.window) if voice.period != ROLLING else None
+    return _average(found, voice.display) if found else None
+
+
+def _part_highest(part: Part, voice: Voice) -> Record | None:
+    found = extreme_of(part.window, voice.display.rounded)
+    return _shared(found.highest, voice) if found else None
 
 
 def _codes(codes: Codes, voice: Voice, months: Sequence[Month]) -> Record:

@@ -98,6 +98,21 @@ class Voice:
         names = " and ".join(self.month_name(reading.month) for reading in readings)
         return f"{_WHEN[self.period]} {names}" if self.period in OVERLAPPING else f"in {names}"
 
+    def turning(self, readings: Sequence[Reading]) -> str:
+        """A figure that months in a row print alike, and when: `91 in March and April`.
+
+        Of two months with other bases each is told with its own; of more the first, and to when it was the same.
+        """
+        first, last = readings[0], self.month_name(readings[-1].month)
+        figures = [self.display.reading(each) for each in readings]
+        is_one_figure = len(set(figures)) == 1
+        if len(readings) > MONTHS_NAMED:
+            return f"{figures[0]} {self.when_then(first.month)} (the same to {last})"
+        if is_one_figure and len(readings) > 1:
+            return f"{figures[0]} {self.when_any(readings)}"
+        told = zip(figures, readings, strict=True)
+        return " and ".join(f"{figure} {self.when_then(each.month)}" for figure, each in told)
+
     def span(self, months: int) -> str:
         """What the extremes are looked for in."""
         if self.period in OVERLAPPING:

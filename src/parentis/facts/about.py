@@ -15,6 +15,7 @@ from parentis.facts.codes import Codes, codes_of
 from parentis.facts.comparators import Comparators
 from parentis.facts.comparison import Comparison
 from parentis.facts.control import ControlPosition, NoControl, control_of
+from parentis.facts.display import Display
 from parentis.facts.extreme import Extreme, extreme_of
 from parentis.facts.gap import CodeGap, gap_of
 from parentis.facts.outlier import Outliers, outliers_of
@@ -172,7 +173,8 @@ def facts_about(
         return Facts(measure, polarity, now, shown=shown, undertaken=undertaken(measure, month, council))
     rhythm, decimals = RHYTHMS[measure.period], council.report.decimals if council else 1
     against = position_against(target, now, polarity) if target else None
-    extreme = extreme_of(shown) if rhythm.has_place else None
+    as_printed = Display.of(measure, decimals).rounded
+    extreme = extreme_of(shown, as_printed) if rhythm.has_place else None
     told = compared(measure, shown, polarity, extreme, council)
     return Facts(
         measure,
@@ -197,11 +199,12 @@ def course_through(
     measure: Measure, shown: Window, polarity: Polarity, extreme: Extreme | None, decimals: int = 1
 ) -> Course:
     """The way of a measure through a window that ends with a month of it; `decimals` are those it is printed with."""
+    as_printed = Display.of(measure, decimals).rounded
     return Course(
         extreme,
-        steps_of(shown),
-        path_of(shown, measure.chance),
-        since_of(shown),
+        steps_of(shown, as_printed),
+        path_of(shown, measure.chance, as_printed),
+        since_of(shown, as_printed),
         sustained_of(shown, polarity, decimals),
     )
 

@@ -106,7 +106,9 @@ def months_since_last_report(month: Month, council: Council | None) -> int | Non
 
 def _further_end(extreme: Extreme) -> Reading | None:
     """Of the highest and the lowest month the one that is further away, the latest where several share it."""
-    now, high, low = extreme.now.value, extreme.highest[-1], extreme.lowest[-1]
+    now = extreme.now.value
+    high = max(extreme.highest, key=lambda each: (each.value or 0, each.month.index))
+    low = min(extreme.lowest, key=lambda each: (each.value or 0, -each.month.index))
     if now is None or high.value is None or low.value is None or high.value == low.value:
         return None
     return high if high.value - now >= now - low.value else low

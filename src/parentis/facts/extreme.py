@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from parentis.facts.bases import too_few_for_a_percentage
-from parentis.facts.reading import FEWEST_MONTHS, Reading, Window
+from parentis.facts.reading import FEWEST_MONTHS, AsPrinted, Reading, Window, exactly
 
 
 class Position(Enum):
@@ -39,8 +39,8 @@ class Extreme:
         return tuple(reading for reading in shared if reading.month != self.now.month)
 
 
-def extreme_of(window: Window) -> Extreme | None:
-    """The month's place in its twelve, by exact value.
+def extreme_of(window: Window, as_printed: AsPrinted = exactly) -> Extreme | None:
+    """The month's place in its twelve, by value as it is printed: months that print alike share an end.
 
     None when the month has no value, when its share is of too few to be told as a percentage, or when
     under six of the twelve months have a figure.
@@ -48,14 +48,15 @@ def extreme_of(window: Window) -> Extreme | None:
     now, readings = window.now, window.twelve
     if now is None or now.value is None or too_few_for_a_percentage(now) or len(readings) < FEWEST_MONTHS:
         return None
-    values = [reading.value for reading in readings if reading.value is not None]
+    printed = [(as_printed(reading.value), reading) for reading in readings if reading.value is not None]
+    values, here = [value for value, _ in printed], as_printed(now.value)
     top, bottom = max(values), min(values)
     return Extreme(
         now,
-        _position(top == bottom, now.value == top, now.value == bottom),
+        _position(top == bottom, here == top, here == bottom),
         len(readings),
-        tuple(reading for reading in readings if reading.value == top),
-        tuple(reading for reading in readings if reading.value == bottom),
+        tuple(reading for value, reading in printed if value == top),
+        tuple(reading for value, reading in printed if value == bottom),
     )
 
 

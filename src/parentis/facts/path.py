@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
 from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.change import Movement, Polarity, change_on
-from parentis.facts.reading import TWELVE, Reading, Window
+from parentis.facts.reading import TWELVE, AsPrinted, Reading, Window, exactly
 from parentis.indicators.kinds import Chance
 
 # A reversal is a turn when it is at least this part of the distance from the lowest to the highest month.
@@ -23,12 +24,14 @@ class Path:
     `points` are the first month, every turning point and the report month, oldest first. `is_exact` says that every
     month moved the way of its leg, or not at all; otherwise there were reversals too small to be a turn (see TURN).
     `is_clear` says that the highest and the lowest month differ by more than chance. Figures that have months in common
-    are tested like others: they differ less by chance, so that what is clear by the test is clear.
+    are tested like others: they differ less by chance, so that what is clear by the test is clear. `alike` are, for
+    each point, the months in a row about it that print the same figure, itself among them, oldest first.
     """
 
     points: tuple[Reading, ...]
     is_exact: bool
     is_clear: bool
+    alike: tuple[tuple[Reading, ...], ...]
 
     @property
     def turns(self) -> int:
@@ -43,7 +46,7 @@ class Path:
         )
 
 
-def path_of(window: Window, chance: Chance | None) -> Path | None:
+def path_of(window: Window, chance: Chance | None, as_printed: AsPrinted = exactly) -> Path | None:
     """The path of the twelve months; None when one of them has no figure or too small a base, or all are alike.
 
     None too where it is not known how far chance moves the figure.
@@ -58,7 +61,9 @@ def path_of(window: Window, chance: Chance | None) -> Path | None:
     if places is None:
         return None
     clear = _differ(readings, values, chance)
-    return Path(tuple(readings[place] for place in places), _exact(values, places), clear)
+    printed = [as_printed(value) for value in values]
+    alike = tuple(tuple(readings[at] for at in _in_a_row(printed, place)) for place in places)
+    return Path(tuple(readings[place] for place in places), _exact(values, places), clear, alike)
 
 
 def turning_points(values: Sequence[Fraction]) -> list[int] | None:
@@ -78,6 +83,16 @@ def turning_points(values: Sequence[Fraction]) -> list[int] | None:
             places += [] if up is None else [low]
             up, high = True, place
     return [*places, len(values) - 1]
+
+
+def _in_a_row(printed: Sequence[Fraction | Decimal], place: int) -> range:
+    """The places about one of them that all have its value."""
+    first = last = place
+    while first > 0 and printed[first - 1] == printed[place]:
+        first -= 1
+    while last + 1 < len(printed) and printed[last + 1] == printed[place]:
+        last += 1
+    return range(first, last + 1)
 
 
 def _exact(values: Sequence[Fraction], places: Sequence[int]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
@@ -13,6 +14,10 @@ from parentis.series.figure import PER, Figure
 from parentis.series.paired import Paired
 
 __all__ = ["FEWEST_MONTHS", "MONTHS_SHOWN", "PER", "TWELVE", "Kind", "Reading", "Window", "window", "window_of_years"]
+
+# A value as it is printed. What a sentence says of which month is higher must hold of the figures that a reader sees:
+# 60.49% and 60.46% are both printed 60.5%, and nobody who reads them calls one of them the higher.
+AsPrinted = Callable[[Fraction], Fraction | Decimal]
 
 # The months a report shows: the month itself and the twelve before it.
 MONTHS_SHOWN = 13
@@ -31,6 +36,11 @@ class Kind(Enum):
     SHARE = "share"
     RATE = "rate"
     AVERAGE = "average"
+
+
+def exactly(value: Fraction) -> Fraction:
+    """The value as it is, for figures that are printed in full."""
+    return value
 
 
 @dataclass(frozen=True, slots=True)

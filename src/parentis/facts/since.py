@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from parentis.facts.bases import too_few_for_a_percentage
-from parentis.facts.reading import Reading, Window
+from parentis.facts.reading import AsPrinted, Reading, Window, exactly
 
 # With fewer months between than this, "the highest since" says little.
 FEWEST_BETWEEN = 3
@@ -23,31 +23,30 @@ class End(Enum):
 class Since:
     """The report month is higher (or lower) than every month after `last`, which was at least as high (or low).
 
-    `between` is how many months that is; `is_tied` that `last` had the very same value.
+    Both by value as it is printed. `between` is how many months that is; `is_tied` that `last` had the same value, so
+    that the figure is back at what it was, and no further.
     """
 
     now: Reading
     end: End
     last: Reading
     between: int
-
-    @property
-    def is_tied(self) -> bool:
-        """Whether the figure is back at what it was, and no further."""
-        return self.now.value == self.last.value
+    is_tied: bool
 
 
-def since_of(window: Window) -> Since | None:
+def since_of(window: Window, as_printed: AsPrinted = exactly) -> Since | None:
     """Highest or lowest since when; None when nothing in the window is as extreme, or too few months lie between."""
     now = window.now
     if now is None or now.value is None or too_few_for_a_percentage(now):
         return None
+    here = as_printed(now.value)
     for end in End:
         for between, earlier in enumerate(reversed(window.readings[:-1])):
             if earlier is None or earlier.value is None:
                 break
-            if earlier.value >= now.value if end is End.HIGHEST else earlier.value <= now.value:
+            there = as_printed(earlier.value)
+            if there >= here if end is End.HIGHEST else there <= here:
                 if between >= FEWEST_BETWEEN and not too_few_for_a_percentage(earlier):
-                    return Since(now, end, earlier, between)
+                    return Since(now, end, earlier, between, there == here)
                 break
     return None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from parentis.facts.reading import Reading
+from parentis.facts.reading import MONTHS_SHOWN, Reading, Window
 from parentis.facts.runs import Runs
 from parentis.indicators import Measure
 from parentis.indicators.linked import REASONS_FOR_MOVING
@@ -50,6 +50,12 @@ class Part:
     def in_month(self, month: Month) -> Reading | None:
         """Its reading in a month; None where that has no figure."""
         return next((each for each in self.months if each.month == month), None)
+
+    @property
+    def window(self) -> Window:
+        """Its months up to the report month, for what is said of the twelve."""
+        month = self.now.month
+        return Window(month, tuple(self.in_month(month.less(ago)) for ago in reversed(range(MONTHS_SHOWN))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,18 @@ from typing import Any, NamedTuple
 
 from parentis.commentary.actions import ACTIONS
 from parentis.commentary.averages import AVERAGES
+from parentis.commentary.between import ON_THE_WAY, QUARTER_ENDS
 from parentis.commentary.caveats import CODE_GAPS, NO_TEAM, SMALL, TEAMS
 from parentis.commentary.changes import CHANGES
 from parentis.commentary.comparisons import COMPARISONS, RANKS
 from parentis.commentary.course import COURSES, LEVELS_KEPT
-from parentis.commentary.extremes import EXTREMES, OTHER_ENDS
+from parentis.commentary.extremes import ENDS, EXTREMES
 from parentis.commentary.further import ALSO, PATHS, SO_FAR
 from parentis.commentary.gap_to_all import TO_ALL
 from parentis.commentary.levels import LEVELS
 from parentis.commentary.outlook import NO_OUTLOOK, OUTLOOKS
 from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
-from parentis.commentary.parts_over_time import CODES, PARTS_OVER_TIME
+from parentis.commentary.parts_over_time import AVERAGE_PARTS, CODES, HIGHEST_PARTS, PARTS_OVER_TIME
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.recording import AS_KNOWN, LATE, RECORDING
 from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
@@ -60,12 +61,16 @@ GROUPS = {
     "Small numbers": Group("where the base is under 20, or under 10", SMALL),
     "What was undertaken": Group("until it is done, and once more then", ACTIONS),
     "In detail: the whole path": Group("where the sentence has no path", PATHS),
-    "In detail: the other end": Group("where no path is told", OTHER_ENDS),
+    "In detail: the months of a run": Group("in a run told from its first, which nothing else names", ON_THE_WAY),
+    "In detail: the highest and the lowest": Group("where nothing else has named the month, or a month alike", ENDS),
+    "In detail: the quarter ends": Group("of a position at a month's end, which nothing else names", QUARTER_ENDS),
     "In detail: other anchors": Group("of the fixed ones that the sentence leaves out", ALSO),
     "In detail: the year so far": Group("of a figure that begins anew each year", SO_FAR),
     "In detail: parts in several months": Group(
         "the two before, and where the way to the month began", PARTS_OVER_TIME
     ),
+    "In detail: the average of each part": Group("of parts that are numbers of a month", AVERAGE_PARTS),
+    "In detail: the highest of each part": Group("of parts that are shares, in twelve months", HIGHEST_PARTS),
     "In detail: what was recorded without saying what it was": Group("where there was any in the months shown", CODES),
     "In detail: as it was known": Group("where the day of entry was delivered", AS_KNOWN),
     "In detail: the gap to all children": Group("where both are published for one year, here and in England", TO_ALL),
