@@ -21,7 +21,7 @@ from pathlib import Path
 
 from tests.claims.known import series_of
 
-from parentis.claims import Judged, TextError, Verdict, check_text, paragraphs_of
+from parentis.claims import Judged, Kind, TextError, Verdict, check_text, paragraphs_of
 from parentis.claims.months import months_in
 from parentis.council import Council, read_council
 from parentis.facts import Comparators
@@ -141,8 +141,9 @@ class Score:
         return tuple(each for each in self.found if each.is_false_alarm)
 
     def with_truth(self, truth: str) -> dict[Label, Found]:
-        """The labels of one truth whose figures the checker found, each with its claim."""
-        return {label: each for each in self.found for label in each.labels if label.truth == truth}
+        """The labels of one truth whose figures the checker found, each with its claim: one called wrong first."""
+        ranked = sorted(self.found, key=lambda each: (each.is_called_wrong, not each.judged.claim.in_words))
+        return {label: each for each in ranked for label in each.labels if label.truth == truth}
 
     def not_found(self, truth: str) -> list[tuple[Text, Label]]:
         """The labels of one truth of whose figures the checker made no claim."""
@@ -195,7 +196,10 @@ def score(texts: Sequence[Text], known: Known) -> Score:
 
 
 def _claims_of(text: Text, judged: Sequence[Judged]) -> list[list[Label]]:
-    """For each claim the labels of the figures in it, both in the order of the text."""
+    """For each claim the labels of the figures in it, both in the order of the text.
+
+    A claim in words, `the highest in twelve months`, has those of the figure it speaks of where it has none itself.
+    """
     found: list[list[Label]] = [[] for _ in judged]
     placed = [(offset, label) for label in text.labels if (offset := text.offset(label)) is not None]
     for offset, label in sorted(placed, key=lambda each: each[0]):
@@ -207,7 +211,22 @@ def _claims_of(text: Text, judged: Sequence[Judged]) -> list[list[Label]]:
         ]
         if having:
             found[having[0]].append(label)
+    for place, each in enumerate(judged):
+        if each.claim.in_words and not found[place]:
+            found[place] = [label for of_it in _of_its_figure(each, judged) for label in found[of_it]]
     return found
+
+
+def _of_its_figure(in_words: Judged, judged: Sequence[Judged]) -> list[int]:
+    """The claims of the figure that one in words speaks of: the same number on the same line."""
+    claim = in_words.claim
+    return [
+        place
+        for place, each in enumerate(judged)
+        if not each.claim.in_words
+        and each.claim.line == claim.line
+        and each.claim.quantity == claim.quantity is not None
+    ]
 
 
 def _same(one: Label, other: Label) -> bool:
@@ -215,12 +234,16 @@ def _same(one: Label, other: Label) -> bool:
 
 
 def _has(judged: Judged, label: Label) -> bool:
-    """Whether a claim has a figure in its words, those of its month left out."""
+    """Whether a claim has a figure in its words, those of its month left out; or a figure in words has its number."""
     text = judged.claim.text
     for mention in reversed(months_in(text, JUNE)):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    figure = re.escape(label.figure.rstrip("%")) + (r"\s*(?:%|per\s?cent)?" if label.figure.endswith("%") else "")
-    return bool(re.search(rf"(?<![\w.,]){figure}(?!\w|[.,]\d)", text, re.IGNORECASE))
+    is_change = judged.claim.kind is Kind.DIFFERENCE
+    bare = (label.figure.lstrip("+-") if is_change else label.figure.removeprefix("+")).rstrip("%")
+    figure = re.escape(bare) + (r"\s*(?:%|per\s?cent)?" if label.figure.endswith("%") else "")
+    if re.search(rf"(?<![\w.,]){figure}(?!\w|[.,]\d)", text, re.IGNORECASE):
+        return True
+    return " " in bare and bool(text.strip()) and text.strip().lower() in bare.lower().split()
 
 
 def told(result: Score) -> Iterator[str]:

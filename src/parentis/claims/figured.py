@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parentis.claims.agreeing import possible_bases
-from parentis.claims.claim import Claim, Kind, Tie
+from parentis.claims.claim import Basis, Claim, Kind, Tie
 from parentis.claims.clauses import close_to, without_window
 from parentis.claims.dating import Dated, dates_of
 from parentis.claims.kinds import Sort, Spot, says_average_of_months, sort_of
@@ -95,14 +95,15 @@ class Figured:
     def _claims(self) -> Iterator[Claim]:
         before: Claim | None = None
         for place in range(len(self.here.quantities)):
-            tie, is_denied = self._tie(place, before)
+            tie, is_denied, basis = self._tie(place, before)
             is_denied = is_denied or self._is_of_the_rest(place, tie) or self._is_late(place, tie)
             spoken_of, tie = tie, _of_the_month(tie, self.here)
             if is_rest := bool(_THE_REST.search(self.here.text[: self.here.quantities[place].start])):
-                tie, is_denied = (before.tie if before else Tie()), True
+                tie, is_denied, basis = (before.tie if before else Tie()), True, Basis.SENTENCE
             self.ties.append(tie)
             sure = (self.named_outright or tie.code in self.here.place.codes) and not is_rest
-            claim = replace(self._claim(place, tie), denied=is_denied, sure=sure)
+            basis = Basis.CODE if tie.code in self.here.place.codes and basis is not Basis.NAME else basis
+            claim = replace(self._claim(place, tie), denied=is_denied, sure=sure, basis=basis)
             if is_rest and not (tie.tied and before and before.kind in LEVELS and claim.kind in LEVELS):
                 continue
             if tie.tied and not self.here.told.topic.tied:
@@ -213,7 +214,7 @@ class Figured:
 
     # --- of which measure -------------------------------------------------------------------------------------------
 
-    def _tie(self, place: int, before: Claim | None) -> tuple[Tie, bool]:
+    def _tie(self, place: int, before: Claim | None) -> tuple[Tie, bool, Basis]:
         """The measure of a quantity, and whether it is of those who are not so.
 
         Its own words come first, then the base that its parts give, then what was spoken of before it in the
@@ -234,34 +235,38 @@ class Figured:
         self.named_outright = own.by_name and own.tie.tied
         if here.place.narrative:
             own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
-            return (own.tie, denied(own.tie, clause, here.place)) if own.by_name else (_only_candidates(own.tie), False)
+            if not own.by_name:
+                return _only_candidates(own.tie), False, Basis.NONE
+            return own.tie, denied(own.tie, clause, here.place), Basis.NAME
         of_what_was_spoken = kind in _OF_A_TARGET and here.told.topic.tied and not own.by_name
         if own.named and own.tie.tied and not of_what_was_spoken:
             if (part := self._part_by_base(place, own.tie)) is not None:
-                return part, denied(part, clause, here.place)
-            return own.tie, denied(own.tie, clause, here.place)
+                return part, denied(part, clause, here.place), Basis.BASE
+            return own.tie, denied(own.tie, clause, here.place), Basis.NAME if own.by_name else Basis.HINT
         for spoken_of in (before.tie if before else Tie(), Tie() if own.named else here.told.topic):
             if asked is not None and self._shares_base(place, spoken_of):
-                return spoken_of, False
+                return spoken_of, False, Basis.BASE
         if asked is not None and (by_base := self._by_base(place, own.tie)):
-            return by_base, False
+            return by_base, False, Basis.BASE
         spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
         if (akin := self._of_the_topic(clause, asked, rolling)) is not None:
-            return akin, denied(akin, clause, here.place)
+            return akin, denied(akin, clause, here.place), Basis.HINT
         if self._is_beside_the_untied(place):
-            return Tie(candidates=self.ties[-1].candidates), False
+            return Tie(candidates=self.ties[-1].candidates), False, Basis.NONE
         earlier = [before.tie if before else Tie(), spoken.tie if spoken.named else Tie(), here.told.topic]
         for each in earlier:
             # A count can change by so many per cent.
             by_percent = kind is Kind.DIFFERENCE and before is not None and each == before.tie
             if each.tied and (asked is None or by_percent or fits(measure(*each.key), asked)):
-                return each, bool(before and before.denied and each == before.tie)
+                of_sentence = before is not None and each == before.tie
+                basis = Basis.SENTENCE if of_sentence else Basis.PARAGRAPH
+                return each, bool(of_sentence and before and before.denied), basis
         if own.tie.tied and here.place.codes:
-            return own.tie, False
+            return own.tie, False, Basis.CODE
         whole = tie_of(Around(here.text, here.place), asked)
         if whole.tie.tied and whole.named:
-            return whole.tie, denied(whole.tie, here.text, here.place)
-        return _only_candidates(own.tie), False
+            return whole.tie, denied(whole.tie, here.text, here.place), Basis.SENTENCE
+        return _only_candidates(own.tie), False, Basis.NONE
 
     def _bracket_of_twelve(self, place: int) -> bool:
         """Whether a figure is in brackets behind one of twelve months: `90 over the rolling year (16 in-house)`."""

@@ -200,6 +200,8 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
     asked = re.search(
         rf"\b{_ALONE_AFTER}(?:\s+(?:end\s+of|late|early|the))?\s*$|[,/&(:;]\s*$|[\d%)]\s*$", before, re.IGNORECASE
     )
+    if re.match(r"\s*:\s*\d", after):
+        return True  # "May: 598", a cell of a table
     if re.match(r"\s+\d", after) and not re.search(r"[a-z]\s+$", before):
         return True  # "May 15/16", at the head of a line
     return asked is not None or (bool(re.match(r"\s*(?:[,/&(:)]|and\b|to\b|figure|$)", after)) and before.strip() != "")
