@@ -12,12 +12,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from parentis.council import Council
 from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.change import Polarity
 from parentis.facts.control import REFUSED, last_rebase
-from parentis.facts.pace import FEWEST_FOR_PACE, At, Pace, pace_of
+from parentis.facts.pace import FEWEST_FOR_PACE, ROUNDING, At, Pace, pace_of
 from parentis.facts.reading import Kind, Reading, Window
 from parentis.facts.target import Of, Standing, Step, TargetPosition
 from parentis.indicators import Measure
@@ -109,9 +110,13 @@ def _not_met_yet(against: TargetPosition) -> tuple[Step, ...]:
     if against.standing is Standing.UNDECIDED:
         return ()
     steps = [against.milestone] if against.standing is Standing.NOT_MET else []
-    if against.next is not None and not _meets(float(against.reached), against.next, against.polarity):
+    if against.next is not None and not _is_met(against.reached, against.next.value, against.polarity):
         steps.append(against.next)
     return tuple(steps)
+
+
+def _is_met(reached: Fraction, goal: Fraction, polarity: Polarity) -> bool:
+    return reached <= goal if polarity is Polarity.LOW else reached >= goal
 
 
 def _goal(step: Step, pace: Pace, against: TargetPosition) -> Goal:
@@ -139,12 +144,14 @@ def _reached(step: Step, level: float, slope: float, now: Month, polarity: Polar
     """The first month after this one in which a line meets a milestone."""
     if slope == 0 or (slope > 0) != (polarity is Polarity.HIGH):
         return None
-    months = max(1, math.ceil((float(step.value) - level) / slope))
+    months = max(1, math.ceil((float(step.value) - level) / slope - ROUNDING))
     return now.plus(months) if months <= LONGEST_MONTHS else None
 
 
 def _meets(value: float, step: Step, polarity: Polarity) -> bool:
-    return value <= float(step.value) if polarity is Polarity.LOW else value >= float(step.value)
+    """Whether a value of the line meets it: a line that arrives at the very milestone does."""
+    beyond = float(step.value) - value if polarity is Polarity.LOW else value - float(step.value)
+    return beyond >= -ROUNDING
 
 
 def _possible(value: float, is_share: bool) -> float:

@@ -115,6 +115,15 @@ class TestOutlook:
         assert (goal.month, goal.earliest, goal.latest) == (JUNE.plus(5),) * 3
         assert (goal.prospect, goal.expected) == (None, None)
 
+    @pytest.mark.parametrize("first", [500, 507, 619])
+    def test_a_line_that_arrives_at_the_very_milestone_meets_it(self, first):
+        # A tenth of a point less each month, which no double is: the line must not miss by the last digit.
+        straight = months("share", *((first - place, 1000) for place in range(12)))
+        for ahead in range(1, 13):
+            by, value = JUNE.plus(ahead), Fraction(first - 11 - ahead, 10)
+            (goal,) = outlook(SIX_WEEKS, straight, [(float(value), by)]).goals
+            assert (goal.prospect, goal.earliest, goal.month, goal.latest) == (Prospect.MET, by, by, by)
+
     def test_a_milestone_whose_month_has_passed_is_told_by_when_alone(self):
         straight = counts(*range(41, 29, -1))
         behind, ahead = outlook(STARTS, straight, [(28, Month(2017, 4)), (20, WINTER)]).goals
