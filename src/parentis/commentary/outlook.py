@@ -26,6 +26,12 @@ class OutlookSaid:
     target: TargetSaid
     towards: bool
     goal: Goal | None
+    since: Month | None = None
+
+    @property
+    def pace(self) -> str:
+        """`the pace of the twelve months`, or `the pace since August 2016` where a rebase began them anew."""
+        return f"the pace since {self.since.name}" if self.since else "the pace of the twelve months"
 
     @property
     def prospect(self) -> Prospect | None:
@@ -84,7 +90,7 @@ def outlook_said(target: TargetSaid, outlook: Outlook | NoOutlook | None) -> Out
     """What is said of the nearest milestone that is not met yet."""
     if not isinstance(outlook, Outlook):
         return OutlookSaid(target, towards=False, goal=None)
-    return OutlookSaid(target, outlook.towards, outlook.goals[0])
+    return OutlookSaid(target, outlook.towards, outlook.goals[0], outlook.since)
 
 
 def _example(voice: Voice, step: Step, goal: Goal, now: tuple[int, int], towards: bool = True) -> OutlookSaid:
@@ -104,7 +110,7 @@ _FEW = Step(Fraction(30), Month(2017, 12))
 in_time: Pattern[OutlookSaid] = Pattern(
     name="met in time",
     guard=lambda f: f.prospect is Prospect.MET,
-    says="At the pace of the twelve months {f.milestone} would be met in time: it leads to {f.leads_to}.",
+    says="At {f.pace} {f.milestone} would be met in time: it leads to {f.leads_to}.",
     example=(
         _example(
             VISITED,
@@ -122,7 +128,7 @@ in_time: Pattern[OutlookSaid] = Pattern(
 undecided: Pattern[OutlookSaid] = Pattern(
     name="may or may not be met in time",
     guard=lambda f: f.prospect is Prospect.OPEN,
-    says="At the pace of the twelve months {f.milestone} may or may not be met in time: it leads to {f.leads_to}, "
+    says="At {f.pace} {f.milestone} may or may not be met in time: it leads to {f.leads_to}, "
     "and {f.arrives}.",
     example=(
         _example(
@@ -141,7 +147,7 @@ undecided: Pattern[OutlookSaid] = Pattern(
 too_slow: Pattern[OutlookSaid] = Pattern(
     name="not met in time",
     guard=lambda f: f.prospect is Prospect.NOT_MET and f.towards,
-    says="At the pace of the twelve months {f.milestone} would not be met in time: it leads to {f.leads_to}, and "
+    says="At {f.pace} {f.milestone} would not be met in time: it leads to {f.leads_to}, and "
     "{f.arrives}.",
     example=(
         _example(
@@ -160,7 +166,7 @@ too_slow: Pattern[OutlookSaid] = Pattern(
 whenever: Pattern[OutlookSaid] = Pattern(
     name="when it is met",
     guard=lambda f: f.goal is not None and f.prospect is None and f.towards,
-    says="At the pace of the twelve months the figure {f.arrives_at}.",
+    says="At {f.pace} the figure {f.arrives_at}.",
     example=(
         _example(
             AGENCY,
@@ -175,7 +181,7 @@ whenever: Pattern[OutlookSaid] = Pattern(
 away: Pattern[OutlookSaid] = Pattern(
     name="moving away",
     guard=lambda f: f.goal is not None and not f.towards,
-    says="At the pace of the twelve months it moves away from {f.milestone}.",
+    says="At {f.pace} it moves away from {f.milestone}.",
     example=(
         _example(
             AGENCY,

@@ -46,6 +46,7 @@ def outlook_record(outlook: Outlook | NoOutlook, target: TargetPosition, display
     decimals = CASES_DECIMALS if of_cases else display.value_decimals
     return {
         "months": pace.months,
+        **({"since": str(outlook.since)} if outlook.since else {}),
         "a_month": _rounded(pace.a_month, PACE_DECIMALS),
         "interval": [_rounded(pace.slowest, PACE_DECIMALS), _rounded(pace.fastest, PACE_DECIMALS)],
         "towards": outlook.towards,

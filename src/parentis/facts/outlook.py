@@ -19,7 +19,7 @@ from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.change import Polarity
 from parentis.facts.control import REFUSED, last_rebase
 from parentis.facts.pace import FEWEST_FOR_PACE, ROUNDING, At, Pace, pace_of
-from parentis.facts.reading import Kind, Reading, Window
+from parentis.facts.reading import TWELVE, Kind, Reading, Window
 from parentis.facts.target import Of, Standing, Step, TargetPosition
 from parentis.indicators import Measure
 from parentis.period import Month
@@ -64,7 +64,8 @@ class Goal:
 class Outlook:
     """Where the present pace leads.
 
-    `towards` says that the measure moves towards its milestones. For example (7.02.02 agency, 10% by December 2017):
+    `towards` says that the measure moves towards its milestones. `since` is the month of the rebase from which the pace
+    is; None where it is that of the twelve months. For example (7.02.02 agency, 10% by December 2017):
     14.2% in June, down 0.5 points a month (0.3 to 0.8), 11.2% by December (9.4 to 12.4): may or may not be met in time.
     It is met in March 2018, or from December 2017 to September 2018.
     """
@@ -72,6 +73,7 @@ class Outlook:
     pace: Pace
     towards: bool
     goals: tuple[Goal, ...]
+    since: Month | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,10 @@ def outlook_of(
         return None
     if (why := REFUSED.get(measure.period)) is not None:
         return NoOutlook(why)
-    readings, since = window.twelve, last_rebase(measure, window, council)
+    readings, rebase = window.twelve, last_rebase(measure, window, council)
+    since = rebase.month if rebase and rebase.month >= window.month.less(TWELVE - 1) else None
     if since is not None:
-        readings = tuple(each for each in readings if each.month >= since.month)
+        readings = tuple(each for each in readings if each.month >= since)
     if len(readings) < FEWEST_FOR_PACE:
         return NoOutlook("too few of the twelve months can be compared")
     if any(too_few_for_a_percentage(each) for each in readings):
@@ -103,7 +106,7 @@ def outlook_of(
     if not pace.is_present:
         return NoOutlook("the month is far from the line of the twelve, so that their pace is not the present one")
     towards = (pace.a_month > 0) == (against.polarity is Polarity.HIGH)
-    return Outlook(pace, towards, tuple(_goal(step, pace, against) for step in steps))
+    return Outlook(pace, towards, tuple(_goal(step, pace, against) for step in steps), since)
 
 
 def _not_met_yet(against: TargetPosition) -> tuple[Step, ...]:

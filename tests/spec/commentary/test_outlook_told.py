@@ -17,11 +17,11 @@ from parentis.series.figure import Figure
 JUNE = Month(2017, 6)
 
 
-def item(code, key, numerators, base, milestones, more="", decimals=1):
+def item(code, key, numerators, base, milestones, more="", decimals=1, rest=""):
     text = (
         SMALLEST
         + f'[report]\ndecimals = {decimals}\n[[targets]]\nindicator = "{code}"\nmeasure = "{key}"\n{more}\n'
-        + f"milestones = [{milestones}]\n"
+        + f"milestones = [{milestones}]\n{rest}"
     )
     council, found = parse_council(text, "council.toml"), measure(code, key)
     months = [JUNE.less(ago) for ago in reversed(range(len(numerators)))]
@@ -60,6 +60,17 @@ def test_what_is_said_of_the_pace_is_in_the_facts(case, words, decimals):
     assert numbers_in(told.sentence) <= numbers_of(told.facts)
     assert months_in(told.sentence, JUNE) <= months_of(told.facts)
     assert json.loads(json.dumps(told.facts, allow_nan=False)) == told.facts
+
+
+def test_the_pace_since_a_rebase_is_no_pace_of_twelve_months():
+    rebase = '[[rebases]]\nindicator = "4.07.01"\nmeasure = "six-weeks"\nmonth = "{}"\nreason = "A new form"\n'
+    told = item(*VISITS, [300, 310, *range(410, 465, 5)], 600, "{ value = 85 }", rest=rebase.format("2016-08"))
+    assert "At the pace since August 2016 the figure gets to" in told.sentence
+    assert (told.facts["outlook"]["months"], told.facts["outlook"]["since"]) == (11, "2016-08")
+    assert months_in(told.sentence, JUNE) <= months_of(told.facts)
+    # A rebase a year ago leaves the twelve months as they are.
+    before = item(*VISITS, RISING, 600, "{ value = 85 }", rest=rebase.format("2016-06"))
+    assert "At the pace of the twelve months" in before.sentence
 
 
 def test_where_it_cannot_be_said_the_facts_say_why():
