@@ -128,8 +128,7 @@ in_time: Pattern[OutlookSaid] = Pattern(
 undecided: Pattern[OutlookSaid] = Pattern(
     name="may or may not be met in time",
     guard=lambda f: f.prospect is Prospect.OPEN,
-    says="At {f.pace} {f.milestone} may or may not be met in time: it leads to {f.leads_to}, "
-    "and {f.arrives}.",
+    says="At {f.pace} {f.milestone} may or may not be met in time: it leads to {f.leads_to}, and {f.arrives}.",
     example=(
         _example(
             AGENCY,
@@ -147,8 +146,7 @@ undecided: Pattern[OutlookSaid] = Pattern(
 too_slow: Pattern[OutlookSaid] = Pattern(
     name="not met in time",
     guard=lambda f: f.prospect is Prospect.NOT_MET and f.towards,
-    says="At {f.pace} {f.milestone} would not be met in time: it leads to {f.leads_to}, and "
-    "{f.arrives}.",
+    says="At {f.pace} {f.milestone} would not be met in time: it leads to {f.leads_to}, and {f.arrives}.",
     example=(
         _example(
             AT_HOME,

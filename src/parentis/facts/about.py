@@ -30,7 +30,7 @@ from parentis.facts.since import Since, since_of
 from parentis.facts.split import Split, split_of
 from parentis.facts.steps import Steps, steps_of
 from parentis.facts.sustained import Sustained, sustained_of
-from parentis.facts.target import TargetPosition, polarity_of, position_against, target_for
+from parentis.facts.target import TargetPosition, polarity_in, position_against, target_for
 from parentis.facts.uncertainty import Interval
 from parentis.facts.undertaken import Undertaken, undertaken
 from parentis.facts.year_so_far import SoFar, so_far
@@ -167,8 +167,7 @@ def facts_about(
         withheld = runs.series.withheld_of(measure.code, measure.measure)
         shown = replace(shown, withheld=frozenset(map(month_of, withheld)))
     target = target_for(council, measure.code, measure.measure)
-    rule = council.filing.rule_for(measure.code, measure.measure) if council else None
-    polarity = polarity_of(measure.better, target, rule)
+    polarity = polarity_in(council, measure)
     if now.value is None:
         return Facts(measure, polarity, now, shown=shown, undertaken=undertaken(measure, month, council))
     rhythm, decimals = RHYTHMS[measure.period], council.report.decimals if council else 1

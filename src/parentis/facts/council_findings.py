@@ -14,7 +14,7 @@ from parentis.council import Action, Council, FilingRule, Milestone, Move, Targe
 from parentis.facts.change import Polarity
 from parentis.facts.control import why_refused
 from parentis.facts.reading import window_of_years
-from parentis.facts.target import in_order_of_time, polarity_of
+from parentis.facts.target import in_order_of_time, polarity_in
 from parentis.formats.findings import Finding, shown
 from parentis.formats.statistics.areas import area_by_key
 from parentis.indicators import MEASURES, measure
@@ -73,7 +73,7 @@ def _of_targets(council: Council, place: _Place) -> Iterator[Finding]:
 
 
 def _of_milestones(target: Target, key: str, place: _Place) -> Iterator[Finding]:
-    polarity = polarity_of(measure(target.indicator, target.measure).better, target)
+    polarity = polarity_in(place.council, measure(target.indicator, target.measure))
     if polarity is Polarity.NEUTRAL:
         return
     for before, after in pairwise(in_order_of_time(target.milestones)):

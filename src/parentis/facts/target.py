@@ -11,6 +11,7 @@ from fractions import Fraction
 from parentis.council import Council, FilingRule, Milestone, Target
 from parentis.facts.change import Polarity
 from parentis.facts.reading import PER, Reading
+from parentis.indicators import Measure
 from parentis.period import Month
 
 
@@ -73,6 +74,12 @@ def polarity_of(better: str, target: Target | None, rule: FilingRule | None = No
     if target and target.better:
         return Polarity(target.better)
     return Polarity(rule.better if rule and rule.better else better)
+
+
+def polarity_in(council: Council | None, measure: Measure) -> Polarity:
+    """Which way is good for a measure in a council, for everything that is said of it."""
+    rule = council.filing.rule_for(measure.code, measure.measure) if council else None
+    return polarity_of(measure.better, target_for(council, measure.code, measure.measure), rule)
 
 
 def in_order_of_time(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:

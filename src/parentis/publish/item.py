@@ -27,7 +27,7 @@ from parentis.facts.bases import NO_PERCENTAGE_UNDER, too_few_for_a_percentage
 from parentis.facts.control import ControlPosition, months_of
 from parentis.facts.display import count
 from parentis.facts.rounding import half_up, with_commas
-from parentis.facts.target import polarity_of, target_for
+from parentis.facts.target import polarity_in, target_for
 from parentis.indicators import Measure
 from parentis.period import Month, academic_year_label
 from parentis.publish.control_notes import control_notes
@@ -116,7 +116,7 @@ def shown(
     now = window.now
     position = None
     if target is not None and now is not None and now.value is not None:
-        position = position_against(target, now, polarity_of(measure.better, target))
+        position = position_against(target, now, polarity_in(council, measure))
     return Shown(measure, window, display, counted, position, control, comparison, withheld or {})
 
 

@@ -68,6 +68,17 @@ def test_milestones_that_improve_or_have_no_good_side(code, key, milestones):
     assert found(SMALLEST + target(code, key, milestones)) == ()
 
 
+def test_milestones_are_held_to_the_way_that_the_rule_for_filing_calls_good():
+    rising = target("4.02.01", "rate", '{ by = "2017-09", value = 66 }, { by = "2018-03", value = 67 }')
+    rule = '\n[[filing.rules]]\nindicator = "4.02.01"\nmeasure = "rate"\nbetter = "{}"\n'
+    assert found(SMALLEST + rising + rule.format("high")) == ()
+    (finding,) = found(SMALLEST + rising + rule.format("low"))
+    assert finding.rule == "milestones-do-not-improve"
+    # The target's own comes first.
+    high = rising.replace("milestones", 'better = "high"\nmilestones', 1)
+    assert found(SMALLEST + high + rule.format("low")) == ()
+
+
 def test_the_message_says_both_milestones_and_what_to_do():
     (finding,) = found(SMALLEST + target("4.07.01", "six-weeks", '{ value = 90 }, { by = "2018-03", value = 85 }'))
     assert finding.message == (
