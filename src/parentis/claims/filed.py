@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.telling import month_named
 from parentis.council import Council
+from parentis.facts.target import polarity_in
 from parentis.indicators.catalogue import measure
 
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
@@ -50,8 +51,7 @@ def _gets_better(claim: Claim, line: int, key: tuple[str, str], better: str) -> 
 
 
 def _better(code: str, key: str, council: Council | None) -> str:
-    here = [each for each in (council.targets if council else ()) if (each.indicator, each.measure) == (code, key)]
-    return next((each.better for each in here if each.better), measure(code, key).better)
+    return polarity_in(council, measure(code, key)).value
 
 
 def _is_worse(latest: Claim, earlier: Claim, better: str) -> bool:

@@ -13,6 +13,8 @@ from parentis.claims.numbers import Stated
 from parentis.claims.quantities import Hedge
 from parentis.claims.telling import contradicted, month_named, supported, untied
 from parentis.council.targets import Milestone, Target
+from parentis.facts.target import polarity_in
+from parentis.indicators.catalogue import measure
 from parentis.series.figure import PER, Figure
 
 _NO_TARGET = "The council file sets no target for {}."
@@ -70,7 +72,7 @@ def judge_target_cases(claim: Claim, book: Book) -> Judged:
     figure = book.figure((target.indicator, target.measure), month) if target else None
     if figure is None or stated is None or target is None or figure.denominator is None:
         return untied(claim, _NO_TARGET.format(claim.tie.code))
-    better = target.better or _better(claim)
+    better = _better(target, book)
     rounded = math.floor if better == "low" else math.ceil
     base = Fraction(figure.denominator)
     wanted = _wanted(target, figure, rounded)
@@ -91,7 +93,7 @@ def judge_target_gap(claim: Claim, book: Book) -> Judged:
     figure = book.figure((target.indicator, target.measure), month) if target else None
     if figure is None or stated is None or target is None:
         return untied(claim, _NO_TARGET.format(claim.tie.code))
-    better = target.better or _better(claim)
+    better = _better(target, book)
     gaps = [
         abs(each - Fraction(figure.numerator))
         for each in _wanted(target, figure, math.floor if better == "low" else math.ceil)
@@ -119,10 +121,8 @@ def _judge_gap(claim: Claim, now: Fraction, wanted: list[int], stated: Stated) -
     return contradicted(claim, told, f"{told} would meet it." if told else "It is met.")
 
 
-def _better(claim: Claim) -> str:
-    from parentis.claims.book import named
-
-    return named(claim.tie.key).better
+def _better(target: Target, book: Book) -> str:
+    return polarity_in(book.council, measure(target.indicator, target.measure)).value
 
 
 def _month(claim: Claim, book: Book) -> str:
