@@ -227,7 +227,12 @@ def _recording(effect: RecordingEffect, voice: Voice) -> Record:
         "source": effect.source.value,
         "extent": effect.extent.value,
         "since": voice.label(effect.change.anchor),
-        "with_recording_alike": {"now": _mean(effect.now, display), "before": _mean(effect.before, display)},
+        "with_recording_alike": {
+            "now": None if effect.now is None else _mean(effect.now, display),
+            "before": None if effect.before is None else _mean(effect.before, display),
+            "reading_now": effect.alike_now and _reading(effect.alike_now, voice),
+            "reading_before": effect.alike_before and _reading(effect.alike_before, voice),
+        },
         "followed": followed,
     }
 

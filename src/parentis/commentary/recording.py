@@ -9,7 +9,7 @@ from fractions import Fraction
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import INSIDE, JUNE, VISITED, reading
 from parentis.commentary.voice import Voice
-from parentis.facts import Extent, LateVisits, Polarity, RecordingEffect, Source, change_on
+from parentis.facts import Extent, LateVisits, Polarity, Reading, RecordingEffect, Source, change_on
 from parentis.facts.bases import NO_PERCENTAGE_UNDER
 from parentis.facts.display import count
 from parentis.facts.recording import Followed
@@ -45,6 +45,11 @@ class RecordingSaid:
         return self.effect.source is Source.CODES
 
     @property
+    def is_known(self) -> bool:
+        """Whether there are cases with a code in both months, to tell by."""
+        return self.effect.extent is not Extent.PERHAPS
+
+    @property
     def extent(self) -> str:
         """`Mostly` or `Partly`."""
         return "Mostly" if self.effect.extent is Extent.MOSTLY else "Partly"
@@ -56,27 +61,41 @@ class RecordingSaid:
 
     @property
     def followed(self) -> str:
-        """`those without a postcode went from 5 to 0`; those whose number is the same are not told."""
+        """`those without a postcode went from 5 to 0`; those whose number is the same are told where they are all."""
         changed = [each for each in self.effect.followed if each.now.numerator != each.before.numerator]
-        told = changed or self.effect.followed
-        return listed([f"those {UNCODED[each.measure]} went from {_went(each)}" for each in told])
+        told = self.effect.followed if not (changed and self.is_known) else changed
+        return listed([f"those {UNCODED[each.measure]} {_went(each)}" for each in told])
 
     @property
     def alike(self) -> str:
-        """The two figures with recording alike: `from 64.3% to 94.1%`."""
-        display = self.voice.display
-        return f"from {display.mean(self.effect.before)} to {display.mean(self.effect.now)}"
+        """The two figures with recording alike: `from 64.3% (16 of 25) to 94.1% (47 of 50)`."""
+        before = self._alike(self.effect.before, self.effect.alike_before)
+        return f"from {before} to {self._alike(self.effect.now, self.effect.alike_now)}"
+
+    @property
+    def without_others(self) -> str:
+        """The month in which no case has a code."""
+        of_now = self.effect.now is None
+        return self.voice.month_again(self.effect.change.now.month) if of_now else self.since
+
+    def _alike(self, value: Fraction | None, reading: Reading | None) -> str:
+        if reading is not None:
+            return self.voice.display.reading(reading)
+        if value is None:
+            raise ValueError("no case has a code in one of the months")
+        return self.voice.display.mean(value)
 
 
 def _went(followed: Followed) -> str:
-    return f"{count(followed.before.numerator)} to {count(followed.now.numerator)}"
+    before, now = count(followed.before.numerator), count(followed.now.numerator)
+    return f"stayed at {now}" if before == now else f"went from {before} to {now}"
 
 
 _CHANGE = change_on(reading(INSIDE, "90 of 100"), JUNE.less(2), reading(INSIDE, "50 of 100", 2), Polarity.HIGH)
 
 codes: Pattern[RecordingSaid] = Pattern(
     name="cases without a code",
-    guard=lambda f: f.is_of_codes,
+    guard=lambda f: f.is_of_codes and f.is_known,
     says="{f.extent} this is recording: since {f.since} {f.followed}, and without them it went {f.alike}.",
     example=(
         RecordingSaid(
@@ -87,13 +106,39 @@ codes: Pattern[RecordingSaid] = Pattern(
                 Extent.PARTLY,
                 Fraction(1, 3),
                 Fraction(90),
-                Fraction(65),
+                Fraction(5000, 77),
                 (Followed("unknown", reading(INSIDE, "0 of 100"), reading(INSIDE, "23 of 100", 2)),),
+                reading(INSIDE, "90 of 100"),
+                reading(INSIDE, "50 of 77", 2),
             ),
         ),
         (
             "Partly this is recording: since April those without a usable postcode went from 23 to 0, and without them "
-            "it went from 65.0% to 90.0%."
+            "it went from 64.9% (50 of 77) to 90.0% (90 of 100)."
+        ),
+    ),
+)
+
+no_codes: Pattern[RecordingSaid] = Pattern(
+    name="a month in which no case has a code",
+    guard=lambda f: f.is_of_codes and not f.is_known,
+    says="This may be recording: since {f.since} {f.followed}, and there were no others in {f.without_others}.",
+    example=(
+        RecordingSaid(
+            INSIDE,
+            RecordingEffect(
+                change_on(reading(INSIDE, "0 of 17"), JUNE.less(2), reading(INSIDE, "50 of 100", 2), Polarity.HIGH),
+                Source.CODES,
+                Extent.PERHAPS,
+                Fraction(1),
+                None,
+                Fraction(5000, 77),
+                (Followed("unknown", reading(INSIDE, "17 of 17"), reading(INSIDE, "23 of 100", 2)),),
+            ),
+        ),
+        (
+            "This may be recording: since April those without a usable postcode went from 23 to 17, and there were no "
+            "others in June."
         ),
     ),
 )
@@ -106,16 +151,25 @@ dates: Pattern[RecordingSaid] = Pattern(
     example=(
         RecordingSaid(
             VISITED,
-            RecordingEffect(_CHANGE, Source.DATES, Extent.MOSTLY, Fraction(2, 3), Fraction(60), Fraction(66)),
+            RecordingEffect(
+                _CHANGE,
+                Source.DATES,
+                Extent.MOSTLY,
+                Fraction(2, 3),
+                Fraction(60),
+                Fraction(66),
+                alike_now=reading(VISITED, "396 of 660"),
+                alike_before=reading(VISITED, "462 of 700", 2),
+            ),
         ),
         (
-            "Mostly this is late recording: with what was entered by each month's end it went from 66.0% to 60.0% "
-            "since April."
+            "Mostly this is late recording: with what was entered by each month's end it went from 66.0% (462 of 700) "
+            "to 60.0% (396 of 660) since April."
         ),
     ),
 )
 
-RECORDING: tuple[Pattern[RecordingSaid], ...] = (codes, dates)
+RECORDING: tuple[Pattern[RecordingSaid], ...] = (codes, no_codes, dates)
 
 
 @dataclass(frozen=True)

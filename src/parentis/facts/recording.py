@@ -8,7 +8,11 @@ month lacks what the months before it have by now. For each there is a figure th
 * dates: with what was entered by each month's own end (see `parentis.series.recording`).
 
 A change is mostly recording when, with recording alike, half of it or more is gone (or it goes the other way), and
-partly when a quarter is. Only a clear change has anything to explain.
+partly when a quarter is. Only a clear change has anything to explain. Where every case of one month is without a code,
+how much is recording cannot be known: then it may be, as far as those cases could undo half of the change.
+
+Late entry explains a change only where the later month still lacks more than the earlier one. Where it lacks less, what
+took place is in both figures by now, and the change is one of practice however late it was entered.
 """
 
 from __future__ import annotations
@@ -43,6 +47,7 @@ class Extent(Enum):
 
     MOSTLY = "mostly"
     PARTLY = "partly"
+    PERHAPS = "perhaps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +98,13 @@ class RecordingEffect:
 
     change:    the change, as the figures have it
     source:    codes or dates
-    extent:    mostly or partly
-    explained: the part of the change that is gone with recording alike; above 1 where it goes the other way
-    now, before: the figure in the two months with recording alike, exact, in the measure's unit
+    extent:    mostly or partly; perhaps where every case of a month is without a code
+    explained: the part of the change that is gone with recording alike; above 1 where it goes the other way. For
+               perhaps, the most that can be
+    now, before: the figure in the two months with recording alike, in the measure's unit; None where no case has a code
     followed:  for codes, the measures of recording in the two months; for dates none
-    known_now, known_before: for dates, the readings with what was entered by each month's end; for codes None
+    alike_now, alike_before: the same with numerator and base: for dates of what was entered by each month's end, for
+               codes of the cases with one; None for a count of cases with a code
 
     For example (4.07.01 six-weeks): 62.4% in June, down from 73.9% in May; with what was entered by each month's end
     59.8% and 66.2%, so that 5.1 of the 11.5 points are late recording: partly. Or (4.01.07 within-20-miles): up from
@@ -108,11 +115,11 @@ class RecordingEffect:
     source: Source
     extent: Extent
     explained: Fraction
-    now: Fraction
-    before: Fraction
+    now: Fraction | None
+    before: Fraction | None
     followed: tuple[Followed, ...] = ()
-    known_now: Reading | None = None
-    known_before: Reading | None = None
+    alike_now: Reading | None = None
+    alike_before: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,17 @@ def late_visits(measure: Measure, month: Month, runs: Runs) -> LateVisits | None
     if now is None or not now.dated:
         return None
     before = runs.series.lateness(kind, month.less(1), runs.council)
-    return LateVisits(kind, now, before, _as_then(measure, month, runs))
+    return LateVisits(kind, now, before, _known_then(measure, month, runs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """A figure with recording alike, None where no case tells it; the least and the most that it can be."""
+
+    value: Fraction | None
+    least: Fraction
+    most: Fraction
+    reading: Reading | None = None
 
 
 def _effects(measure: Measure, change: Change, runs: Runs) -> Iterator[RecordingEffect]:
@@ -152,32 +169,42 @@ def _effects(measure: Measure, change: Change, runs: Runs) -> Iterator[Recording
         return
     if (uncoded := UNCODED.get((measure.code, measure.measure))) is not None:
         followed = tuple(_followed(measure.code, uncoded, change.now.month, before.month, runs))
-        alike = [
-            _as_if_coded(measure, reading, uncoded, [getattr(each, when) for each in followed], runs)
+        coded = [
+            _as_if_coded(reading, uncoded, [getattr(each, when) for each in followed], runs)
             for reading, when in ((change.now, "now"), (before, "before"))
         ]
-        if len(followed) == len(uncoded.measures) and alike[0] is not None and alike[1] is not None:
-            yield from _worth_saying(change, Source.CODES, alike[0], alike[1], followed)
-    known_now, known_before = (_as_then(measure, reading.month, runs) for reading in (change.now, before))
-    if known_now and known_before and known_now.value is not None and known_before.value is not None:
-        yield from _worth_saying(change, Source.DATES, known_now.value, known_before.value, (), known_now, known_before)
+        if len(followed) == len(uncoded.measures) and coded[0] is not None and coded[1] is not None:
+            yield from _worth_saying(change, Source.CODES, coded[0], coded[1], followed)
+    then_now, then_before = (_as_then(measure, reading, runs) for reading in (change.now, before))
+    if then_now and then_before and _lacks_more(change, then_now, then_before):
+        yield from _worth_saying(change, Source.DATES, then_now, then_before, ())
+
+
+def _lacks_more(change: Change, now: _Alike, before: _Alike) -> bool:
+    """Whether less was entered since its end of the later month than of the earlier one."""
+    late = [
+        abs(reading.value - alike.value)
+        for reading, alike in ((change.now, now), (change.before, before))
+        if reading is not None and reading.value is not None and alike.value is not None
+    ]
+    return len(late) == 2 and late[0] < late[1]
 
 
 def _worth_saying(
-    change: Change,
-    source: Source,
-    now: Fraction,
-    before: Fraction,
-    followed: tuple[Followed, ...],
-    known_now: Reading | None = None,
-    known_before: Reading | None = None,
+    change: Change, source: Source, now: _Alike, before: _Alike, followed: tuple[Followed, ...]
 ) -> Iterator[RecordingEffect]:
-    if not change.difference:
+    if not change.difference or (now.value is None and before.value is None):
         return
-    explained = 1 - (now - before) / change.difference
-    if explained >= PARTLY_FROM:
+    if now.value is None or before.value is None:
+        left = max(now.least - before.most, before.least - now.most, Fraction(0))
+        explained, extent = 1 - left / abs(change.difference), Extent.PERHAPS
+    else:
+        explained = 1 - (now.value - before.value) / change.difference
         extent = Extent.MOSTLY if explained >= MOSTLY_FROM else Extent.PARTLY
-        yield RecordingEffect(change, source, extent, explained, now, before, followed, known_now, known_before)
+    if explained >= (MOSTLY_FROM if extent is Extent.PERHAPS else PARTLY_FROM):
+        yield RecordingEffect(
+            change, source, extent, explained, now.value, before.value, followed, now.reading, before.reading
+        )
 
 
 def _followed(code: str, uncoded: Uncoded, now: Month, before: Month, runs: Runs) -> Iterator[Followed]:
@@ -187,24 +214,29 @@ def _followed(code: str, uncoded: Uncoded, now: Month, before: Month, runs: Runs
             yield Followed(key, pair[0], pair[1])
 
 
-def _as_if_coded(
-    measure: Measure, reading: Reading, uncoded: Uncoded, without: list[Reading], runs: Runs
-) -> Fraction | None:
-    """The figure if the cases without a code were like those with one; None where there is none with one."""
-    if uncoded.whole == "base":
-        whole = reading.denominator
-    else:
-        of = runs.reading(*uncoded.whole, reading.month)
-        whole = of.numerator if of else None
-    saying_nothing = sum((each.numerator for each in without), Fraction(0))
-    if whole is None or whole <= saying_nothing:
+def _as_if_coded(reading: Reading, uncoded: Uncoded, without: list[Reading], runs: Runs) -> _Alike | None:
+    """The figure if the cases without a code were like those with one; None where there is no case, or not known."""
+    of = None if uncoded.whole == "base" else runs.reading(*uncoded.whole, reading.month)
+    whole = reading.denominator if uncoded.whole == "base" else of and of.numerator
+    if not whole:
         return None
-    coded = reading.numerator - (saying_nothing if uncoded.counted else 0)
-    number = coded * whole / (whole - saying_nothing)
-    return number * PER[Kind.SHARE.value] / whole if uncoded.whole == "base" else number
+    saying_nothing = sum((each.numerator for each in without), Fraction(0))
+    coded, base = reading.numerator - (saying_nothing if uncoded.counted else 0), whole - saying_nothing
+    of_base = uncoded.whole == "base"
+    unit = Fraction(PER[Kind.SHARE.value], whole) if of_base else Fraction(1)
+    least, most = coded * unit, (coded + saying_nothing) * unit
+    if base <= 0:
+        return _Alike(None, least, most)
+    told = Reading(reading.month, reading.kind, coded, base) if of_base else None
+    return _Alike(coded * whole / base * unit, least, most, told)
 
 
-def _as_then(measure: Measure, month: Month, runs: Runs) -> Reading | None:
-    """A month's figure with what was entered by its end."""
+def _as_then(measure: Measure, reading: Reading, runs: Runs) -> _Alike | None:
+    """A month's figure with what was entered by its end; None where that is not known, or of nobody."""
+    then = _known_then(measure, reading.month, runs)
+    return None if then is None or then.value is None else _Alike(then.value, then.value, then.value, then)
+
+
+def _known_then(measure: Measure, month: Month, runs: Runs) -> Reading | None:
     pair = runs.series.as_then(measure.code, measure.measure, runs.council).get(str(month))
     return Reading(month, Kind(measure.kind), Fraction(pair[0]), Fraction(pair[1])) if pair else None

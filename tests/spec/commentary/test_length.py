@@ -17,7 +17,8 @@ from parentis.series.recording import Lateness, Recording
 
 SIX_WEEKS = ("4.07.01", "six-weeks")
 MONTHS = [str(JUNE.less(ago)) for ago in range(12, -1, -1)]
-RISING = [(numerator, 600) for numerator in range(330, 460, 10)]
+FALLING = [(numerator, 600) for numerator in range(450, 320, -10)]
+ENTERED_LATER = 80
 ACTION = (
     '[[actions]]\nindicator = "4.07.01"\nmeasure = "six-weeks"\nwhat = "Ring the late ones"\nowner = "Head"\n'
     "by = 2017-09-30\n"
@@ -31,10 +32,13 @@ def ends(text):
 
 def item(rest=""):
     """Visits with a target, a pace, a comparator, late entry and a change that is of recording."""
-    then = {("999", *SIX_WEEKS, month): pair for month, pair in zip(MONTHS, RISING, strict=True)}
-    then["999", *SIX_WEEKS, str(JUNE)] = (370, 600)
+    then = {
+        ("999", *SIX_WEEKS, month): (number - ENTERED_LATER, base)
+        for month, (number, base) in zip(MONTHS, FALLING, strict=True)
+    }
+    then["999", *SIX_WEEKS, str(JUNE)] = FALLING[-1]
     late = {("999", "statutory", str(JUNE)): Lateness(400, 400, 80, 60)}
-    series = replace(series_of({SIX_WEEKS: RISING}), recording=Recording(then, late))
+    series = replace(series_of({SIX_WEEKS: FALLING}), recording=Recording(then, late))
     found = council(target(*SIX_WEEKS, '{ by = "2017-09", value = 85 }, { by = "2018-03", value = 98 }') + rest)
     comparators = Comparators(
         delivered=tuple(
@@ -50,7 +54,7 @@ def item(rest=""):
 def test_what_is_over_six_gives_way_and_is_told_first_in_detail():
     made = item()
     assert ends(made.sentence) == MOST_SENTENCES
-    for stays in ("the target of 85% or higher", "At the pace of", "this is late recording", "It was 75.0%"):
+    for stays in ("the target of 85% or higher", "At the pace of", "this is late recording", "It was 55.0%"):
         assert stays in made.sentence, stays
     assert "ranked 9 of 40" not in made.sentence
     assert made.detail[0].startswith(("The council's own", "Of the statutory visits", "The next is"))

@@ -43,7 +43,7 @@ def test_postcodes_that_came_in_explain_a_rise_in_part():
     assert (
         "up by 20.0 percentage points from 40.0% (40 of 100) in May and by 20.0 percentage points from 40.0% "
         "(40 of 100) a year earlier, which is better. Partly this is recording: since May those without a usable "
-        "postcode went from 14 to 0, and without them it went from 46.5% to 60.0%."
+        "postcode went from 14 to 0, and without them it went from 46.5% (40 of 86) to 60.0% (60 of 100)."
     ) in item.sentence
     said = "Recorded without a usable postcode: 0.0% (0 of 100) in June, 14.0% (14 of 100) in May"
     assert any(line.startswith(said) for line in item.detail)
@@ -74,6 +74,53 @@ def test_any_other_reason_that_became_an_outcome_explains_a_rise():
         }
     )["positive"]
     assert "Mostly this is recording: since May those for 'any other reason' went from 20 to 1" in item.sentence
+
+
+def test_a_month_without_a_single_postcode_may_be_all_recording():
+    # Every start of June has no postcode: nothing is known of where the children are, for good or ill.
+    told = items(
+        {
+            INSIDE: months((10, 17), (10, 17), (0, 17)),
+            UNKNOWN: months((0, 17), (0, 17), (17, 17)),
+            OUTSIDE: months((7, 17), (7, 17), (0, 17)),
+        }
+    )
+    for key in ("inside", "outside"):
+        assert (
+            "This may be recording: since May those without a usable postcode went from 0 to 17, and there were no "
+            "others in June."
+        ) in told[key].sentence
+        (recorded,) = told[key].facts["recording"][:1]
+        assert recorded["extent"] == "perhaps"
+        assert recorded["with_recording_alike"]["now"] is None
+
+
+def test_reasons_that_all_became_other_may_be_why_the_others_are_fewer():
+    item = items(
+        {
+            MOVES: months(20, 20, 20),
+            CARER: months(14, 14, 0),
+            NO_REASON: months(2, 2, 2),
+            OTHER_MOVES: months(0, 0, 18),
+        }
+    )["carer-request"]
+    assert (
+        "This may be recording: since May those for another reason went from 0 to 18 and those without a reason stayed "
+        "at 2, and there were no others in June."
+    ) in item.sentence
+
+
+def test_a_rise_entered_late_is_no_recording():
+    recording = Recording(
+        {("999", *SIX_WEEKS, MAY): (230, 600), ("999", *SIX_WEEKS, NOW): (250, 600)},
+        {
+            ("999", "statutory", MAY): Lateness(402, 402, 39, 31),
+            ("999", "statutory", NOW): Lateness(413, 413, 228, 225),
+        },
+    )
+    item = items({SIX_WEEKS: months((240, 600), (240, 600), (380, 600))}, recording)["six-weeks"]
+    assert "this is late recording" not in item.sentence
+    assert "Of the statutory visits in June, 228 of the 413 were entered more than 7 days afterwards." in item.sentence
 
 
 @pytest.mark.parametrize(("then", "word"), [((455, 600), None), ((430, 600), "Partly"), ((390, 600), "Mostly")])

@@ -50,6 +50,7 @@ def test_a_rise_while_postcodes_come_in_is_partly_recording():
     (effect,) = effects("4.01.07", "within-20-miles", told)
     assert (effect.source, effect.extent) == (Source.CODES, Extent.PARTLY)
     assert (effect.before, effect.now) == (64, 94)
+    assert (effect.alike_before.denominator, effect.alike_now.denominator) == (25, 50)
     assert effect.explained == 1 - Fraction(30) / (94 - Fraction(1600, 39))
     (followed,) = effect.followed
     assert (followed.measure, followed.before.numerator, followed.now.numerator) == ("no-postcode", 14, 0)
@@ -97,9 +98,30 @@ def test_what_counts_the_cases_without_a_code_is_told_without_them():
     assert (effect.before, effect.now) == (Fraction(800, 58), Fraction(800, 38))
 
 
-def test_where_every_case_is_without_a_code_nothing_is_said():
-    told = runs(inside=("4.01.05", (0, 30), (25, 30)), unknown=("4.01.05", (30, 30), (0, 30)))
-    assert effects("4.01.05", "inside", told) == ()
+@pytest.mark.parametrize(
+    ("inside", "unknown", "now", "before"),
+    [
+        (((0, 30), (25, 30)), ((30, 30), (0, 30)), Fraction(2500, 30), None),
+        (((10, 17), (0, 17)), ((0, 17), (17, 17)), None, Fraction(1000, 17)),
+    ],
+)
+def test_where_every_case_of_a_month_is_without_a_code_it_may_be_recording(inside, unknown, now, before):
+    (effect,) = effects("4.01.05", "inside", runs(inside=("4.01.05", *inside), unknown=("4.01.05", *unknown)))
+    assert (effect.source, effect.extent) == (Source.CODES, Extent.PERHAPS)
+    assert (effect.now, effect.before, effect.explained) == (now, before, 1)
+
+
+@pytest.mark.parametrize(("moves", "extent"), [(14, Extent.PERHAPS), (7, Extent.PERHAPS), (6, None), (0, None)])
+def test_cases_without_a_code_explain_no_more_of_a_count_than_there_are_of_them(moves, extent):
+    # 13 of 40 moves were at the carer's request; of the few moves now none has a reason.
+    told = runs(movements=("4.05.03", 40, moves), carer_request=("4.05.03", 13, 0), no_reason=("4.05.03", 0, moves),
+                other=("4.05.03", 0, 0))  # fmt: skip
+    assert [each.extent for each in effects("4.05.03", "carer-request", told)] == ([extent] if extent else [])
+
+
+def test_where_every_case_of_both_months_is_without_a_code_there_is_nothing_to_tell_by():
+    told = runs(other=("4.04.03", (10, 60), (60, 60)), any_other_reason=("4.04.03", (60, 60), (60, 60)))
+    assert effects("4.04.03", "other", told) == ()
 
 
 def test_a_measure_of_recording_that_is_not_evidenced_leaves_it_open():
@@ -125,8 +147,20 @@ def test_what_was_entered_by_the_month_end_says_whether_a_fall_is_late_recording
     assert [each.extent for each in found] == ([extent] if extent else [])
     for effect in found:
         assert effect.source is Source.DATES
-        assert (effect.known_before.numerator, effect.known_now.numerator) == (may[0], june[0])
+        assert (effect.alike_before.numerator, effect.alike_now.numerator) == (may[0], june[0])
         assert effect.now == Fraction(june[0], 6)
+
+
+@pytest.mark.parametrize("june", [(250, 600), (270, 600)])
+def test_a_rise_that_was_entered_late_is_a_rise_all_the_same(june):
+    # What took place in June is in its figure by now, however late: it lacks no more than May's.
+    told = runs(known(may=(230, 600), june=june), six_weeks=("4.07.01", (240, 600), (380, 600)))
+    assert effects("4.07.01", "six-weeks", told) == ()
+
+
+def test_a_figure_that_lacks_as_much_as_the_one_before_it_is_compared_as_it_is():
+    told = runs(known(may=(400, 600), june=(320, 600)), six_weeks=("4.07.01", (460, 600), (380, 600)))
+    assert effects("4.07.01", "six-weeks", told) == ()
 
 
 def test_how_late_the_visits_behind_a_measure_were_entered():
