@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from parentis.claims.outline import Place
 from parentis.claims.quantities import Hedge, Quantity
 
 
@@ -70,6 +71,15 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """The words around a claim: its sentence, its paragraph, and where that stands."""
+
+    sentence: str
+    paragraph: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim of a text.
 
@@ -91,6 +101,7 @@ class Claim:
     whose:        the words that say it is somebody else's figure, as of England
     first:        of a figure of several months together: the first of them
     start:        where it begins in its paragraph; -1 where it stands in no words of its own
+    spoken:       the words it stands among
     """
 
     text: str
@@ -116,6 +127,7 @@ class Claim:
     start: int = -1
     whose: str = ""
     team: str = ""
+    spoken: Spoken | None = field(default=None, compare=False, repr=False)
 
     @property
     def month(self) -> str:

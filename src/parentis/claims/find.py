@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from parentis.claims.claim import Claim
+from parentis.claims.claim import Claim, Spoken
 from parentis.claims.figured import Figured
 from parentis.claims.outline import placed
 from parentis.claims.paragraph import Paragraph
@@ -26,7 +26,11 @@ def claims_in(
     """Every claim of a text, in order; `bases` gives the base of a share in a month, to tell measures apart by,
     `teams` are the names of the council's teams.
     """
-    return tuple(claim for each in _sentences(paragraphs, sections, report, bases, teams) for claim in _claims(each))
+    return tuple(
+        replace(claim, spoken=Spoken(each.text, each.placed.paragraph.text, each.place))
+        for each in _sentences(paragraphs, sections, report, bases, teams)
+        for claim in _claims(each)
+    )
 
 
 def _sentences(

@@ -1,0 +1,46 @@
+"""Before a claim is called wrong it is asked what else it may be; what can only be wrong is called so all the same."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.known import check
+
+LEAVERS, VISITS, CARE = "Care leavers", "Looked after children reviews and visits", "Children in care"
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "figure", "why"),
+    [
+        (LEAVERS, "In June 98.2% were in touch, and 89.4% as before.", "89.4%", "It may be 5.01.11 pathway-plan"),
+        (LEAVERS, "We were in touch with 214 in June and 202 all told.", "202", "It may be 5.01.09 suitable"),
+        (VISITS, "62.0% were visited in six weeks and 38.0% had no visit of late.", "38.0%", "the rest of 4.07.01"),
+        (VISITS, "Reviews on time stood at 98.0%; it was 92.5%.", "92.5%", "Line 3 says '98.0%'"),
+        (LEAVERS, "In suitable homes were 92.7%, and 44.9% had it.", "44.9%", "Line 3 says '92.7%'"),
+    ],
+)
+def test_what_may_be_of_something_else_is_untied_with_what_it_may_be(
+    section: str, text: str, figure: str, why: str
+) -> None:
+    (found,) = [each for each in check(f"{section}\n\n{text}") if each.claim.text == figure]
+    assert (found.verdict.value, why in found.why) == ("untied", True), found
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "figure"),
+    [
+        # A month that was is what most slips of the pen are: it excuses nothing.
+        (CARE, "603 children were in care in June.", "603"),
+        # What was rightly told just before says of what the change is.
+        (CARE, "There were 600 children in care, three more than in May.", "three"),
+        (VISITS, "Reviews on time stood at 92.5% in June.", "92.5% in June."),
+        # So many small numbers are something that being one says nothing.
+        (LEAVERS, "In June 211 young people were in touch.", "211"),
+        # The number is right, and only not the highest.
+        (CARE, "At 600 children in care, June was the highest of the twelve months.", "600"),
+    ],
+)
+def test_what_can_only_be_wrong_is_called_so(section: str, text: str, figure: str) -> None:
+    found = [each for each in check(f"{section}\n\n{text}") if each.verdict.is_wrong]
+    assert any(figure in each.claim.text or "highest" in each.claim.text for each in found), check(
+        f"{section}\n\n{text}"
+    )
