@@ -30,6 +30,7 @@ from parentis.commentary.parts_over_time import (
 )
 from parentis.commentary.pattern import say
 from parentis.commentary.recording import AS_KNOWN, LateSaid
+from parentis.commentary.targets import EARLIER_MILESTONES, TargetSaid
 from parentis.commentary.voice import Voice
 from parentis.facts import Anchor, Codes, ControlPosition, Course, Display, Facts, Movement, NoOutlook
 from parentis.facts.gap import CODED
@@ -54,6 +55,7 @@ def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
         return ()
     outliers = facts.beside.outliers
     sentences = (
+        say(EARLIER_MILESTONES, TargetSaid(voice, facts.target)) if facts.target else "",
         *_course(facts, voice, told.course),
         *_anchors(facts, voice),
         say(SO_FAR, SoFarSaid(voice, facts.so_far)) if facts.so_far else "",
@@ -116,9 +118,11 @@ def _course(facts: Facts, voice: Voice, told: CourseSaid) -> Iterator[str]:
 
 
 def _anchored(facts: Facts) -> frozenset[Month]:
-    """The report month, and the anchors that the sentence or the detail tells."""
+    """The report month, and the anchors and the target's baseline, which the sentence or the detail tells."""
     changes = facts.compared.changes.items() if facts.compared else ()
-    return frozenset({facts.now.month, *(each.anchor for anchor, each in changes if anchor is not Anchor.EXTREME)})
+    baseline = facts.target.baseline if facts.target else None
+    months = {facts.now.month, *(each.anchor for anchor, each in changes if anchor is not Anchor.EXTREME)}
+    return frozenset(months | ({baseline.month} if baseline else set()))
 
 
 def _are_apart(facts: Facts, voice: Voice) -> bool:

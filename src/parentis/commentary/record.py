@@ -46,6 +46,7 @@ from parentis.facts import (
 from parentis.facts.display import PARTS_DECIMALS
 from parentis.facts.reading import PER, TWELVE
 from parentis.facts.rounding import half_up
+from parentis.facts.target import Passed
 from parentis.indicators import measure
 from parentis.period import Month
 from parentis.period.dates import academic_year_label
@@ -76,7 +77,7 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         "earlier_in_the_year": facts.so_far and [_reading(each, voice) for each in facts.so_far.readings],
         "undertaken": [_undertaken(each) for each in facts.undertaken] or None,
         "average": facts.average and _average(facts.average, display),
-        "target": facts.target and _target(facts.target, display),
+        "target": facts.target and _target(facts.target, voice),
         **_beside(facts, voice),
         "beside": facts.comparison and _comparison(facts.comparison, display),
         "gap_to_all_children": facts.to_all_children and _to_all_children(facts.to_all_children),
@@ -392,7 +393,8 @@ def _average(average: Average, display: Display) -> Record:
     return {"months": average.months, "value": _number(average.value, decimals), "pooled": False}
 
 
-def _target(target: TargetPosition, display: Display) -> Record:
+def _target(target: TargetPosition, voice: Voice) -> Record:
+    display = voice.display
     record: Record = {
         **_step(target.milestone),
         "of": target.of.value,
@@ -404,8 +406,20 @@ def _target(target: TargetPosition, display: Display) -> Record:
         record["cases"] = target.cases
         record |= {"distance": _exact(target.distance)} if of_cases else _distance(target.distance, display)
     if target.next is not None:
-        record["next"] = _step(target.next)
+        record |= {"next": _step(target.next), "later": [_step(step) for step in target.later]}
+    if target.earlier:
+        record["earlier"] = [_passed(each, voice) for each in target.earlier]
+    if target.baseline is not None:
+        record["baseline"] = _reading(target.baseline, voice)
     return record
+
+
+def _passed(passed: Passed, voice: Voice) -> Record:
+    return {
+        **_step(passed.step),
+        "standing": passed.standing and passed.standing.value,
+        "was": passed.reading and _reading(passed.reading, voice),
+    }
 
 
 def _distance(distance: Fraction, display: Display) -> Record:

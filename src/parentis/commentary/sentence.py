@@ -94,7 +94,7 @@ def _target(facts: Facts, voice: Voice) -> Iterator[Told]:
 
 def _level(facts: Facts, voice: Voice) -> str:
     target = facts.target
-    named = target is not None and facts.now.month in (step.by for step in (target.milestone, target.next) if step)
+    named = target is not None and facts.now.month in (step.by for step in (target.milestone, *target.later))
     level = say(LEVELS, LevelSaid(voice, facts.now, is_opening=target is None, month_is_named=named))
     return ", ".join([level, *_changes(facts, voice)]) + "."
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from parentis.commentary.amount import amount
 from parentis.commentary.pattern import Pattern
-from parentis.commentary.scenes import AGENCY, AT_HOME, MOVED_OFTEN, RATE, VISITED, reading
+from parentis.commentary.scenes import AGENCY, AT_HOME, MOVED_OFTEN, RATE, VISITED, reading, twelve
 from parentis.commentary.voice import Voice
-from parentis.facts import Display, Kind, Of, Polarity, Standing, Step, TargetPosition
+from parentis.facts import Display, Kind, Of, Polarity, Reading, Standing, Step, TargetPosition
 from parentis.facts.bases import too_few_for_a_percentage
 from parentis.facts.display import count
-from parentis.facts.target import position
+from parentis.facts.target import Passed, position
 from parentis.period import Month
+from parentis.words.listing import listed
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,27 @@ class TargetSaid:
         return self.step(self.target.milestone)
 
     @property
-    def next_goal(self) -> str:
-        """The milestone after the one in force."""
-        if self.target.next is None:
-            raise ValueError("there is no later milestone to tell")
-        return self.step(self.target.next)
+    def later(self) -> str:
+        """`20 children or fewer by December 2017`: every milestone after the one in force."""
+        return listed([self.step(step) for step in self.target.later])
+
+    @property
+    def next_are(self) -> str:
+        """`The next is`, or `The next are` of several."""
+        return "The next is" if len(self.target.later) == 1 else "The next are"
+
+    @property
+    def baseline(self) -> str:
+        """`81 children in October 2016`, `48.1% (322 of 669) in September 2016`."""
+        if self.target.baseline is None:
+            raise ValueError("there is no baseline to tell")
+        reading = self.target.baseline
+        return f"{self.figure(reading)} {self.voice.when_in_full(reading.month)}"
+
+    @property
+    def earlier(self) -> str:
+        """`45 children or fewer by March 2017, which was not met (62 children)`: every milestone that has passed."""
+        return "; ".join(self._passed(each) for each in self.target.earlier)
 
     @property
     def subject(self) -> str:
@@ -89,6 +106,18 @@ class TargetSaid:
         fewer = "fewer" if self.target.polarity is Polarity.LOW else "more"
         return f"{self.target.cases:,} {fewer} {self.voice.subject.noun(self.target.cases)}"
 
+    def figure(self, reading: Reading) -> str:
+        """A month's figure as it is held against the milestones."""
+        if self.is_of_cases and not self.voice.is_count:
+            return self._cases(reading.numerator)
+        return self.voice.display.reading(reading)
+
+    def _passed(self, passed: Passed) -> str:
+        told = {Standing.MET: ", which was met", Standing.NOT_MET: ", which was not met"}
+        if passed.reading is None or passed.standing not in told:
+            return self.step(passed.step)
+        return f"{self.step(passed.step)}{told[passed.standing]} ({self.figure(passed.reading)})"
+
     def step(self, step: Step) -> str:
         """Any milestone of the target."""
         return f"{self._value(step.value)}{self._bound()}{self._by(step.by)}"
@@ -121,6 +150,13 @@ def goal_value(display: Display, value: Fraction) -> str:
 def _example(voice: Voice, numbers: str, polarity: Polarity, of: Of, *steps: tuple[int, Month | None]) -> TargetSaid:
     path = [Step(Fraction(value), by) for value, by in steps]
     return TargetSaid(voice, position(path, of, reading(voice, numbers), polarity))
+
+
+def _passed_by(april: str, *steps: tuple[int, Month | None]) -> TargetSaid:
+    shown = twelve(AT_HOME, april, "60 of 670", "59 of 664")
+    path = [Step(Fraction(value), by) for value, by in steps]
+    now = reading(AT_HOME, "59 of 664")
+    return TargetSaid(AT_HOME, position(path, Of.NUMERATOR, now, Polarity.LOW, shown=shown))
 
 
 met: Pattern[TargetSaid] = Pattern(
@@ -222,21 +258,58 @@ TARGETS: tuple[Pattern[TargetSaid], ...] = (
     no_direction,
 )
 
-next_milestone: Pattern[TargetSaid] = Pattern(
-    name="the next milestone",
-    guard=lambda f: f.target.next is not None,
-    says="The next is {f.next_goal}.",
-    example=(
-        _example(AT_HOME, "59 of 664", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7)), (20, Month(2017, 12))),
-        "The next is 20 children or fewer by December 2017.",
+
+def _from(said: TargetSaid, numbers: str, months_ago: int) -> TargetSaid:
+    return replace(said, target=replace(said.target, baseline=reading(said.voice, numbers, months_ago)))
+
+
+_HOME = _example(AT_HOME, "59 of 664", Polarity.LOW, Of.NUMERATOR, (30, Month(2017, 7)), (20, Month(2017, 12)))
+_ALWAYS = _example(VISITED, "561 of 660", Polarity.HIGH, Of.VALUE, (80, None))
+
+NEXT_MILESTONE: tuple[Pattern[TargetSaid], ...] = (
+    Pattern(
+        name="what comes next",
+        guard=lambda f: bool(f.target.later) and not f.target.baseline,
+        says="{f.next_are} {f.later}.",
+        example=(_HOME, "The next is 20 children or fewer by December 2017."),
+    ),
+    Pattern(
+        name="the baseline, and what comes next",
+        guard=lambda f: bool(f.target.later) and bool(f.target.baseline),
+        says="{f.next_are} {f.later}, from a baseline of {f.baseline}.",
+        example=(
+            _from(_HOME, "81 of 686", 8),
+            ("The next is 20 children or fewer by December 2017, from a baseline of 81 children in October 2016."),
+        ),
+    ),
+    Pattern(
+        name="the baseline",
+        guard=lambda f: not f.target.later and bool(f.target.baseline),
+        says="The baseline was {f.baseline}.",
+        example=(_from(_ALWAYS, "322 of 669", 9), "The baseline was 48.1% (322 of 669) in September 2016."),
+    ),
+    Pattern(
+        name="no further milestone",
+        guard=lambda f: not f.target.later and not f.target.baseline,
+        says="",
+        example=(_ALWAYS, ""),
     ),
 )
 
-last_milestone: Pattern[TargetSaid] = Pattern(
-    name="no further milestone",
-    guard=lambda f: f.target.next is None,
-    says="",
-    example=(_example(VISITED, "561 of 660", Polarity.HIGH, Of.VALUE, (80, None)), ""),
+EARLIER_MILESTONES: tuple[Pattern[TargetSaid], ...] = (
+    Pattern(
+        name="milestones that have passed",
+        guard=lambda f: bool(f.target.earlier),
+        says="Before it came {f.earlier}.",
+        example=(
+            _passed_by("62 of 690", (45, Month(2017, 4)), (30, Month(2017, 6))),
+            "Before it came 45 children or fewer by April 2017, which was not met (62 children).",
+        ),
+    ),
+    Pattern(
+        name="none that has passed",
+        guard=lambda f: not f.target.earlier,
+        says="",
+        example=(_ALWAYS, ""),
+    ),
 )
-
-NEXT_MILESTONE: tuple[Pattern[TargetSaid], ...] = (next_milestone, last_milestone)

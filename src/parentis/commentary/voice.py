@@ -91,6 +91,11 @@ class Voice:
         """An earlier month once the report month has been told: of a month's end, `in May` will do."""
         return f"in {self.month_name(month)}" if self.period == MONTH_END else self.when(month)
 
+    def when_in_full(self, month: Month) -> str:
+        """An earlier month before the report month has been named: `in October 2016`, always with its year."""
+        name = self.label(month) if self.period == YEAR else month.name
+        return f"in {name}" if self.period == MONTH_END else f"{_WHEN.get(self.period, 'in')} {name}"
+
     def when_any(self, readings: Sequence[Reading]) -> str:
         """The months of some readings, named when they are few and counted when not."""
         if len(readings) > MONTHS_NAMED:

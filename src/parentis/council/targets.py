@@ -21,6 +21,7 @@ class Target(Part):
 
     of:         `value`, or `numerator` where the milestones are numbers of children
     better:     which way is good for this council; None leaves it to the catalogue
+    baseline:   the month that the target sets out from; its figure is read from the data, never typed
     milestones: one or more, with no two by the same month
     """
 
@@ -29,6 +30,7 @@ class Target(Part):
     of: Literal["value", "numerator"] = "value"
     better: Literal["high", "low", "neutral"] | None = None
     source: Text = ""
+    baseline: MonthOf | None = None
     milestones: Annotated[tuple[Milestone, ...], AT_LEAST_ONE]
 
     @model_validator(mode="after")

@@ -55,6 +55,7 @@ def findings_of_month(
     return (
         *moves_without_effect(council, series, month, file),
         *_of_last_report(council, month, _Place(council, file)),
+        *_of_baselines(council, series, month, _Place(council, file)),
     )
 
 
@@ -156,6 +157,25 @@ def _of_last_report(council: Council, month: Month, place: _Place) -> Iterator[F
             "put its month right, or nothing is compared with it."
         )
         yield place.finding("last-report-not-before", "report.last_report", str(last), message)
+
+
+def _of_baselines(council: Council, series: Series, month: Month, place: _Place) -> Iterator[Finding]:
+    """Months that a target is said to set out from, of which there is no figure to tell."""
+    for number, target in enumerate(council.targets, 1):
+        name, baseline = (target.indicator, target.measure), target.baseline
+        if baseline is None or name not in MEASURE_NAMES:
+            continue
+        if baseline >= month:
+            problem = f"it is not before {month.name}"
+        elif not any(figure.month == str(baseline) for figure in series.run(*name)):
+            problem = f"{' '.join(name)} has no figure of it among the months to {month.name}"
+        else:
+            continue
+        message = (
+            f"Where the target set out from is not told: the baseline is {baseline.name}, and {problem}. "
+            "Name a month that is shown, or leave the key out."
+        )
+        yield place.finding("baseline-without-figure", f"targets[{number}].baseline", str(baseline), message)
 
 
 def moves_without_effect(council: Council, series: Series, month: Month, file: str = "council.toml") -> list[Finding]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
 from parentis.council import Council, FilingRule, Milestone, Target
 from parentis.facts.change import Polarity
-from parentis.facts.reading import PER, Reading
+from parentis.facts.reading import PER, Reading, Window
 from parentis.indicators import Measure
 from parentis.period import Month
 
@@ -39,23 +39,40 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """A milestone before the one in force, and the figure of its month; `reading` is None where that is not shown."""
+
+    step: Step
+    reading: Reading | None
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
 class TargetPosition:
-    """The month beside the milestone in force, and the milestone after it.
+    """The month beside the milestone in force, with those after it and those before it.
 
     `distance` is exact, never negative, in the unit of the measure (points for a share) or, for a target of
     the numerator, in cases. `cases` is how many fewer or more cases would just meet the milestone with the
-    same base; None where that is no whole number of cases, and 0 when it is met.
+    same base; None where that is no whole number of cases, and 0 when it is met. `baseline` is the figure of the month
+    that the target sets out from; None where the council names none, or it has no figure among the months shown.
     """
 
     now: Reading
     polarity: Polarity
     of: Of
     milestone: Step
-    next: Step | None
+    later: tuple[Step, ...]
     standing: Standing
     distance: Fraction
     cases: int | None
     source: str
+    earlier: tuple[Passed, ...] = ()
+    baseline: Reading | None = None
+
+    @property
+    def next(self) -> Step | None:
+        """The milestone after the one in force."""
+        return self.later[0] if self.later else None
 
     @property
     def reached(self) -> Fraction:
@@ -87,13 +104,36 @@ def in_order_of_time(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
     return tuple(sorted(milestones, key=lambda each: (each.by is not None, each.by or Month(1, 1))))
 
 
-def position_against(target: Target, now: Reading, polarity: Polarity) -> TargetPosition:
-    """The month against the council's target for the measure. `now` must have a value."""
+def position_against(target: Target, now: Reading, polarity: Polarity, shown: Window | None = None) -> TargetPosition:
+    """The month against the council's target for the measure. `now` must have a value.
+
+    `shown` has the figures of the baseline and of the milestones that have passed.
+    """
     steps = [Step(Fraction(str(m.value)), m.by) for m in target.milestones]
-    return position(steps, Of(target.of), now, polarity, target.source)
+    found = position(steps, Of(target.of), now, polarity, target.source, shown)
+    return replace(found, baseline=baseline_of(target, shown)) if shown else found
 
 
-def position(steps: Iterable[Step], of: Of, now: Reading, polarity: Polarity, source: str = "") -> TargetPosition:
+def baseline_of(target: Target, shown: Window) -> Reading | None:
+    """The figure of the month that a target sets out from; None where there is none, or not before the report month."""
+    found = _in_month(shown, target.baseline)
+    return found if found and found.month < shown.month else None
+
+
+def _in_month(shown: Window | None, month: Month | None) -> Reading | None:
+    """The figure of a month among those shown that has a value."""
+    readings = shown.readings if shown and month else ()
+    return next((each for each in readings if each and each.month == month and each.value is not None), None)
+
+
+def position(
+    steps: Iterable[Step],
+    of: Of,
+    now: Reading,
+    polarity: Polarity,
+    source: str = "",
+    shown: Window | None = None,
+) -> TargetPosition:
     """The month against the milestone in force.
 
     In force is the last milestone whose month has come (one without a month always has); before any has
@@ -110,12 +150,18 @@ def position(steps: Iterable[Step], of: Of, now: Reading, polarity: Polarity, so
         polarity,
         of,
         milestone,
-        path[index + 1] if index + 1 < len(path) else None,
+        tuple(path[index + 1 :]),
         standing,
         abs(difference),
         _cases(now, of, milestone.value, polarity, standing),
         source,
+        tuple(_passed(step, of, polarity, shown) for step in path[:index] if step.by),
     )
+
+
+def _passed(step: Step, of: Of, polarity: Polarity, shown: Window | None) -> Passed:
+    reading = _in_month(shown, step.by)
+    return Passed(step, reading, _standing(_held(reading, of) - step.value, polarity) if reading else None)
 
 
 def _standing(difference: Fraction, polarity: Polarity) -> Standing:

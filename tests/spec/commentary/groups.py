@@ -25,7 +25,7 @@ from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
 from parentis.commentary.parts_over_time import AVERAGE_PARTS, CODES, HIGHEST_PARTS, PARTS_OVER_TIME
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.recording import AS_KNOWN, LATE, RECORDING
-from parentis.commentary.targets import NEXT_MILESTONE, TARGETS
+from parentis.commentary.targets import EARLIER_MILESTONES, NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
 
 PAGE = Path(__file__).parents[3] / "docs" / "sentences.md"
@@ -41,7 +41,7 @@ class Group(NamedTuple):
 # In the order of an item; then what the indicator's page adds.
 GROUPS = {
     "Target": Group("where the council has set one: the milestone in force", TARGETS),
-    "Next milestone": Group("after it, where there is a later one", NEXT_MILESTONE),
+    "Baseline and next milestones": Group("after it, where there is a later one, or a baseline", NEXT_MILESTONE),
     "Pace": Group("of the nearest milestone that is not met, where the twelve months follow a line", OUTLOOKS),
     "Level": Group("always", LEVELS),
     "Change": Group("on the fixed anchors of the kind of measure, within the sentence of the level", CHANGES),
@@ -60,6 +60,7 @@ GROUPS = {
     "Late entry": Group("where a tenth of the month's visits or more were entered late", LATE),
     "Small numbers": Group("where the base is under 20, or under 10", SMALL),
     "What was undertaken": Group("until it is done, and once more then", ACTIONS),
+    "In detail: milestones before": Group("where one has passed; with the figure of its month", EARLIER_MILESTONES),
     "In detail: the whole path": Group("where the sentence has no path", PATHS),
     "In detail: the months of a run": Group("in a run told from its first, which nothing else names", ON_THE_WAY),
     "In detail: the highest and the lowest": Group("where nothing else has named the month, or a month alike", ENDS),

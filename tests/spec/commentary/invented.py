@@ -116,4 +116,6 @@ def targeted(draw: st.DrawFn, code: str, key: str, month: Month) -> Council:
     more = {"of": draw(st.sampled_from(["value", "numerator"]))}
     if draw(st.booleans()):
         more["better"] = draw(st.sampled_from(["high", "low", "neutral"]))
+    if draw(st.booleans()):
+        more["baseline"] = str(month.less(draw(st.integers(-1, 14))))
     return council(target(code, key, ", ".join(steps), **more))

@@ -117,6 +117,19 @@ def test_a_target_is_told_as_it_stands(case):
 
 @settings(max_examples=120)
 @given(told())
+def test_every_milestone_is_told_and_the_baseline_with_them(case):
+    facts, voice = case
+    if facts is None or facts.target is None:
+        return
+    item = item_of(facts, voice)
+    text, said = " ".join((item.sentence, *item.detail)), TargetSaid(voice, facts.target)
+    for step in (facts.target.milestone, *facts.target.later, *(each.step for each in facts.target.earlier)):
+        assert said.step(step) in text
+    assert ("baseline of" in text or "The baseline was" in text) == (facts.target.baseline is not None)
+
+
+@settings(max_examples=120)
+@given(told())
 def test_the_side_agrees_with_direction_and_target(case):
     facts, voice = case
     if facts is None:

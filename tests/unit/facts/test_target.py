@@ -1,14 +1,16 @@
 """The position against a milestone."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.facts.builders import JUNE, a_month
+from tests.unit.facts.builders import JUNE, a_month, months
 
+from parentis.council import Milestone, Target
 from parentis.facts import Of, Polarity, Standing, Step
-from parentis.facts.target import position
+from parentis.facts.target import position, position_against
 from parentis.period import Month
 
 
@@ -110,3 +112,32 @@ def test_the_cases_are_enough_and_one_fewer_is_not(share, goal, polarity):
     assert found.cases is not None
     assert meets(found.cases)
     assert found.cases == 0 or not meets(found.cases - 1)
+
+
+def test_what_came_before_is_held_against_the_figure_of_its_month():
+    shown = months("share", (62, 690), None, (59, 665))
+    found = position(
+        path((90, None), (70, Month(2016, 1)), (65, Month(2017, 4)), (50, Month(2017, 5)), (30, JULY)),
+        Of.NUMERATOR,
+        a_month("share", 59, 665),
+        Polarity.LOW,
+        shown=shown,
+    )
+    assert found.milestone.value == 50
+    passed = [(each.step.value, each.reading and each.reading.numerator, each.standing) for each in found.earlier]
+    assert passed == [(70, None, None), (65, 62, Standing.MET)]  # one without a month never passes
+
+
+@pytest.mark.parametrize(
+    ("baseline", "numerator"), [("2017-04", 62), ("2017-06", None), ("2016-01", None), (None, None)]
+)
+def test_the_baseline_is_read_from_the_data(baseline, numerator):
+    shown = months("share", (62, 690), None, (59, 665))
+    target = Target(
+        indicator="4.02.07",
+        measure="at-home",
+        baseline=baseline,
+        milestones=(Milestone(value=Decimal(8)),),
+    )
+    found = position_against(target, a_month("share", 59, 665), Polarity.LOW, shown)
+    assert (found.baseline and found.baseline.numerator) == numerator
