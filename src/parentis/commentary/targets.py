@@ -42,8 +42,9 @@ class TargetSaid:
 
     @property
     def has_cases(self) -> bool:
-        """Whether the distance can also be told as a number of cases."""
-        return self.target.cases is not None and not self.is_of_cases
+        """Whether there is a number of cases to tell besides: for a distance in cases only where that is not whole."""
+        told = self.is_of_cases and self.target.distance.denominator == 1
+        return self.target.cases is not None and not told
 
     @property
     def goal(self) -> str:

@@ -171,7 +171,7 @@ def facts_about(
     if now.value is None:
         return Facts(measure, polarity, now, shown=shown, undertaken=undertaken(measure, month, council))
     rhythm, decimals = RHYTHMS[measure.period], council.report.decimals if council else 1
-    against = position_against(target, now, polarity, shown) if target else None
+    against = position_against(target, now, polarity, measure, shown) if target else None
     as_printed = Display.of(measure, decimals).rounded
     extreme = extreme_of(shown, as_printed) if rhythm.has_place else None
     told = compared(measure, shown, polarity, extreme, council)

@@ -21,6 +21,8 @@ from parentis.indicators import MEASURES, measure
 from parentis.period import Month
 from parentis.series.figures import Series
 
+HIGHEST_SHARE = 100
+
 MEASURE_NAMES = frozenset((each.code, each.measure) for each in MEASURES)
 
 
@@ -74,6 +76,7 @@ def _of_targets(council: Council, place: _Place) -> Iterator[Finding]:
 
 
 def _of_milestones(target: Target, key: str, place: _Place) -> Iterator[Finding]:
+    yield from _out_of_range(target, key, place)
     polarity = polarity_in(place.council, measure(target.indicator, target.measure))
     if polarity is Polarity.NEUTRAL:
         return
@@ -87,6 +90,19 @@ def _of_milestones(target: Target, key: str, place: _Place) -> Iterator[Finding]
             )
             at = f"{key}.milestones[{target.milestones.index(after) + 1}].value"
             yield place.finding("milestones-do-not-improve", at, after.value, message)
+
+
+def _out_of_range(target: Target, key: str, place: _Place) -> Iterator[Finding]:
+    """Milestones that a share can never come to; a number of cases may be meant."""
+    if target.of == "numerator" or measure(target.indicator, target.measure).kind != "share":
+        return
+    for number, milestone in enumerate(target.milestones, 1):
+        if not 0 <= milestone.value <= HIGHEST_SHARE:
+            message = (
+                f"{target.indicator} {target.measure} is in per cent and never {milestone.value}: "
+                'put the milestone right, or give the target of = "numerator" if it is a number.'
+            )
+            yield place.finding("milestone-out-of-range", f"{key}.milestones[{number}].value", milestone.value, message)
 
 
 def _of_rebases(council: Council, place: _Place) -> Iterator[Finding]:

@@ -53,7 +53,8 @@ class TargetPosition:
 
     `distance` is exact, never negative, in the unit of the measure (points for a share) or, for a target of
     the numerator, in cases. `cases` is how many fewer or more cases would just meet the milestone with the
-    same base; None where that is no whole number of cases, and 0 when it is met. `baseline` is the figure of the month
+    same base; 0 when it is met. None where what counts is no whole number or no number of cases at all (days,
+    points), and where the base has not so many. `baseline` is the figure of the month
     that the target sets out from; None where the council names none, or it has no figure among the months shown.
     """
 
@@ -104,13 +105,18 @@ def in_order_of_time(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
     return tuple(sorted(milestones, key=lambda each: (each.by is not None, each.by or Month(1, 1))))
 
 
-def position_against(target: Target, now: Reading, polarity: Polarity, shown: Window | None = None) -> TargetPosition:
+def position_against(
+    target: Target, now: Reading, polarity: Polarity, measure: Measure, shown: Window | None = None
+) -> TargetPosition:
     """The month against the council's target for the measure. `now` must have a value.
 
     `shown` has the figures of the baseline and of the milestones that have passed.
     """
     steps = [Step(Fraction(str(m.value)), m.by) for m in target.milestones]
     found = position(steps, Of(target.of), now, polarity, target.source, shown)
+    if measure.kind == "average" and measure.chance == "unknown":
+        # Made of days or points, of which so many fewer would tell nobody anything.
+        found = replace(found, cases=None)
     return replace(found, baseline=baseline_of(target, shown)) if shown else found
 
 
@@ -189,4 +195,6 @@ def _cases(now: Reading, of: Of, goal: Fraction, polarity: Polarity, standing: S
     per = 1 if of is Of.NUMERATOR else PER[now.kind.value]
     allowed = goal * base / per
     wanted = math.floor(allowed) if polarity is Polarity.LOW else math.ceil(allowed)
+    if of is Of.VALUE and now.whole_base is not None and not 0 <= wanted <= base:
+        return None
     return abs(int(now.numerator) - wanted)

@@ -116,7 +116,7 @@ def shown(
     now = window.now
     position = None
     if target is not None and now is not None and now.value is not None:
-        position = position_against(target, now, polarity_in(council, measure))
+        position = position_against(target, now, polarity_in(council, measure), measure)
     return Shown(measure, window, display, counted, position, control, comparison, withheld or {})
 
 

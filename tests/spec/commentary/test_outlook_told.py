@@ -73,6 +73,13 @@ def test_the_pace_since_a_rebase_is_no_pace_of_twelve_months():
     assert "At the pace of the twelve months" in before.sentence
 
 
+def test_how_many_cases_are_needed_is_a_whole_number_though_the_distance_is_none():
+    told = item("4.01.01", "starts", [20] * 13, None, "{ value = 17.5 }", 'better = "low"')
+    assert "is 2.5 children above it, and 3 fewer children would meet it." in told.sentence
+    whole = item("4.01.01", "starts", [20] * 13, None, "{ value = 17 }", 'better = "low"')
+    assert "is 3 children above it. " in whole.sentence
+
+
 def test_where_it_cannot_be_said_the_facts_say_why():
     told = item("4.07.01", "six-weeks", [400, 420, 380, 430, 390] * 2 + [400, 420], 600, "{ value = 85 }")
     assert "pace" not in told.sentence

@@ -79,6 +79,21 @@ def test_milestones_are_held_to_the_way_that_the_rule_for_filing_calls_good():
     assert found(SMALLEST + high + rule.format("low")) == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "key", "milestones", "more", "value"),
+    [
+        ("4.07.01", "six-weeks", "{ value = 560 }", "", "560"),
+        ("4.05.01", "three-or-more", "{ value = -1 }", "", "-1"),
+        ("4.07.01", "six-weeks", "{ value = 100 }", "", None),
+        ("4.02.07", "at-home", "{ value = 560 }", 'of = "numerator"', None),
+        ("4.02.01", "rate", "{ value = 560 }", 'better = "low"', None),
+    ],
+)
+def test_a_milestone_that_a_share_never_comes_to(code, key, milestones, more, value):
+    findings = found(SMALLEST + target(code, key, milestones, more))
+    assert [each.value for each in findings if each.rule == "milestone-out-of-range"] == ([value] if value else [])
+
+
 def test_the_message_says_both_milestones_and_what_to_do():
     (finding,) = found(SMALLEST + target("4.07.01", "six-weeks", '{ value = 90 }, { by = "2018-03", value = 85 }'))
     assert finding.message == (

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.facts.builders import JUNE, a_month, months
+from tests.unit.facts.test_control import council_with
 
 from parentis.council import Milestone, Target
 from parentis.facts import Of, Polarity, Standing, Step
-from parentis.facts.target import position, position_against
+from parentis.facts.target import position, position_against, target_for
+from parentis.indicators import measure
 from parentis.period import Month
 
 
@@ -70,6 +72,27 @@ def test_a_hair_over_is_not_met_though_it_prints_alike():
 def test_without_a_good_side_nothing_is_decided():
     found = position(path((10, None)), Of.VALUE, a_month("share", 81, 664), Polarity.NEUTRAL)
     assert (found.standing, found.cases) == (Standing.UNDECIDED, None)
+
+
+def test_more_than_there_are_in_the_base_cannot_be_needed():
+    found = position(path((101, None)), Of.VALUE, a_month("share", 140, 148), Polarity.HIGH)
+    assert (found.standing, found.cases) == (Standing.NOT_MET, None)
+    assert position(path((-1, None)), Of.VALUE, a_month("share", 1, 148), Polarity.LOW).cases is None
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "cases"),
+    [
+        ("5.02.01", "days-to-placement", None),  # a sum of days
+        ("4.11.16", "average-score", None),  # of points
+        ("4.05.04", "average", 60),  # 340 changes over 400 children are 0.85, 280 are 0.7
+    ],
+)
+def test_days_and_points_are_no_cases(code, key, cases):
+    text = f'[[targets]]\nindicator = "{code}"\nmeasure = "{key}"\nmilestones = [{{ value = 0.7 }}]\n'
+    target, now = target_for(council_with(text), code, key), a_month("average", 340, 400)
+    at = position_against(target, now, Polarity.LOW, measure(code, key))
+    assert (at.standing, at.cases) == (Standing.NOT_MET, cases)
 
 
 @given(
@@ -139,5 +162,5 @@ def test_the_baseline_is_read_from_the_data(baseline, numerator):
         baseline=baseline,
         milestones=(Milestone(value=Decimal(8)),),
     )
-    found = position_against(target, a_month("share", 59, 665), Polarity.LOW, shown)
+    found = position_against(target, a_month("share", 59, 665), Polarity.LOW, measure("4.02.07", "at-home"), shown)
     assert (found.baseline and found.baseline.numerator) == numerator
