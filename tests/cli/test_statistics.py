@@ -98,6 +98,14 @@ def test_published_statistics_are_compared_with_and_the_suppressed_value_is_a_ma
     assert "not known" in found["ours"]["differences"]
 
 
+def test_a_council_that_is_not_in_the_statistics_is_told_so(own_store: Path, tmp_path: Path, inside: Inside) -> None:
+    (tmp_path / "rates.csv").write_text(files.number_and_rate((2016, "England", 11_000_000, 70_000, 60)), "utf-8")
+    assert inside("statistics", tmp_path / "rates.csv", "--store", own_store).code == 0
+    ended = inside("compare", "4.02.01", "--measure", "rate", "--month", "2018-04", "--store", own_store)
+    (own,) = [row for row in rows(ended.out) if row["who"] == "published"]
+    assert (own["value"], own["rank"], own["verdict"]) == ("", "", "the council has no row in the statistics")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -65,6 +65,18 @@ def test_the_digest_is_of_what_was_loaded_in_whatever_order(tmp_path: Path) -> N
     assert one.digest() == two.digest() != alone
 
 
+def test_of_two_files_of_one_edition_the_later_loaded_holds(tmp_path: Path) -> None:
+    for number, order in enumerate(((70, 71), (71, 70))):
+        store = StatisticsStore(tmp_path / f"store{number}")
+        for rate in order:
+            store.add(statistics(tmp_path, files.lait_values(("LAC", 2017, "Leeds", rate))))
+        assert [each.value for each in store.figures({"LAC"})] == [*reversed(order)]
+    ten = [*range(350, 360)]
+    for numbers in (ten, [*reversed(ten)]):
+        store.add(statistics(tmp_path, files.neighbours_2025(numbers=numbers)))
+        assert [each.neighbour for each in store.neighbours()] == [str(each) for each in numbers]
+
+
 def test_a_store_without_statistics_has_none(tmp_path: Path) -> None:
     assert StatisticsStore(tmp_path / "nowhere").all() == ()
     assert StatisticsStore(tmp_path / "nowhere").figures({"CLA_Mar"}) == ()

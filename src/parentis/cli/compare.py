@@ -116,7 +116,7 @@ def _rows(measure: Measure, month: ReportMonth, comparison: Comparison, load: Lo
         _letter(rank.quartile if rank else None), rank.place if rank else None, rank.ranked if rank else None,
     )  # fmt: skip
     lines: list[tuple[str, str, tuple[object, ...]]] = [("ours", council, ours)]
-    if comparison.own is not None or comparison.own_mark or rank is not None:
+    if publication.edition or rank is not None:  # a delivery's comparators have no edition, and no such value
         lines.append(("published", council, own))
     lines += [(each.comparator.value, _named(each, comparison), _beside(each)) for each in comparison.beside]
     if comparison.neighbours is not None:

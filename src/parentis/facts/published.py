@@ -45,7 +45,11 @@ class AreaValue:
 
 
 class PublishedStatistics:
-    """Figures by source, statistic, edition, year and area; and the neighbours of authorities by edition."""
+    """Figures by source, statistic, edition, year and area; and the neighbours of authorities by edition.
+
+    Of two figures for one thing, as in two files of one edition, the first holds: the store gives the latest loaded
+    first.
+    """
 
     def __init__(self, figures: Iterable[Published] = (), neighbours: Iterable[NeighbourRow] = ()) -> None:
         self._figures: dict[_Key, dict[str, Published]] = defaultdict(dict)

@@ -24,7 +24,7 @@ from parentis.store.findings import FINDINGS, findings_table
 from parentis.store.manifest import MANIFEST, StoredFile
 from parentis.store.parquet import is_as_stored, write_table
 
-STATISTICS_VERSION = 1
+STATISTICS_VERSION = 2
 """Raised when the same files are to be read in another way: they are then stored anew."""
 
 _NUMBER = pa.decimal128(28, 6)
@@ -132,21 +132,28 @@ class StatisticsStore:
         found = sorted(each.digest for each in self.all())
         return hashlib.sha256("\n".join(found).encode()).hexdigest() if found else ""
 
+    def latest_first(self) -> tuple[StoredStatistics, ...]:
+        """Every file that was loaded, the latest first: of two that say otherwise of one thing the later holds."""
+        return tuple(sorted(self.all(), key=lambda each: each.loaded_at, reverse=True))
+
     def figures(self, statistics: Iterable[str]) -> tuple[Published, ...]:
-        """The figures of these statistics, from every file."""
+        """The figures of these statistics, from every file, those of the latest loaded first."""
         wanted = pa.array(sorted(set(statistics)), pa.string())
         return tuple(
-            Published(**row) for stored in self.all() for row in _only(stored.table("figures"), wanted).to_pylist()
+            Published(**row)
+            for stored in self.latest_first()
+            for row in _only(stored.table("figures"), wanted).to_pylist()
         )
 
     def neighbours(self) -> tuple[NeighbourRow, ...]:
-        """The statistical neighbours of every authority, in every edition."""
-        return tuple(
-            NeighbourRow(**row)
-            for stored in self.all()
-            if "neighbours" in stored.tables
-            for row in stored.table("neighbours").to_pylist()
-        )
+        """The statistical neighbours of every authority, in every edition: those of the latest file that has them."""
+        found: dict[tuple[str, str], tuple[StoredStatistics, list[NeighbourRow]]] = {}
+        for stored in self.latest_first():
+            for row in stored.table("neighbours").to_pylist():
+                file, rows = found.setdefault((row["edition"], row["authority"]), (stored, []))
+                if file is stored:
+                    rows.append(NeighbourRow(**row))
+        return tuple(row for _, rows in found.values() for row in rows)
 
     def _open(self, folder: Path) -> StoredStatistics:
         path = folder / MANIFEST

@@ -204,6 +204,10 @@ def test_of_two_figures_for_one_thing_the_first_is_kept(tmp_path: Path) -> None:
         (b"PK\x03\x04" + bytes(range(32)) * 20, "is no CSV file"),
         (files.lait_values().encode(), "is LAIT values without a row that can be used"),
         (b'Short Desc,Years,LA and Regions,Values\n"LAC,2017,Leeds,1\n', "is no CSV file"),
+        (b"\n<!DOCTYPE html>\n<html><title>Not found, sorry</title></html>\n", "is a web page"),
+        (files.wide_release().encode()[:-7], "breaks off in the middle of row 4"),
+        (files.wide_release().encode("utf-16")[:-14], "breaks off in the middle of row 4"),
+        (b"Short Desc,Years,LA and Regions,Values\nLAC,2017,Leeds,71\nLAC,2017,Kir", "in the middle of row 3"),
     ],
 )
 def test_a_file_of_another_shape_is_told_in_a_sentence(tmp_path: Path, content: bytes, told: str) -> None:
@@ -217,3 +221,19 @@ def test_a_file_of_another_shape_is_told_in_a_sentence(tmp_path: Path, content: 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
 def test_any_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     assert read(tmp_path, files.wide_release().encode(encoding)).rows == 9
+
+
+def test_a_last_line_without_an_end_is_no_file_cut_off(tmp_path: Path) -> None:
+    whole = files.wide_release()
+    assert read(tmp_path, whole.rstrip("\r\n")).rows == 9
+    with_a_note = read(tmp_path, f"{whole}Source: the return of children looked after")
+    assert (with_a_note.rows, with_a_note.findings) == (9, ())
+
+
+def test_marks_in_brackets_and_the_sign_of_minus_are_read(tmp_path: Path) -> None:
+    text = files.lait_values(
+        ("LAC", 2017, "Leeds", "[c]"), ("LAC", 2017, "Bury", "[x]"), ("LAC", 2017, "Derby", "\u22120.7")
+    )
+    found = read(tmp_path, text)
+    assert [(each.value, each.mark) for each in found.figures] == [(None, "c"), (None, "x"), (Decimal("-0.7"), "")]
+    assert found.findings == ()

@@ -7,7 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 MARKS = frozenset({"x", "c", "z", "k", "u", "-", "..", ".", ":", "*", "~", "low", "na", "n/a"})
-"""What the Department for Education and others print for suppressed, negligible, not available or not applicable."""
+"""What the Department for Education and others print for suppressed, negligible, not available or not applicable.
+
+Newer tables put them in square brackets (`[c]`, `[x]`), as the Government Statistical Service asks.
+"""
 
 _NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 _MOST_DIGITS = 14
@@ -29,11 +32,12 @@ class Cell(NamedTuple):
 
 def cell(text: str) -> Cell | None:
     """Read a cell; None when it is neither number, mark nor blank."""
-    text = text.strip()
+    text = text.strip().replace("\u2212", "-")
     if not text:
         return Cell(None, 0, "")
-    if text.lower() in MARKS:
-        return Cell(None, 0, text.lower())
+    mark = (text[1:-1].strip() if text.startswith("[") and text.endswith("]") else text).lower()
+    if mark in MARKS:
+        return Cell(None, 0, mark)
     number = text.removesuffix("%").strip()
     if not _NUMBER.fullmatch(number) or len(number) > _MOST_DIGITS * 2:
         return None

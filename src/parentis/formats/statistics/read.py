@@ -17,7 +17,7 @@ from parentis.formats.statistics.populations import read_populations
 from parentis.formats.statistics.published import StatisticsFile
 from parentis.formats.statistics.table import Gathered, Row
 from parentis.formats.statistics.wide_releases import read_wide_release
-from parentis.formats.text_files import decoded, records, separator_of
+from parentis.formats.text_files import TextFile, decoded, records, separator_of
 
 Reader = Callable[[Sequence[Row], Gathered], tuple[str, str] | None]
 READERS: tuple[Reader, ...] = (
@@ -51,6 +51,8 @@ def read_statistics(path: Path) -> StatisticsFile:
         raise UnreadableFileError(f"{path.name} is no CSV file: {_begun_small(fault.message)}") from fault
     if not rows:
         raise UnreadableFileError(f"{path.name} is empty: download it again.")
+    _refuse_web_page(path.name, rows)
+    _refuse_cut_off(path.name, text, rows)
     findings = FindingList()
     for reader in READERS:
         into = Gathered(path.name, findings)
@@ -61,6 +63,22 @@ def read_statistics(path: Path) -> StatisticsFile:
         f"{path.name} has the shape of no statistics that we know, so it was not loaded: give one of these as CSV, "
         f"with its column names as published: {KNOWN}."
     )
+
+
+def _refuse_web_page(name: str, rows: Sequence[Row]) -> None:
+    begins = ",".join(rows[0][1]).lstrip().lower()
+    if begins.startswith(("<!doctype", "<html", "<?xml")):
+        raise UnreadableFileError(f"{name} is a web page and no CSV file: download the file itself.")
+
+
+def _refuse_cut_off(name: str, text: TextFile, rows: Sequence[Row]) -> None:
+    """A download that broke off ends within a row, whose last number may have lost digits. A note is a single cell."""
+    ended = "\n"
+    for line in text.lines():
+        ended = line[-1:]
+    number, last = rows[-1]
+    if ended != "\n" and 1 < len(last) < max(len(row) for _, row in rows):
+        raise UnreadableFileError(f"{name} breaks off in the middle of row {number}: download it again.")
 
 
 def _file(name: str, data: bytes, what: tuple[str, str], into: Gathered) -> StatisticsFile:

@@ -125,10 +125,10 @@ def value_at(values: Sequence[str], place: int | None) -> str:
 
 
 def data_rows(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows below the column names."""
+    """The rows below the column names; a note below the table stands alone in its row, and is none."""
     every = iter(rows)
     next(every, None)
-    yield from every
+    yield from (row for row in every if sum(bool(value.strip()) for value in row[1]) > 1)
 
 
 Ends = Callable[[int], date]
