@@ -1,8 +1,9 @@
 """The sentence of an item put together: what is known, in a fixed order, six sentences at most.
 
 What comes to more gives way in a fixed order too, and is told in detail instead: first the average, last the
-comparators. What never gives way is the target and its pace, the level with its changes, the way to it, and whatever
-a reader must know so as not to be misled: recording, a team that stands out, how small the numbers are.
+way through the twelve months. What never gives way is the target and its pace, the level with its changes, and whatever
+a reader must know so as not to be misled: recording, a team that stands out, how small the numbers are. These are
+six, so that an item has six at most whatever is known.
 """
 
 from __future__ import annotations
@@ -73,14 +74,14 @@ def _told(facts: Facts, voice: Voice, course: CourseSaid, average: str) -> Itera
     yield from _target(facts, voice)
     yield Told(_level(facts, voice))
     yield from (Told(text) for text in _recording(facts, voice))
-    yield Told(say(SPLITS, SplitSaid(voice, beside.split)) if beside.split else "", 4)
-    yield Told(say(ROLLING_TOTALS, RollingSaid(voice, beside.rolling)) if beside.rolling else "", 6)
-    yield Told(say(COURSES, course))
-    yield Told(say(LEVELS_KEPT, course), 8)
-    yield Told(average, 9)
+    yield Told(say(SPLITS, SplitSaid(voice, beside.split)) if beside.split else "", 5)
+    yield Told(say(ROLLING_TOTALS, RollingSaid(voice, beside.rolling)) if beside.rolling else "", 7)
+    yield Told(say(COURSES, course), 1)
+    yield Told(say(LEVELS_KEPT, course), 9)
+    yield Told(average, 10)
     if facts.comparison is not None:
-        yield Told(say(COMPARISONS, BesideSaid(voice, facts.comparison)), 1)
-        yield Told(say(RANKS, RankSaid(facts.comparison.rank)), 7)
+        yield Told(say(COMPARISONS, BesideSaid(voice, facts.comparison)), 2)
+        yield Told(say(RANKS, RankSaid(facts.comparison.rank)), 8)
     yield from _caveats(facts, voice)
 
 
@@ -88,7 +89,7 @@ def _target(facts: Facts, voice: Voice) -> Iterator[Told]:
     if facts.target is not None:
         said = TargetSaid(voice, facts.target)
         yield Told(say(TARGETS, said))
-        yield Told(say(NEXT_MILESTONE, said), 2)
+        yield Told(say(NEXT_MILESTONE, said), 3)
         yield Told(say(OUTLOOKS, outlook_said(said, facts.outlook)))
 
 
@@ -127,6 +128,6 @@ def _caveats(facts: Facts, voice: Voice) -> Iterator[Told]:
     gap, outliers, late = facts.beside.gap, facts.beside.outliers, facts.beside.late
     told_as_few = any(change.obstacle is Obstacle.FEW_CASES for change in facts.changes)
     yield Told(say(TEAMS, OutliersSaid(voice, outliers)) if outliers else "")
-    yield Told(say(CODE_GAPS, GapSaid(voice, gap)) if gap else "", 3)
-    yield Told(say(LATE, LateSaid(voice, late)) if late else "", 5, in_detail_anyway=True)
+    yield Told(say(CODE_GAPS, GapSaid(voice, gap)) if gap else "", 4)
+    yield Told(say(LATE, LateSaid(voice, late)) if late else "", 6, in_detail_anyway=True)
     yield Told(say(SMALL, SmallSaid(facts.now, told_as_few)))
