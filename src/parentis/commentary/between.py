@@ -6,8 +6,9 @@ between. A month told already is not told again.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import IN_CARE, STARTED, VISITED, reading
@@ -37,7 +38,7 @@ class BetweenSaid:
     @property
     def figures(self) -> str:
         """`83.5% (172 of 206) in February and 84.6% (176 of 208) in March`."""
-        told = [f"{self._figure(each)} {self.voice.when_then(each.month)}" for each in self.readings]
+        told = figures_with_months(self.readings, self._figure, self.voice)
         return listed([told[0], *(each.replace(TWELVE_TO, THOSE_TO) for each in told[1:])])
 
     @property
@@ -52,6 +53,15 @@ class BetweenSaid:
 
     def _figure(self, each: Reading) -> str:
         return self.voice.display.reading(each)
+
+
+def figures_with_months(readings: Sequence[Reading], figure: Callable[[Reading], str], voice: Voice) -> list[str]:
+    """`0 in June, May and April`, `2 in March`: figures with their months, those of one figure in a row together."""
+    told = []
+    for words, group in groupby(readings, key=figure):
+        first, *others = (each.month for each in group)
+        told.append(f"{words} {listed([voice.when_told(first), *map(voice.month_again, others)])}")
+    return told
 
 
 def on_the_way(course: Course, shown: Window | None) -> tuple[Reading, ...]:
@@ -109,7 +119,7 @@ QUARTER_ENDS: tuple[Pattern[BetweenSaid], ...] = (
         ),
     ),
     Pattern(
-        name="a quarter end",
+        name="one quarter end",
         guard=lambda f: len(f.readings) == 1,
         says="At the end of the quarter to {f.month} it was {f.figure}.",
         example=(

@@ -67,6 +67,11 @@ class CourseSaid:
         return path.turns <= MOST_TURNS and path.is_clear and differ
 
     @property
+    def is_constant(self) -> bool:
+        """Whether every month is alike, so that there is no more to tell of them."""
+        return self.course.extreme is not None and self.course.extreme.position is Position.CONSTANT
+
+    @property
     def turns(self) -> int | None:
         """How often the path turned; None where it is not the path that is told."""
         return self.course.path.turns if self.course.path and self.tells is Tells.PATH else None
@@ -212,7 +217,7 @@ class CourseSaid:
         if self.course.sustained is None:
             raise ValueError("there is no level to tell")
         if self.course.sustained.throughout:
-            return f"in each of the {self.voice.span(self.course.sustained.months)}"
+            return self.voice.in_each_of(self.course.sustained.months)
         return f"in every month since {self.voice.month_name(self.course.sustained.first.month)}"
 
     @property

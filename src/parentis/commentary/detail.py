@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from parentis.commentary.averages import AVERAGES, AverageSaid
 from parentis.commentary.between import ON_THE_WAY, QUARTER_ENDS, BetweenSaid, not_yet, on_the_way, quarter_ends
 from parentis.commentary.caveats import NO_TEAM
-from parentis.commentary.changes import ChangeSaid
+from parentis.commentary.changes import ChangeSaid, told_not_judged
 from parentis.commentary.course import COURSES, CourseSaid, Tells
 from parentis.commentary.extremes import ENDS, EndsSaid
 from parentis.commentary.further import ALSO, PATHS, SO_FAR, PathSaid, SoFarSaid
@@ -57,17 +57,24 @@ def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
     sentences = (
         say(EARLIER_MILESTONES, TargetSaid(voice, facts.target)) if facts.target else "",
         *_course(facts, voice, told.course),
-        *_anchors(facts, voice),
+        *_anchors(facts, voice, told.course),
         say(SO_FAR, SoFarSaid(voice, facts.so_far)) if facts.so_far else "",
         *_parts(facts, voice),
         *_codes(facts, voice),
         say(AS_KNOWN, LateSaid(voice, facts.beside.late)) if facts.beside.late else "",
-        say(AVERAGES, AverageSaid(voice, facts.average)) if facts.average and not told.tells_average else "",
+        _average(facts, voice, told),
         say(TO_ALL, GapSaid(voice, facts.to_all_children)) if facts.to_all_children else "",
         say(NO_TEAM, outliers) if outliers else "",
         say(NO_OUTLOOK, facts.outlook) if isinstance(facts.outlook, NoOutlook) else "",
     )
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def _average(facts: Facts, voice: Voice, told: Besides) -> str:
+    """The average; nothing where the sentence has it, or every month is alike."""
+    if facts.average is None or told.tells_average or told.course.is_constant:
+        return ""
+    return say(AVERAGES, AverageSaid(voice, facts.average))
 
 
 def months_of_parts(facts: Facts) -> list[Month]:
@@ -106,12 +113,14 @@ def _course(facts: Facts, voice: Voice, told: CourseSaid) -> Iterator[str]:
     yield say(ON_THE_WAY, BetweenSaid(voice, run, course.steps.movement if course.steps else Movement.SAME))
     said |= {each.month for each in run}
     if course.since and told.tells in (Tells.STEPS, Tells.PATH):
-        yield say(COURSES, CourseSaid(voice, Course(since=course.since), told.told | anchored))
+        yield say(COURSES, CourseSaid(voice, Course(since=course.since), told.told | said))
         said |= {course.since.last.month}
     if course.extreme:
         ends = EndsSaid(voice, course.extreme, said)
         yield say(ENDS, ends)
         said |= ends.named
+    if told.is_constant:
+        return
     if course.sustained and told.tells is not Tells.SUSTAINED and not told.adds_a_level:
         yield say(COURSES, CourseSaid(voice, Course(sustained=course.sustained), told.told))
     yield say(QUARTER_ENDS, BetweenSaid(voice, not_yet(quarter_ends(voice, facts.shown), said)))
@@ -135,15 +144,22 @@ def _are_apart(facts: Facts, voice: Voice) -> bool:
     return alone and not (isinstance(control, ControlPosition) and control.stands_out)
 
 
-def _anchors(facts: Facts, voice: Voice) -> Iterator[str]:
-    """The fixed anchors that the sentence has not, but for the extreme, which the path or the range tells."""
+def _anchors(facts: Facts, voice: Voice, course: CourseSaid) -> Iterator[str]:
+    """The fixed anchors that the sentence has not, but for the extreme, which the path or the range tells.
+
+    One that is not judged adds nothing where the way through the twelve months has named its month.
+    """
     if facts.compared is None:
         return
     told = {change.anchor for change in facts.changes}
+    named = course.named | (frozenset() if course.tells is Tells.PATH else PathSaid(voice, course.course.path).named)
     for anchor, change in facts.compared.changes.items():
-        if anchor is not Anchor.EXTREME and change.anchor not in told:
-            told.add(change.anchor)
-            yield say(ALSO, ChangeSaid(voice, change, anchor))
+        also = ChangeSaid(voice, change, anchor)
+        adds_nothing = told_not_judged.guard(also) and change.anchor in named
+        if anchor is Anchor.EXTREME or change.anchor in told or adds_nothing:
+            continue
+        told.add(change.anchor)
+        yield say(ALSO, also)
 
 
 def _parts(facts: Facts, voice: Voice) -> Iterator[str]:

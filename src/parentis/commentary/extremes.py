@@ -46,6 +46,11 @@ class ExtremeSaid:
         return self.voice.span(self.extreme.months)
 
     @property
+    def throughout(self) -> str:
+        """That it holds of every one of them."""
+        return self.voice.in_each_of(self.extreme.months)
+
+    @property
     def when_tied(self) -> str:
         """The other months that share the end."""
         return self.voice.when_any(self.extreme.ties)
@@ -116,7 +121,7 @@ often_tied: Pattern[ExtremeSaid] = Pattern(
 constant: Pattern[ExtremeSaid] = Pattern(
     name="the same throughout",
     guard=lambda f: f.extreme.position is Position.CONSTANT,
-    says="It was the same in each of the {f.span}.",
+    says="It was the same {f.throughout}.",
     example=(_leavers(*[0] * 12), "It was the same in each of the twelve months."),
 )
 

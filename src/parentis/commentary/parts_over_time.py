@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from parentis.commentary.between import figures_with_months
 from parentis.commentary.extremes import ExtremeSaid
 from parentis.commentary.parts import PARTS
 from parentis.commentary.pattern import Pattern
@@ -208,7 +209,7 @@ class CodesSaid:
     def figures(self) -> str:
         """`0 of 17 (0.0%) in June and 5 of 14 (35.7%) in April`."""
         found = [each for month in self.months for each in self.codes.months if each.month == month]
-        return listed([f"{self.display.reading(each)} in {self.voice.month_again(each.month)}" for each in found])
+        return listed(figures_with_months(found, self.display.reading, self.voice))
 
     @property
     def has_average(self) -> bool:

@@ -119,7 +119,7 @@ def _average(facts: Facts, course: CourseSaid) -> str:
     if facts.average is None:
         return ""
     said = AverageSaid(course.voice, facts.average)
-    if course.tells in (Tells.STEPS, Tells.PATH) or (said.is_of_month_ends and facts.target):
+    if course.is_constant or course.tells in (Tells.STEPS, Tells.PATH) or (said.is_of_month_ends and facts.target):
         return ""
     return say(AVERAGES, said)
 

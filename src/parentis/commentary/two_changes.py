@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parentis.commentary.changes import ChangeSaid, no_clear_change, told_not_judged
+from parentis.commentary.changes import ChangeSaid, no_clear_change, same, told_not_judged
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.scenes import JUNE, LEAVERS, SCORE, reading
 from parentis.commentary.voice import Voice
@@ -52,9 +52,32 @@ def _neither_is_clear(f: TwoChangesSaid) -> bool:
     return no_clear_change.guard(f.near) and no_clear_change.guard(f.far)
 
 
+def _both_were_alike(f: TwoChangesSaid) -> bool:
+    return f.near.before == f.far.before
+
+
+neither_clear_from_one: Pattern[TwoChangesSaid] = Pattern(
+    name="neither is clear, and both months were alike",
+    guard=lambda f: _neither_is_clear(f) and _both_were_alike(f),
+    says="no clear change from {f.near.before} {f.near.when} and {f.far.when}",
+    example=(_two(LEAVERS, "18", "20", "20"), "no clear change from 20 in May and a year earlier"),
+)
+
+
+def _both_are_the_same(f: TwoChangesSaid) -> bool:
+    return same.guard(f.near) and same.guard(f.far)
+
+
+both_the_same: Pattern[TwoChangesSaid] = Pattern(
+    name="both are the same",
+    guard=_both_are_the_same,
+    says="the same as {f.near.when} and {f.far.when}",
+    example=(_two(LEAVERS, "18", "18", "18"), "the same as in May and a year earlier"),
+)
+
 neither_clear: Pattern[TwoChangesSaid] = Pattern(
     name="neither is clear",
-    guard=_neither_is_clear,
+    guard=lambda f: _neither_is_clear(f) and not _both_were_alike(f),
     says="no clear change from {f.near.before} {f.near.when} or from {f.far.before} {f.far.when}",
     example=(_two(LEAVERS, "18", "20", "25"), "no clear change from 20 in May or from 25 a year earlier"),
 )
@@ -90,9 +113,18 @@ both_clear: Pattern[TwoChangesSaid] = Pattern(
 
 one_after_the_other: Pattern[TwoChangesSaid] = Pattern(
     name="one after the other",
-    guard=lambda f: not _neither_is_clear(f) and not _neither_is_judged(f) and not _both_clear_alike(f),
+    guard=lambda f: (
+        not any(alike(f) for alike in (_neither_is_clear, _both_are_the_same, _neither_is_judged, _both_clear_alike))
+    ),
     says="{f.near_words}, and {f.far_words}",
     example=(_two(LEAVERS, "18", "36", "25"), "down by 18 from 36 in May, and no clear change from 25 a year earlier"),
 )
 
-TWO_CHANGES: tuple[Pattern[TwoChangesSaid], ...] = (neither_clear, neither_judged, both_clear, one_after_the_other)
+TWO_CHANGES: tuple[Pattern[TwoChangesSaid], ...] = (
+    neither_clear,
+    neither_clear_from_one,
+    both_the_same,
+    neither_judged,
+    both_clear,
+    one_after_the_other,
+)

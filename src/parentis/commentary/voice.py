@@ -91,6 +91,10 @@ class Voice:
         """An earlier month once the report month has been told: of a month's end, `in May` will do."""
         return f"in {self.month_name(month)}" if self.period == MONTH_END else self.when(month)
 
+    def when_told(self, month: Month) -> str:
+        """Any month once the report month has been named in full: of a month's end, `in June` will do."""
+        return f"in {self.month_again(month)}" if self.period == MONTH_END else self.when_again(month)
+
     def when_in_full(self, month: Month) -> str:
         """An earlier month before the report month has been named: `in October 2016`, always with its year."""
         name = self.label(month) if self.period == YEAR else month.name
@@ -123,6 +127,11 @@ class Voice:
         if self.period in OVERLAPPING:
             return "last twelve such figures" if months == TWELVE else f"last {months} such figures"
         return "twelve months" if months == TWELVE else f"{months} months with a figure"
+
+    def in_each_of(self, months: int) -> str:
+        """`in each of the twelve months`, `throughout the last twelve such figures`."""
+        every = "throughout" if self.period in OVERLAPPING else "in each of"
+        return f"{every} the {self.span(months)}"
 
     @property
     def is_count(self) -> bool:

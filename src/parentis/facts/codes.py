@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parentis.facts.average import Average, average_of
 from parentis.facts.gap import CODED
-from parentis.facts.reading import Reading
+from parentis.facts.reading import TWELVE, Reading
 from parentis.facts.recording import UNCODED
 from parentis.facts.rhythm import RHYTHMS
 from parentis.facts.runs import Runs
@@ -25,8 +25,8 @@ class Codes:
 
     @property
     def has_cases(self) -> bool:
-        """Whether there was any case in the months shown."""
-        return any(reading.numerator for reading in self.months)
+        """Whether there was any case in the twelve months."""
+        return any(reading.numerator for reading in self.months[-TWELVE:])
 
 
 def codes_of(measure: Measure, now: Reading, runs: Runs) -> tuple[Codes, ...]:

@@ -45,7 +45,7 @@ def test_postcodes_that_came_in_explain_a_rise_in_part():
         "(40 of 100) a year earlier, which is better. Partly this is recording: since May those without a usable "
         "postcode went from 14 to 0, and without them it went from 46.5% (40 of 86) to 60.0% (60 of 100)."
     ) in item.sentence
-    said = "Recorded without a usable postcode: 0.0% (0 of 100) in June, 14.0% (14 of 100) in May"
+    said = "Recorded without a usable postcode: 0.0% (0 of 100) in June and 14.0% (14 of 100) in May"
     assert any(line.startswith(said) for line in item.detail)
     assert item.facts["recording"][0]["extent"] == "partly"
 
