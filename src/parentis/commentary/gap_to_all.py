@@ -47,7 +47,8 @@ class GapSaid:
         both = f"({self._value(pair.in_care)} against {self._value(pair.everyone)})"
         if size == 0:
             return f"level with {others} {both}"
-        return f"{with_commas(size)} {unit} {'behind' if pair.gap > 0 else 'ahead of'} {others} {both}"
+        less, more = ("behind", "ahead of") if self.gap.high_is_good else ("below", "above")
+        return f"{with_commas(size)} {unit} {less if pair.gap > 0 else more} {others} {both}"
 
     def _value(self, value: PublishedValue) -> str:
         sign = "%" if self.voice.display.kind is Kind.SHARE else ""

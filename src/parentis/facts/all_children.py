@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from parentis.council import Council
-from parentis.facts.likeness import Statistic
+from parentis.facts.likeness import Statistic, statistic_at
 from parentis.facts.published import Issue, PublishedStatistics
 from parentis.facts.set_beside import PublishedValue
 from parentis.formats.statistics import ENGLAND
@@ -34,20 +34,16 @@ class Pair:
 
     @property
     def gap(self) -> Fraction:
-        """All children less children in care: above nought where children in care are behind."""
+        """All children less children in care: above nought where children in care have less."""
         return self.everyone.value - self.in_care.value
-
-    @property
-    def decimals(self) -> int:
-        """The most decimals that either was published with."""
-        return max(self.in_care.decimals, self.everyone.decimals)
 
 
 @dataclass(frozen=True, slots=True)
 class GapToAll:
     """The gap here and in England in the year that ends on a day, from one edition.
 
-    `after_month` says that the edition was not out at the end of the report's month.
+    `after_month` says that the edition was not out at the end of the report's month, `high_is_good` that whoever has
+    less is behind.
     """
 
     period_end: date
@@ -55,11 +51,16 @@ class GapToAll:
     after_month: bool
     here: Pair
     england: Pair
+    high_is_good: bool = True
 
     @property
     def decimals(self) -> int:
-        """Those that the gaps are told with."""
-        return max(self.here.decimals, self.england.decimals)
+        """Those that the gaps are told with: no more than the coarser of the two statistics was published with.
+
+        A whole number among tenths is one whose nought was trimmed, so that the most in either area counts.
+        """
+        in_care = max(self.here.in_care.decimals, self.england.in_care.decimals)
+        return min(in_care, max(self.here.everyone.decimals, self.england.everyone.decimals))
 
 
 def gap_to_all(
@@ -72,7 +73,7 @@ def gap_to_all(
     in_care, everyone = statistics
     issues = set(published.issues(in_care)) & set(published.issues(everyone))
     found = [
-        GapToAll(issue.period_end, issue.edition, issue.known_on > month.last, here, england)
+        GapToAll(issue.period_end, issue.edition, issue.known_on > month.last, here, england, measure.better == "high")
         for issue in issues
         if issue.period_end <= month.last
         and (here := _pair(statistics, issue, council.dfe_number, published)) is not None
@@ -86,13 +87,9 @@ def of_all_children() -> Mapping[tuple[str, str], tuple[Statistic, Statistic]]:
     """By code and measure, where the statistic of children in care stands and that of all children."""
     text = files("parentis.facts").joinpath("all_children.csv").read_text(encoding="utf-8")
     return {
-        (row["code"], row["measure"]): (_of(row["in_care"]), _of(row["all_children"]))
+        (row["code"], row["measure"]): (statistic_at(SOURCE, row["in_care"]), statistic_at(SOURCE, row["all_children"]))
         for row in csv.DictReader(text.splitlines())
     }
-
-
-def _of(name: str) -> Statistic:
-    return Statistic(SOURCE, (name,), (), over_population=False, rest=False)
 
 
 def _pair(

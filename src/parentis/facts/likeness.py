@@ -75,16 +75,16 @@ def _statistics() -> Mapping[tuple[str, str], tuple[Statistic, ...]]:
     found: dict[tuple[str, str], tuple[Statistic, ...]] = {}
     for row in _rows("statistics.csv"):
         key = row["code"], row["measure"]
-        found[key] = (*found.get(key, ()), _statistic(row))
+        found[key] = (*found.get(key, ()), statistic_at(row["source"], row["numerator"], row["denominator"]))
     return found
 
 
-def _statistic(row: Mapping[str, str]) -> Statistic:
-    over_population = row["denominator"] == POPULATION
-    below = "" if over_population else row["denominator"]
-    above = row["numerator"]
+def statistic_at(source: str, above: str, denominator: str = "") -> Statistic:
+    """A statistic from how a table of ours writes its numerator and denominator."""
+    over_population = denominator == POPULATION
+    below = "" if over_population else denominator
     return Statistic(
-        row["source"],
+        source,
         tuple(above.removeprefix(_REST).split("+")),
         tuple(below.split("+")) if below else (),
         over_population,

@@ -90,10 +90,40 @@ def test_the_page_of_the_indicator_says_how_far_they_are_behind():
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "in_care", "everyone", "here", "england"),
+    [
+        (("4.10.04", "suspended"), ("LAC_Fixed_ Ex", "9.91", "10.42"), ("Total_ Pup_FixedEx", "2.5", "2.11"),
+         "7.41 percentage points above", "8.31 percentage points above"),
+        (("4.10.05", "attendance"), ("LAC_Over_Abs", "3.8", "3.9"), ("TotAbs", "4.7", "4.6"),
+         "0.9 percentage points ahead of", "0.7 percentage points ahead of"),
+        (("4.10.05", "persistent-absence"), ("LAC_Pers_Abs", "9", "9.1"), ("TotPerAbNew", "10.1", "10.5"),
+         "1.1 percentage points below", "1.4 percentage points below"),
+        (("4.10.03", "ehcp"), ("LAC_SEN_Statement", "26", "27"), ("SEN_TotStat", "2.8", "2.9"),
+         "23 percentage points above", "24 percentage points above"),
+    ],
+)  # fmt: skip
+def test_absence_suspensions_and_needs_have_their_gap_too(code, in_care, everyone, here, england):
+    found = PublishedStatistics(
+        [
+            each
+            for name, ours, theirs in (in_care, everyone)
+            for each in published("lait", "2016", august(2016), name, {"382": ours, ENGLAND: theirs})
+        ]
+    )
+    figures = [Figure("382", *code, "share", "2018-06", "", "", 40, 100)]
+    facts = facts_about(measure(*code), figures, JUNE_2018, council(), comparators=Comparators(found))
+    voice = voice_for(facts, council())
+    said = details_of(facts, voice, Besides(CourseSaid(voice, Course()), tells_average=True))[-1]
+    assert said.startswith(f"In the academic year 2015/16 pupils in care were, as published, {here} all pupils of the ")
+    assert f", and in England {england} all pupils (" in said
+
+
 def test_every_pair_is_of_a_measure_and_of_academic_years():
     known = {(each.code, each.measure): each for each in MEASURES}
     for key, pair in of_all_children().items():
-        assert known[key].period == "year"
+        assert key in known
+        assert pair[0].rest == pair[1].rest
         for statistic in pair:
             assert [_ends(name)(2016) for name in statistic.names] == [date(2016, 8, 31)]
     assert reading("share", 8, 35).value

@@ -27,7 +27,8 @@ _VALUES = ("Short Desc", "Years", "LA and Regions", "Values")
 _DICTIONARY = ("Measure_short", "Measure", "Polarity", "Year_Type", "Description")
 _ACADEMIC = (
     "LAC_KS", "LAC_EngMaths", "LAC_Good_Develop", "LAC_Fixed_", "LAC_Unauth", "LAC_Over_Abs", "LAC_Pers_Abs", "LAC_SEN",
-    "KS1", "KS2", "EngMaths", "EngBac", "AVG_Attain8", "AVG_Prog8",
+    "KS1", "KS2", "EngMaths", "EngBac", "AVG_Attain8", "AVG_Prog8", "TotAbs", "TotPerAbNew", "Total_ Pup_FixedEx",
+    "SEN_TotSENSuP", "SEN_TotStat",
 )  # fmt: skip
 _WORKFORCE = ("Work_Force_", "Social_Work_", "Vacancies_cover")
 
