@@ -13,7 +13,7 @@ from parentis.claims.filed import filed_wrongly
 from parentis.claims.find import claims_in
 from parentis.claims.judging import is_doubtful, judge
 from parentis.claims.paragraph import Paragraph
-from parentis.claims.second_look import second_look, told_already
+from parentis.claims.second_look import second_look
 from parentis.claims.telling import inconsistent
 from parentis.claims.within import faults_within
 from parentis.council import Council
@@ -42,7 +42,7 @@ def check_text(
     edited = Edited(as_printed(paragraphs, printed) if printed else (), month)
     claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base, book.teams)
     first = [judge(claim, book) for claim in claims]
-    second = told_already([second_look(found, book) for found in first])
+    second = second_look(first, book)
     judged = {id(claim): found for claim, found in zip(claims, second, strict=True)}
     as_read = [claim for claim, one, two in zip(claims, first, second, strict=True) if one is two]
     tied = [claim for claim in as_read if not is_doubtful(judged[id(claim)])]

@@ -10,65 +10,120 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from parentis.claims.book import Book, Key
-from parentis.claims.claim import Claim, Judged, Kind, Verdict
+from parentis.claims.book import Book
+from parentis.claims.claim import Claim, Judged, Kind, Tie, Verdict
+from parentis.claims.judging import judge
 from parentis.claims.levels import the_rest, wrong_part
-from parentis.claims.lexicon import lexicon
-from parentis.claims.naming import is_near, named_in
+from parentis.claims.naming import named_in
+from parentis.claims.possible import Possible, by_chance, exactly, possible_of, within_reach
 from parentis.claims.quantities import Quantity
-from parentis.claims.telling import month_named, untied
-from parentis.series.figure import Figure
+from parentis.claims.telling import supported, untied
 
 MOST_BEFORE = 40
 """How many claims before one are looked through for what it is of: a sentence has a handful, a list has no end."""
 
-AROUND = 12
-"""How many numbers to either side are tried, to see how much is met by chance."""
+PLAIN = Fraction(1, 10)
+"""Where no more of the numbers around may be of a measure, one that is exactly its figure is of it."""
 
-OWN, NAMED, NEAR, GROUP = Fraction(1, 2), Fraction(1, 3), Fraction(1, 5), Fraction(1, 10)
-"""The most of the numbers around that may be something too: the less the words speak for it, the fewer."""
+MANY = 100
+"""A number alone that is smaller is not plainly of anything: too many things are so many."""
 
 _LEVELS = (Kind.LEVEL, Kind.EXTREME)
-LOOKED_AT = (Kind.LEVEL, Kind.EXTREME, Kind.EARLIER, Kind.DIFFERENCE, Kind.TARGET_CASES, Kind.TARGET_GAP)
+_LOOKED_AT = (*_LEVELS, Kind.EARLIER, Kind.DIFFERENCE, Kind.TARGET_CASES, Kind.TARGET_GAP)
+_OF_WHAT_WAS_TOLD = (Kind.DIFFERENCE, Kind.SUPERLATIVE, Kind.STEPS, Kind.STEADY, Kind.MULTIPLE)
 # "All 395 have had one" says that they have, and not only how many there are.
 _ALL = re.compile(r"\b(?:all|every one of)(?:\s+(?:of|the|our|these|those))*\s+$", re.IGNORECASE)
-_OF_WHAT_WAS_TOLD = (Kind.DIFFERENCE, Kind.SUPERLATIVE, Kind.STEPS, Kind.STEADY, Kind.MULTIPLE)
-GROUPED_BY = ("sex", "age", "location", "placement")
 
 
-@dataclass(frozen=True)
-class Possible:
-    """A figure that words may mean: `called` says what it is of."""
+def second_look(judged: Sequence[Judged], book: Book) -> tuple[Judged, ...]:
+    """The verdicts in their order: what is exactly something else that its words may mean is that, or is untied.
 
-    figure: Figure
-    called: str
+    Nobody tells one figure twice and differently on purpose: without a month and a measure of its own words it is
+    most likely of something that was not understood. And a change, or a word such as highest, is of what was told
+    rightly just before it, or of what it names; else it may be of anything.
+    """
+    found: list[Judged] = []
+    for each in judged:
+        found.append(_followed(each, found, book) or _explained(each, book))
+    told: dict[object, list[Claim]] = defaultdict(list)
+    for each in found:
+        if each.claim.kind in _LEVELS and each.claim.tie.tied and not each.claim.team:
+            told[_figure_of(each.claim)].append(each.claim)
+    return tuple(_told_already(found, place, told) for place in range(len(found)))
 
 
-def second_look(judged: Judged, book: Book) -> Judged:
-    """The verdict, or untied where the figure is exactly another that the words may mean."""
-    claim = judged.claim
-    if judged.verdict is not Verdict.CONTRADICTED or claim.kind not in LOOKED_AT or claim.team or _says_all(claim):
+def _explained(judged: Judged, book: Book) -> Judged:
+    """The verdict, or what else the figure is exactly."""
+    claim, quantity = judged.claim, judged.claim.quantity
+    if quantity is None or not _is_open(judged) or _says_all(claim):
         return judged
-    quantity = claim.quantity
-    if quantity is None or quantity.points or quantity.relative or (claim.kind is Kind.DIFFERENCE and claim.since):
+    if quantity.points or quantity.relative or (claim.kind is Kind.DIFFERENCE and claim.since):
         return judged
-    if claim.kind is Kind.EXTREME and _is_right_itself(claim, quantity, book):
+    if claim.kind is Kind.EXTREME and claim.tie.tied and _is_right_itself(claim, quantity, book):
         return judged
-    for possibles, at_most in (
-        (tuple(_of_itself(claim, book)), OWN),
-        (tuple(_of_measures(claim, _named(claim), book)), NAMED),
-        (tuple(_of_measures(claim, _near(claim), book)), NEAR),
-        (tuple(_of_groups(claim, book)), GROUP),
-    ):
-        found = next((each for each in possibles if wrong_part(quantity, each.figure) is None), None)
-        if found is not None and _by_chance(quantity, possibles) <= at_most:
+    for at_most, all_possible in possible_of(claim, book):
+        possibles = within_reach(quantity, all_possible)
+        found = exactly(quantity, possibles)
+        if found is None or (chance := by_chance(quantity, possibles)) > at_most:
+            continue
+        if chance <= PLAIN and _is_plainly(found, judged, quantity):
+            return _as_of(found, claim, book)
+        if judged.verdict is Verdict.CONTRADICTED:
             return untied(claim, f"{judged.why} It may be {found.called}.")
     return judged
+
+
+def _is_open(judged: Judged) -> bool:
+    """Whether a claim is called wrong, or is untied only since its words do not tell its measure."""
+    claim = judged.claim
+    if claim.team or claim.kind not in _LOOKED_AT:
+        return False
+    if judged.verdict is Verdict.CONTRADICTED:
+        return True
+    by_words = (not claim.tie.tied and bool(claim.tie.candidates)) or (claim.tie.tied and not claim.sure)
+    narrative = claim.spoken is not None and claim.spoken.place.narrative
+    return judged.verdict is Verdict.UNTIED and by_words and not narrative
+
+
+def _is_plainly(possible: Possible, judged: Judged, quantity: Quantity) -> bool:
+    """Whether a figure is of a measure beyond much doubt: by its form, and named unless nothing else was."""
+    claim = judged.claim
+    if possible.key is None or claim.kind not in (Kind.LEVEL, Kind.EARLIER):
+        return False
+    counted = quantity.count is not None and quantity.percent is None and quantity.base is None
+    if counted and (quantity.main.value < MANY or possible.figure.kind != "count"):
+        return False
+    if claim.sure and possible.key == claim.tie.key:
+        return False  # its words name them, and may have the two mixed up
+    was_told = judged.verdict is Verdict.CONTRADICTED and (claim.sure or claim.dated)
+    return not was_told or (
+        claim.spoken is not None and possible.key in named_in(claim.spoken.sentence, claim.spoken.place)
+    )
+
+
+def _as_of(possible: Possible, claim: Claim, book: Book) -> Judged:
+    """Supported, as the figure of the measure that it is exactly of."""
+    assert possible.key is not None
+    of_it = replace(claim, tie=Tie(*possible.key), denied=possible.rest, sure=False)
+    return supported(of_it, book.told_figure(possible.key, possible.figure))
+
+
+def _followed(judged: Judged, before: Sequence[Judged], book: Book) -> Judged | None:
+    """A change or a word that follows a figure which proved to be of another measure is of that one too."""
+    claim = judged.claim
+    if not before or claim.sure or claim.team or claim.kind not in _OF_WHAT_WAS_TOLD:
+        return None
+    last = before[-1]
+    if judged.verdict is Verdict.SUPPORTED or last.verdict is not Verdict.SUPPORTED:
+        return None
+    if last.claim.sentence != claim.sentence or last.claim.tie == claim.tie or last.claim.sure:
+        return None
+    of_it = judge(replace(claim, tie=last.claim.tie, denied=last.claim.denied), book)
+    return of_it if of_it.verdict is Verdict.SUPPORTED else None
 
 
 def _is_right_itself(claim: Claim, quantity: Quantity, book: Book) -> bool:
@@ -77,21 +132,8 @@ def _is_right_itself(claim: Claim, quantity: Quantity, book: Book) -> bool:
     return figure is not None and wrong_part(quantity, the_rest(figure) if claim.denied else figure) is None
 
 
-def told_already(judged: Sequence[Judged]) -> tuple[Judged, ...]:
-    """The verdicts in the order of the text, with those untied that only their place ties to what others tell.
-
-    Nobody tells one figure twice and differently on purpose: without a month and a measure of its own words it is
-    most likely of something that was not understood. And a change, or a word such as highest, is of what was told
-    rightly just before it, or of what it names; else it may be of anything.
-    """
-    told: dict[object, list[Claim]] = defaultdict(list)
-    for each in judged:
-        if each.claim.kind in _LEVELS and each.claim.tie.tied and not each.claim.team:
-            told[_figure_of(each.claim)].append(each.claim)
-    return tuple(_looked_at(judged, place, told) for place in range(len(judged)))
-
-
-def _looked_at(all_judged: Sequence[Judged], place: int, told: Mapping[object, Sequence[Claim]]) -> Judged:
+def _told_already(all_judged: Sequence[Judged], place: int, told: Mapping[object, Sequence[Claim]]) -> Judged:
+    """The verdict, or untied where only its place ties a claim to what another line tells otherwise."""
     judged = all_judged[place]
     claim = judged.claim
     if judged.verdict is not Verdict.CONTRADICTED or claim.sure or claim.team:
@@ -130,80 +172,6 @@ def _is_confirmed(judged: Sequence[Judged], place: int) -> bool:
     )
 
 
-def _of_itself(claim: Claim, book: Book) -> Iterator[Possible]:
-    """Those of whom the measure is not so, and all whom it is of."""
-    for month in claim.months:
-        figure = book.figure(claim.tie.key, month)
-        if figure is None or figure.denominator is None:
-            continue
-        rest = figure if claim.denied else the_rest(figure)
-        if figure.kind == "share":
-            yield Possible(rest, f"the rest of {' '.join(claim.tie.key)}")
-        yield Possible(_base(figure), f"all that {' '.join(claim.tie.key)} is of")
-
-
 def _says_all(claim: Claim) -> bool:
     before = claim.spoken.paragraph[: claim.start] if claim.spoken and claim.start >= 0 else ""
     return bool(_ALL.search(before))
-
-
-def _of_measures(claim: Claim, keys: tuple[Key, ...], book: Book) -> Iterator[Possible]:
-    """Figures of other measures in the months of the claim."""
-    for key in keys:
-        for month in _months(claim, key, book):
-            figure = book.figure(key, month)
-            if figure is None or key == claim.tie.key:
-                continue
-            called = f"{' '.join(key)} in {month_named(month)}"
-            yield Possible(figure, called)
-            if figure.kind == "share":
-                yield Possible(the_rest(figure), f"the rest of {called}")
-            if figure.denominator is not None:
-                yield Possible(_base(figure), f"all that {called} is of")
-
-
-def _of_groups(claim: Claim, book: Book) -> Iterator[Possible]:
-    """Numbers of the same measure in one of its groups, such as girls, or those placed outside."""
-    if claim.quantity is None or claim.quantity.count is None or claim.quantity.percent is not None:
-        return
-    for dimension in GROUPED_BY:
-        for group in sorted(book.series.names_of(dimension)):
-            for figure in book.series.run(*claim.tie.key, dimension=dimension, group=group):
-                if figure.month in claim.months:
-                    yield Possible(figure, f"that of {dimension} {group} alone")
-
-
-def _months(claim: Claim, key: Key, book: Book) -> tuple[str, ...]:
-    """The months of the claim; of what comes once a year, the years there are."""
-    run = book.run(key)
-    if any("/" in each.month for each in run) != any("/" in each for each in claim.months):
-        return tuple(each.month for each in run) if any("/" in each.month for each in run) else (str(book.month),)
-    return claim.months
-
-
-def _named(claim: Claim) -> tuple[Key, ...]:
-    """The measures that its paragraph names."""
-    return tuple(sorted(named_in(claim.spoken.paragraph, claim.spoken.place))) if claim.spoken else ()
-
-
-def _near(claim: Claim) -> tuple[Key, ...]:
-    """The measures of its section."""
-    if claim.spoken is None:
-        return ()
-    return tuple((each.code, each.measure) for each in lexicon() if is_near(each.code, claim.spoken.place))
-
-
-def _base(figure: Figure) -> Figure:
-    """The number of cases a figure is of, as a count."""
-    return replace(figure, kind="count", numerator=figure.denominator or Decimal(0), denominator=None)
-
-
-def _by_chance(quantity: Quantity, possibles: tuple[Possible, ...]) -> Fraction:
-    """What part of the numbers around the one that stands there would be one of them too."""
-    name = next(each for each in ("percent", "rate", "count", "base") if getattr(quantity, each) is not None)
-    number = getattr(quantity, name)
-    step = Decimal(1).scaleb(-number.decimals)
-    around = [number.value + step * far for far in range(-AROUND, AROUND + 1) if far]
-    tried = [replace(quantity, **{name: replace(number, value=each)}) for each in around if each >= 0]
-    met = sum(any(wrong_part(each, possible.figure) is None for possible in possibles) for each in tried)
-    return Fraction(met, max(len(tried), 1))
