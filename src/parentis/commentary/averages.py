@@ -33,7 +33,11 @@ class AverageSaid:
     def name(self) -> str:
         """`12-month average`, or what it is the average of when months are missing."""
         months = self.average.months
-        return f"{TWELVE}-month average" if months == TWELVE else f"average of the {months} months with a figure"
+        return (
+            f"{TWELVE}-month average"
+            if months == TWELVE
+            else f"average of the {self.voice.months_with_a_figure(months)}"
+        )
 
     @property
     def pooled(self) -> str:

@@ -93,7 +93,9 @@ class GapSaid:
         """The mean of the months."""
         months = self.gap.months
         name = (
-            f"a {TWELVE}-month average of" if months == TWELVE else f"in the {months} months with a figure on average"
+            f"a {TWELVE}-month average of"
+            if months == TWELVE
+            else f"in the {self.voice.months_with_a_figure(months)} on average"
         )
         return f"{name} {with_commas(half_up(self.gap.average, PARTS_DECIMALS))}"
 

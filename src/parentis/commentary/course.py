@@ -122,7 +122,7 @@ class CourseSaid:
         steps = self.course.steps
         figure, when = self._figure(steps.since), self._when(steps.since)
         if steps.from_the_first:
-            return f"since the first figure, {figure} {when}"
+            return f"since the first {self.voice.figure_there_is}, {figure} {when}"
         since = f"since {when.removeprefix('in ')}"
         return since if steps.since.month in self.told else f"{since}, from {figure}"
 

@@ -45,6 +45,8 @@ def in_words(months: int) -> str:
 class Voice:
     """The manner of one item. `period` and `key` (code and measure) are the measure's; `month` is the report month.
 
+    `is_masked` says that some of the months shown have a figure that a public edition does not publish: what is said of
+    the others is then of those with a published figure.
     An academic year is the month it ends with, and is named by its label.
     """
 
@@ -53,6 +55,7 @@ class Voice:
     period: str
     month: Month
     key: tuple[str, str]
+    is_masked: bool = False
 
     def label(self, month: Month) -> str:
         """A month as data has it: `2017-06`, or `2015/16`."""
@@ -125,8 +128,18 @@ class Voice:
     def span(self, months: int) -> str:
         """What the extremes are looked for in."""
         if self.period in OVERLAPPING:
-            return "last twelve such figures" if months == TWELVE else f"last {months} such figures"
-        return "twelve months" if months == TWELVE else f"{months} months with a figure"
+            such = "published figures of the kind" if self.is_masked else "such figures"
+            return "last twelve such figures" if months == TWELVE else f"last {months} {such}"
+        return "twelve months" if months == TWELVE else self.months_with_a_figure(months)
+
+    def months_with_a_figure(self, months: int) -> str:
+        """`9 months with a figure`, or with a published one."""
+        return f"{months} months with a {self.figure_there_is}"
+
+    @property
+    def figure_there_is(self) -> str:
+        """What the months have that are told of: a figure, or a published one where others are not published."""
+        return "published figure" if self.is_masked else "figure"
 
     def in_each_of(self, months: int) -> str:
         """`in each of the twelve months`, `throughout the last twelve such figures`."""

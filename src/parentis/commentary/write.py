@@ -115,4 +115,15 @@ def voice_for(facts: Facts, council: Council | None) -> Voice:
     decimals = council.report.decimals if council else DECIMALS
     display = Display.of(measure, decimals)
     key = (measure.code, measure.measure)
-    return Voice(subject_of(*key), display, measure.period, facts.now.month, key)
+    return Voice(subject_of(*key), display, measure.period, facts.now.month, key, _is_masked(facts))
+
+
+def _is_masked(facts: Facts) -> bool:
+    """Whether a month shown has a figure that is not published."""
+    shown = facts.shown
+    if shown is None or not shown.withheld:
+        return False
+    months = (shown.month.less(ago) for ago in reversed(range(len(shown.readings))))
+    return any(
+        reading is None and str(month) in shown.withheld for month, reading in zip(months, shown.readings, strict=True)
+    )

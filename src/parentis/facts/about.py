@@ -166,6 +166,9 @@ def facts_about(
     if runs:
         withheld = runs.series.withheld_of(measure.code, measure.measure)
         shown = replace(shown, withheld=frozenset(map(month_of, withheld)))
+        # A year that is not published is told by no earlier one in its place.
+        if measure.period == "year" and any(each > str(shown.month) for each in shown.withheld):
+            return None
     target = target_for(council, measure.code, measure.measure)
     polarity = polarity_in(council, measure)
     if now.value is None:

@@ -8,6 +8,7 @@ import pytest
 from tests.spec.commentary.invented import JUNE, council, series_of, target
 
 from parentis.commentary import commentary_json, write_commentary
+from parentis.period import Month
 from parentis.series.withheld import WithheldFigure
 
 SECTIONS = """
@@ -280,6 +281,11 @@ def test_the_json_is_as_agreed_and_always_the_same():
     assert (change["from"]["month"], change["difference"], change["told"]) == ("2017-05", -2, True)
 
 
+def items_of(series):
+    """Every item of June 2017."""
+    return [item for section in write_commentary(series, council(), JUNE) for item in section.items]
+
+
 def test_not_published_is_told_apart_from_no_figure():
     """A public edition withholds May: it had a figure, and the sentence says so."""
     series = series_of({LEAVERS: [*[20] * 11, None, 18]})
@@ -287,6 +293,15 @@ def test_not_published_is_told_apart_from_no_figure():
     sections = write_commentary(replace(series, withheld=(may,)), council(SECTIONS), JUNE)
     (words,) = [item.sentence for section in sections for item in section.items]
     assert "with no published figure in May to compare it with" in words
+    assert "of the 11 months with a published figure" in words
+
+
+def test_a_year_that_is_not_published_is_told_by_no_earlier_one():
+    ks2 = ("4.10.01", "ks2-maths")
+    series = series_of({ks2: [(6, 12)]}, Month(2015, 8))
+    assert [item.measure for item in items_of(series)] == ["ks2-maths"]
+    year = WithheldFigure(*ks2, "share", "2015/16", "", "", None, None)
+    assert items_of(replace(series, withheld=(year,))) == []
 
 
 @pytest.mark.parametrize("gaps", [[None] * 12, [0] * 12, [None, 20] * 6])
