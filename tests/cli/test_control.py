@@ -62,10 +62,12 @@ def test_screening_can_be_left_out(series: Path, inside: Inside) -> None:
 
 
 def test_a_rebase_and_what_it_makes_of_the_limits(series: Path, inside: Inside) -> None:
-    ended = inside("control", series, "--better", "low", "--rebase", "2016-07-28", "--rebase", "2015-01-31")
+    anew = ["--rebase", "2016-07-28", "--rebase", "2015-01-31", "--rebase", "2016-08"]
+    ended = inside("control", series, "--better", "low", *anew)
     assert ended.code == 0
     assert {row["mean"] for row in rows_of(ended)} == {"11.0", str((10 + 12 + 10 + 12 + 10 + 12 + 30) / 7)}
     assert "The rebase at 2015-01-31 does nothing" in ended.err
+    assert "The rebase at 2016-08 does nothing" in ended.err  # as it was given, and not for the first of August
     assert "Trial limits from 2016-01-28: 6 points" in ended.err
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
@@ -82,7 +82,7 @@ def control(
     from parentis.control.limits import FEWEST_FIXED
     from parentis.control.read import read_series
 
-    anew = [_rebase_date(text) for text in rebase or ()]
+    anew = {text: _rebase_date(text) for text in rebase or ()}
     if fix_after is not None and fix_after < FEWEST_FIXED:
         raise CallError(f"--fix-after {fix_after} is too few for limits: give {FEWEST_FIXED} or more.")
     if target is not None and not math.isfinite(target):
@@ -94,7 +94,7 @@ def control(
             [row.value for row in rows],
             Good(better),
             target=target,
-            rebase=anew,
+            rebase=anew.values(),
             fix_after=fix_after,
             screen=not no_screen,
         )
@@ -148,14 +148,14 @@ def _months_without_a_row(rows: Sequence[FileRow]) -> list[str]:
     return [str(Month.from_index(number)) for number in skipped]
 
 
-def _notes(rows: Sequence[FileRow], chart: Chart, anew: Sequence[date]) -> Iterator[str]:
+def _notes(rows: Sequence[FileRow], chart: Chart, anew: Mapping[str, date]) -> Iterator[str]:
     """What a reader of the table should know of its limits."""
     from parentis.control import FEWEST_FOR_LIMITS
 
     days = {row.day for row in rows}
-    for day in anew:
+    for text, day in anew.items():
         if day not in days:
-            yield f"The rebase at {day} does nothing: the series has no such date."
+            yield f"The rebase at {text} does nothing: the series has no such date."
     if missing := _months_without_a_row(rows):
         what = missing[0] if len(missing) == 1 else f"{missing[0]} and {len(missing) - 1} more months"
         yield (
