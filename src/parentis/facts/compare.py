@@ -57,7 +57,7 @@ def comparison_of(
         return None
     lookup = _Lookup(measure, chosen, published)
     own = lookup.value(council.dfe_number) if council else AreaValue(None, "", "")
-    clauses = clauses_of_difference(measure, month, likeness)
+    clauses = clauses_of_difference(measure, month, likeness, chosen.statistic.differs)
     alike = not any(clause.of_definition for clause in clauses)
     neighbours = _neighbours(council, month, published, lookup)
     rank, why_not = _rank(council, own, polarity, lookup)
@@ -96,9 +96,11 @@ class Clause:
     of_definition: bool
 
 
-def clauses_of_difference(measure: Measure, month: Month, likeness: Likeness) -> tuple[Clause, ...]:
-    """What differs between a measure and what is published of it, whatever the edition."""
-    found = [Clause(likeness.differs, True)] if likeness.differs else []
+def clauses_of_difference(
+    measure: Measure, month: Month, likeness: Likeness, in_source: str = ""
+) -> tuple[Clause, ...]:
+    """What differs between a measure and what is published of it: in every edition, and in the source it is from."""
+    found = [Clause(text, True) for text in (likeness.differs, in_source) if text]
     if span := _span(measure, month):
         found.append(Clause(f"ours is {span}, the published figure of a year", True))
     if likeness.note:

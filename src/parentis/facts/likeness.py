@@ -4,7 +4,8 @@
 from ours: `differs` where definition or cohort are not the same, so that no arrow may be drawn, `note` where they are
 but for something worth knowing. A measure that is not in it is compared with nothing. `statistics.csv` says where the
 statistic stands in each source: one of its names, or several to be added up, over others or over the population aged
-0-17 of the mid-year before; `100-` is what is left of 100. Sources stand in the order they are preferred.
+0-17 of the mid-year before; `100-` is what is left of 100; and how it `differs` in that source alone. Sources stand in
+the order they are preferred.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ class Likeness:
 class Statistic:
     """Where a source has it: the sum of `numerator`, over the sum of `denominator` if there is one.
 
-    rest: it is what is left of 100, so that its own good side is the other one
+    rest:    it is what is left of 100, so that its own good side is the other one
+    differs: what is not alike in this source alone, empty when nothing is
     """
 
     source: str
@@ -40,6 +42,7 @@ class Statistic:
     denominator: tuple[str, ...]
     over_population: bool
     rest: bool
+    differs: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -75,11 +78,12 @@ def _statistics() -> Mapping[tuple[str, str], tuple[Statistic, ...]]:
     found: dict[tuple[str, str], tuple[Statistic, ...]] = {}
     for row in _rows("statistics.csv"):
         key = row["code"], row["measure"]
-        found[key] = (*found.get(key, ()), statistic_at(row["source"], row["numerator"], row["denominator"]))
+        stands = statistic_at(row["source"], row["numerator"], row["denominator"], row["differs"])
+        found[key] = (*found.get(key, ()), stands)
     return found
 
 
-def statistic_at(source: str, above: str, denominator: str = "") -> Statistic:
+def statistic_at(source: str, above: str, denominator: str = "", differs: str = "") -> Statistic:
     """A statistic from how a table of ours writes its numerator and denominator."""
     over_population = denominator == POPULATION
     below = "" if over_population else denominator
@@ -89,6 +93,7 @@ def statistic_at(source: str, above: str, denominator: str = "") -> Statistic:
         tuple(below.split("+")) if below else (),
         over_population,
         above.startswith(_REST),
+        differs,
     )
 
 
