@@ -225,6 +225,11 @@ class RankSaid:
         return self.rank is not None and self.rank.quartile is not None
 
     @property
+    def is_from_the_highest(self) -> bool:
+        """Whether the first is the highest, because no way is good."""
+        return self.rank is not None and self.rank.highest_first
+
+    @property
     def place(self) -> str:
         """`58 of 82`, the number ranked always beside it."""
         if self.rank is None:
@@ -251,11 +256,21 @@ in_a_band: Pattern[RankSaid] = Pattern(
 
 ranked: Pattern[RankSaid] = Pattern(
     name="rank alone",
-    guard=lambda f: f.is_ranked and not f.has_quartile,
+    guard=lambda f: f.is_ranked and not f.has_quartile and not f.is_from_the_highest,
     says="The council's own published figure ranked {f.place}.",
     example=(
         RankSaid(Rank(3, 7, None, None, None, None)),
         "The council's own published figure ranked 3 of 7.",
+    ),
+)
+
+from_the_highest: Pattern[RankSaid] = Pattern(
+    name="rank where no way is good",
+    guard=lambda f: f.is_ranked and not f.has_quartile and f.is_from_the_highest,
+    says="The council's own published figure ranked {f.place}, counted from the highest.",
+    example=(
+        RankSaid(Rank(28, 150, None, None, None, None, highest_first=True)),
+        "The council's own published figure ranked 28 of 150, counted from the highest.",
     ),
 )
 
@@ -266,4 +281,4 @@ not_ranked: Pattern[RankSaid] = Pattern(
     example=(RankSaid(None), ""),
 )
 
-RANKS: tuple[Pattern[RankSaid], ...] = (in_a_band, ranked, not_ranked)
+RANKS: tuple[Pattern[RankSaid], ...] = (in_a_band, ranked, from_the_highest, not_ranked)

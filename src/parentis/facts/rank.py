@@ -36,6 +36,7 @@ class Rank:
     quartile:  None where no way is good, or where too few have a value for quarters to mean anything
     bounds:    the first, second and third quartile of the values, in ascending order; None as above
     value:     the published value that was ranked; None when a delivery gives a rank alone
+    highest_first: no way is good, and 1 is the highest
     """
 
     place: int
@@ -44,6 +45,7 @@ class Rank:
     quartile: Quartile | None
     bounds: tuple[Fraction, Fraction, Fraction] | None
     value: Fraction | None
+    highest_first: bool = False
 
     @property
     def of(self) -> str:
@@ -65,7 +67,8 @@ def rank_among(values: Mapping[str, Fraction | None], who: str, polarity: Polari
     ties = sum(value == own for value in known) - 1
     banded = polarity is not Polarity.NEUTRAL and len(known) >= FEWEST_FOR_QUARTILES
     bounds = quartiles(known) if banded else None
-    return Rank(better + 1, len(known), ties, band(own, bounds, polarity) if bounds else None, bounds, own)
+    quartile = band(own, bounds, polarity) if bounds else None
+    return Rank(better + 1, len(known), ties, quartile, bounds, own, highest_first=polarity is Polarity.NEUTRAL)
 
 
 def quartiles(values: Iterable[Fraction]) -> tuple[Fraction, Fraction, Fraction]:

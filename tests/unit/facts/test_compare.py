@@ -309,6 +309,7 @@ def test_the_councils_published_value_is_ranked_among_all_and_our_figure_has_a_b
     figures = [*shares(2016, {**everywhere([(10, 100), (20, 100), (30, 100), ("x", 100)]), "382": (15, 100)})]
     rank = compared("4.02.02", "full-care-order", CARE_ORDERS, figures).rank
     assert rank.quartile is None  # no way is good
+    assert rank.highest_first
     stable = published("lait", "2025", march(2016), "LACStable_2016on", {**everywhere([5, 10, 15, "c"]), "382": 7})
     found = compared("4.05.01", "three-or-more", reading("share", 81, 664), stable)
     ranked = [value for area, value in everywhere([5, 10, 15, "c"]).items() if value != "c" and area != "382"]
