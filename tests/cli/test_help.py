@@ -3,9 +3,11 @@
 import re
 from pathlib import Path
 
+import docx
 import pytest
 from tests.cli.conftest import Inside
 from tests.formats.statistics.files import wide_release
+from tests.publish.test_narratives import type_into
 
 from parentis.cli.app import app
 
@@ -46,13 +48,17 @@ def test_every_example_works_in_the_order_of_a_month(
             # The sample of a whole council, or of fifteen, would take as long as all the rest.
             smaller = ["--children", "250"] if command == "sample" else []
             smaller += ["--councils", "2"] if "--councils" in example else []
+            if "edited.docx" in example:
+                document = docx.Document(str(tmp_path / "out" / "highlight-report.docx"))
+                type_into(document, "narrative_4_01", "We meet weekly.")
+                document.save(str(tmp_path / "edited.docx"))
             ended = inside(*example.split()[1:], *smaller)
             assert ended.code == 0, f"{example}: {ended.err}"
             if (tmp_path / "out" / "highlight-report.docx").exists():
                 monkeypatch.setattr("parentis.publish.documents.write_documents", lambda run, out, step: ())
     assert {path.name for path in tmp_path.iterdir()} == {
-        "SFR50_CLA2017.csv", "delivery", "dirty", "findings.csv", "narrative.txt", "out", "parentis-store", "region",
-        "series.csv", "visited.csv",
+        "SFR50_CLA2017.csv", "delivery", "dirty", "edited.docx", "findings.csv", "narrative.txt", "out",
+        "parentis-store", "region", "series.csv", "visited.csv",
     }  # fmt: skip
 
 

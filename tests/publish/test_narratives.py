@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
@@ -130,3 +131,31 @@ def test_figures_of_a_narrative_are_checked_where_they_are_typed(edited: Documen
     type_into(edited, "narrative_4_02", "We visited 12 families.")
     edited.save(str(tmp_path / "edited.docx"))
     assert "We visited 12 families." in [paragraph.text for paragraph in read_document(tmp_path / "edited.docx")]
+
+
+def test_the_frame_goes_with_the_prompt_and_does_not_stand_round_what_is_typed(edited: Document) -> None:
+    prompt = place(edited, "narrative_4_01")
+    (run,) = prompt.iter(qn("w:r"))
+    framed = edited.styles["Narrative Prompt"].element
+    assert run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}").get(qn("w:val")) == framed.get(qn("w:styleId"))
+    assert framed.find(f"{qn('w:rPr')}/{qn('w:bdr')}").get(qn("w:val")) == "dashed"
+    type_into(edited, "narrative_4_01", "Typed.", "And more.")
+    found = place(edited, "narrative_4_01")
+    assert not list(found.iter(qn("w:rStyle"), qn("w:pBdr"), qn("w:bdr")))
+    assert edited.styles["Narrative"].element.find(f"{qn('w:pPr')}/{qn('w:pBdr')}") is None
+
+
+@pytest.mark.parametrize("name", ["Placeholder Text", "Platzhaltertext"])
+def test_where_everything_was_deleted_again_word_puts_a_prompt_of_its_own(
+    edited: Document, tmp_path: Path, name: str
+) -> None:
+    style = edited.styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
+    style.element.set(qn("w:styleId"), name.replace(" ", ""))
+    (run,) = place(edited, "narrative_4_01").iter(qn("w:r"))
+    run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}").set(qn("w:val"), name.replace(" ", ""))
+    run.find(qn("w:t")).text = "Click or tap here to enter text."
+    empty = read(edited, tmp_path)["1. Children entering care"]
+    assert (empty.state, empty.text) == (State.EMPTY, "")
+    run.remove(run.find(qn("w:rPr")))
+    typed = read(edited, tmp_path)["1. Children entering care"]
+    assert (typed.state, typed.text) == (State.WRITTEN, "Click or tap here to enter text.")

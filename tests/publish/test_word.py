@@ -153,7 +153,7 @@ def test_nothing_of_the_clock_or_of_the_library_is_left(plain: Written) -> None:
 
 
 def test_a_name_from_right_to_left_is_set_so(odd: Written, plain: Written) -> None:
-    from parentis.publish.word_parts import is_right_to_left
+    from parentis.publish.direction import is_right_to_left
 
     assert is_right_to_left("مجلس (Leeds)")
     assert is_right_to_left("12 עיר")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parentis.cli.errors import CallError, DataError
+from parentis.cli.errors import DataError
+from parentis.cli.narrated import word_file
 from parentis.cli.options import TableFormat
 from parentis.cli.tables import Row, print_table
 
@@ -21,17 +22,9 @@ COLUMNS = ("section", "key", "narrator", "state", "text")
 DRAWN = ("section", "narrator", "state", "text")
 
 
-def _word_file(value: Path) -> Path:
-    """A file that is there."""
-    if not value.is_file():
-        what = "is a folder, not a file" if value.exists() else "is not there"
-        raise CallError(f"The Word file '{value}' {what}.")
-    return value
-
-
 def narratives(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", callback=_word_file, help="A Highlight Report as Word (.docx), edited.")
+        Path, typer.Argument(metavar="FILE", callback=word_file, help="A Highlight Report as Word (.docx), edited.")
     ],
     form: TableFormat = None,
 ) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parentis.cli.narrated import refuse_unpublishable, with_narratives
 from parentis.cli.progress import Steps
 from parentis.cli.reporting import all_at_once, drawn_logo
 
@@ -19,12 +21,19 @@ if TYPE_CHECKING:
 
 
 def write_public_edition(
-    store: Path, load: Load, figures: Series, comparators: Comparators, month: Month, out: Path, step: Steps
+    store: Path,
+    load: Load,
+    figures: Series,
+    comparators: Comparators,
+    month: Month,
+    out: Path,
+    step: Steps,
+    narratives: Sequence[Path] = (),
 ) -> str:
     """Both reports, the figures and the commentary of a public edition; what to tell of them.
 
     The edition is remembered before anything is written: one that the store does not know of could be undone by the
-    next. Raises DisclosureError where it is not shown to be safe.
+    next. Raises DisclosureError where it is not shown to be safe, DataError where a narrative is not.
     """
     from parentis.commentary import commentary_json
     from parentis.disclosure import MadeFrom, digest_of, public_edition, remember, remembered, write_public_csv
@@ -39,10 +48,11 @@ def write_public_edition(
     text = io.StringIO()
     write_public_csv(published, text)
     digest = digest_of(number, str(month), text.getvalue())
+    step("Writing the sentences")
+    run = with_narratives(public_run_of(load, published, digest, comparators, month), narratives, step)
+    refuse_unpublishable(run, small)
     made_from = MadeFrom(number, run_digest([load.digest], figures.months), (load.digest,))
     remember(Store(store), digest, published.edition, made_from)
-    step("Writing the sentences")
-    run = public_run_of(load, published, digest, comparators, month)
     with all_at_once(out) as folder:
         (folder / "series-public.csv").write_text(text.getvalue(), encoding="utf-8", newline="\n")
         (folder / "commentary-public.json").write_text(commentary_json(run.sections), encoding="utf-8", newline="\n")

@@ -15,7 +15,8 @@ from parentis.publish.guide import CHART_GUIDE
 from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
 from parentis.publish.missing import left_out, not_evidenced
-from parentis.publish.report import PROMPT, Block, Kind, NarrativePlace, Part, Report, Section
+from parentis.publish.places import places_of
+from parentis.publish.report import Block, Kind, NarrativePlace, Part, Report, Section
 from parentis.publish.restated import restated
 from parentis.publish.run import Run
 from parentis.publish.sources import sources
@@ -32,9 +33,6 @@ HEADINGS: dict[Kind, tuple[str, str]] = {
     "context": ("Context", ""),
 }
 
-# A bookmark in Word, which the narrative's place becomes, has no longer name.
-LONGEST_KEY = 40
-
 
 def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
     """The whole report for one council and month, complete before any writer sees it.
@@ -45,8 +43,10 @@ def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
     measures = run.measures
     maker = _Maker(measures, pages or {})
     made = tuple(
-        maker.section(number, text, plan)
-        for number, (text, plan) in enumerate(zip(run.sections, plan_sections(run.council), strict=True), start=1)
+        maker.section(number, text, plan, place)
+        for number, (text, plan, place) in enumerate(
+            zip(run.sections, plan_sections(run.council), places_of(run), strict=True), start=1
+        )
     )
     return Report(
         language=LANGUAGE,
@@ -74,7 +74,7 @@ class _Maker:
     def __init__(self, measures: Measures, pages: Mapping[str, int]) -> None:
         self._measures, self._pages = measures, pages
 
-    def section(self, number: int, text: SectionText, plan: SectionPlan) -> Section:
+    def section(self, number: int, text: SectionText, plan: SectionPlan, place: NarrativePlace) -> Section:
         """One section: its parts, what could not be evidenced, and the narrator's place."""
         named = self._measures.named(number, plan.indicators)
         anchors = _Anchors()
@@ -87,7 +87,7 @@ class _Maker:
             title=text.title,
             parts=parts,
             missing=(*not_evidenced(self._measures.series, plan.indicators, named), *left_out(text)),
-            narrative=_narrative(number, text, named),
+            narrative=place,
         )
 
     def _part(self, kind: Kind, items: Iterable[Item], anchors: _Anchors, *, told_of_any: bool) -> Part | None:
@@ -142,14 +142,3 @@ class _Anchors:
         self._given[code] = self._given.get(code, 0) + 1
         base = anchor_of(code)
         return base if self._given[code] == 1 else f"{base}-{self._given[code]}"
-
-
-def _narrative(number: int, text: SectionText, named: Sequence[str]) -> NarrativePlace:
-    key = "narrative_" + "_".join(prefix.replace(".", "_") for prefix in named or [str(number)])
-    return NarrativePlace(
-        key=key if len(key) <= LONGEST_KEY else f"narrative_section_{number}",
-        heading="Narrative",
-        narrator=text.narrator,
-        by=f"Narrator: {text.narrator or 'not named'}",
-        prompt=PROMPT,
-    )

@@ -9,7 +9,7 @@ is left out, what was put in with them is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -42,6 +42,9 @@ LONGEST = 100_000_000
 """Bytes of the longest file that is read: a report with pictures has two million."""
 
 BETWEEN_CELLS = " | "
+
+PLACEHOLDER = "Placeholder Text"
+"""The style of the prompt that Word puts, in its own words, where everything was deleted again."""
 
 # A picture as Word drew it until 2007.
 IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
@@ -143,6 +146,9 @@ def _sections(document: Document) -> Iterator[_Found]:
             section = _Found(next((title for _, title in places if title), ""))
         section.keys += keys
         section.bookmarks += _marks(block, KEY_BEGINS)
+        if any(_is_untouched(place, styles) for place in block.iter(qn("w:sdt"))):
+            section.shows_prompt = True
+            continue
         _take(section, block, style, text, is_place=bool(places))
     yield section
 
@@ -197,6 +203,15 @@ def _places(block: Element) -> list[tuple[str, str]]:
         if key.startswith(KEY_BEGINS) or title.startswith(TITLE_BEGINS):
             found.append((key if key.startswith(KEY_BEGINS) else "", title.removeprefix(TITLE_BEGINS)))
     return found
+
+
+def _is_untouched(place: Element, styles: Mapping[str, str]) -> bool:
+    """Whether a place shows Word's own prompt and nothing else: the file says so, and so do its letters."""
+    if place.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is None:
+        return False
+    runs = [run for run in place.iter(qn("w:r")) if any(text.text for text in run.iter(qn("w:t")))]
+    named = (run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}") for run in runs)
+    return all(style is not None and styles.get(style.get(qn("w:val"))) == PLACEHOLDER for style in named)
 
 
 def _value(place: Element, name: str) -> str:

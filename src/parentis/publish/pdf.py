@@ -11,6 +11,7 @@ from typing import Any
 
 from parentis.publish.board import BoardReport
 from parentis.publish.charts import Drawing, draw_all
+from parentis.publish.direction import is_right_to_left
 from parentis.publish.report import Block, Chart, Logo, Report
 from parentis.publish.sparks import draw_spark
 from parentis.publish.typeset import CHART_WIDTH, typeset
@@ -42,6 +43,9 @@ def pdf_bytes(report: Report) -> bytes:
     data = _data(report)
     for section, laid in zip(report.sections, data["sections"], strict=True):
         laid["heading"] = _breakable(section.heading)
+        laid["narrative"]["text"] = [
+            {"lines": _breakable(text.split("\n")), "rtl": is_right_to_left(text)} for text in section.narrative.text
+        ]
         for part, laid_part in zip(section.parts, laid["parts"], strict=True):
             for block, laid_block in zip(part.blocks, laid_part["blocks"], strict=True):
                 _lay(block, laid_block, places)

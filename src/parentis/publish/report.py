@@ -249,7 +249,8 @@ class Part:
 class NarrativePlace:
     """Where a section's narrator writes. `key` is the same in every report of the council, so it can be found.
 
-    `by` names the narrator's role over the place, and stays when the prompt is written over.
+    `by` names the narrator's role over the place, and stays when the prompt is written over. `text` has the paragraphs
+    of what is written, none where nothing is: the prompt stands in its place then.
     """
 
     key: str
@@ -257,6 +258,7 @@ class NarrativePlace:
     narrator: str
     by: str
     prompt: str
+    text: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

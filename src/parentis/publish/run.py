@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from parentis.commentary import SectionText, write_commentary
@@ -37,6 +37,8 @@ class Run:
     reported: Reported | None = None
     edition: Edition = "Restricted"
     logo: Picture | None = None
+    narratives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The paragraphs of what is written, by the keys of the sections' places."""
 
     @cached_property
     def measures(self) -> Measures:

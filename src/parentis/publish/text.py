@@ -57,7 +57,9 @@ def _section(section: Section) -> Iterator[str]:
         yield from _wrapped(text)
     yield from _heading(section.narrative.heading, "-")
     yield section.narrative.by
-    yield f"[{section.narrative.key}] {section.narrative.prompt}"
+    first, *rest = section.narrative.text or (section.narrative.prompt,)
+    yield f"[{section.narrative.key}] {first}"
+    yield from rest
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -111,7 +111,7 @@ class HighlightWord(WordWriter):
         self._heading(narrative.heading, 2)
         self._add(narrative.by, NARRATOR)
         title = f"{narrative.heading}: {section.title}"
-        self._append(place_to_type(narrative.key, title[:64], narrative.prompt, self._number()))
+        self._append(place_to_type(narrative.key, title[:64], narrative.prompt, self._number(), narrative.text))
 
     def _restated(self) -> None:
         restated = self._report.restated

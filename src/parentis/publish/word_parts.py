@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -12,7 +11,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
 from parentis.publish.colour import Palette
-from parentis.publish.word_styles import NARRATIVE, TABLE_TEXT
+from parentis.publish.direction import is_right_to_left
+from parentis.publish.word_styles import NARRATIVE, PROMPTED, TABLE_TEXT
 
 Element = Any
 """An element of the file's XML."""
@@ -55,9 +55,11 @@ def _field(instruction: str, shown: str) -> list[str]:
     ]
 
 
-def _run(text: str) -> str:
-    right = "<w:rPr><w:rtl/></w:rPr>" if is_right_to_left(text) else ""
-    return f'<w:r>{right}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+def _run(text: str, style: str = "") -> str:
+    styled = f'<w:rStyle w:val="{style_id(style)}"/>' if style else ""
+    right = "<w:rtl/>" if is_right_to_left(text) else ""
+    form = f"<w:rPr>{styled}{right}</w:rPr>" if styled or right else ""
+    return f'<w:r>{form}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def contents(entries: Sequence[tuple[str, str, int]], depth: int = 1) -> list[Element]:
@@ -165,18 +167,28 @@ def table(
     )
 
 
-def place_to_type(key: str, title: str, prompt: str, number: int) -> Element:
-    """A place where a narrator types: a content control with the prompt in it, under a bookmark.
+def place_to_type(key: str, title: str, prompt: str, number: int, written: Sequence[str] = ()) -> Element:
+    """A place where a narrator types: a content control with the prompt, or what is `written`, under a bookmark.
 
     It is found again by its tag, `key`, whatever is typed; `showingPlcHdr` says that nothing has been yet.
     """
     start, end = _bookmark(key, number)
+    first, *rest = [_narrated(text) for text in written] or [("", _run(prompt, PROMPTED))]
+    paragraphs = [(first[0], f"{start}{first[1]}{end}"), *rest]
     return parse_xml(
         f"<w:sdt {nsdecls('w')}><w:sdtPr><w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(key)}/>"
-        f'<w:id w:val="{number}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(NARRATIVE)}"/></w:pPr>{start}{_run(prompt)}{end}</w:p>'
-        "</w:sdtContent></w:sdt>"
+        f'<w:id w:val="{number}"/>{"" if written else "<w:showingPlcHdr/>"}</w:sdtPr><w:sdtContent>'
+        + "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="{style_id(NARRATIVE)}"/>{form}</w:pPr>{runs}</w:p>'
+            for form, runs in paragraphs
+        )
+        + "</w:sdtContent></w:sdt>"
     )
+
+
+def _narrated(text: str) -> tuple[str, str]:
+    """A paragraph of a narrative: what its form has besides the style, and its runs."""
+    return "<w:bidi/>" if is_right_to_left(text) else "", text_run(text)
 
 
 def style_id(name: str) -> str:
@@ -189,14 +201,3 @@ def set_right_to_left(paragraph: Paragraph) -> None:
     after = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
     form = paragraph._p.get_or_add_pPr()
     form.insert_element_before(parse_xml(f"<w:bidi {nsdecls('w')}/>"), *after)
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    for sign in text:
-        direction = unicodedata.bidirectional(sign)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False

@@ -26,6 +26,9 @@ TABLE_TEXT, WIDE_TABLE_TEXT, NARROW_TABLE_TEXT = "Table Text", "Wide Table Text"
 NARRATIVE, NARRATOR, EDITION, CHART, COUNTED = "Narrative", "Narrator", "Edition", "Chart", "What Is Counted"
 """The styles made here. `Narrative` is the style of the narrators' places, by which they can be found."""
 
+PROMPTED = "Narrative Prompt"
+"""The style of the prompt's letters in a place where nothing is written yet: the frame goes with them."""
+
 # What the schema has after a paragraph's borders, as far as these styles have it.
 AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
 
@@ -57,7 +60,7 @@ def _text_styles(document: Document, palette: Palette) -> None:
     _style(document, "Normal", 10.5, palette.ink, after=6, line=1.15)
     _style(document, SENTENCE, 10.5, palette.ink, after=4, line=1.15, next_=True)
     _style(document, FINE, 8.5, palette.quiet, after=3)
-    _style(document, NARRATOR, 9.5, palette.quiet, after=4, next_=True)
+    _style(document, NARRATOR, 9.5, palette.quiet, after=8, next_=True)
     _style(document, "Caption", 8.5, palette.quiet, before=2, after=2, next_=True)
     _style(document, CHART, 10.5, palette.ink, after=3, next_=True)
     for name, size in ((TABLE_TEXT, 9.5), (WIDE_TABLE_TEXT, 7.5), (NARROW_TABLE_TEXT, 8)):
@@ -71,10 +74,7 @@ def _text_styles(document: Document, palette: Palette) -> None:
     fact.paragraph_format.left_indent, fact.paragraph_format.first_line_indent = FACT_INDENT, -FACT_INDENT
     fact.paragraph_format.tab_stops.add_tab_stop(FACT_INDENT)
     _style(document, NARRATIVE, 10.5, palette.ink, after=6, line=1.15)
-    narrative = document.styles[NARRATIVE]
-    assert isinstance(narrative, ParagraphStyle)
-    narrative.paragraph_format.left_indent = narrative.paragraph_format.right_indent = Mm(3)
-    _boxed(document, palette)
+    _prompted(document, palette)
     _style(document, EDITION, 10.5, palette.accent, after=0, bold=True)
     _style(document, "Header", 8, palette.quiet, after=0)
     _style(document, "Footer", 8, palette.quiet, after=0)
@@ -93,15 +93,16 @@ def _text_styles(document: Document, palette: Palette) -> None:
         toc.paragraph_format.tab_stops.add_tab_stop(RIGHT_EDGE, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
-def _boxed(document: Document, palette: Palette) -> None:
-    """A dashed box round a narrator's paragraphs, so that the place is seen on paper too."""
-    quiet = palette.quiet.removeprefix("#")
-    sides = "".join(
-        f'<w:{side} w:val="dashed" w:sz="6" w:space="8" w:color="{quiet}"/>'
-        for side in ("top", "left", "bottom", "right")
-    )
-    form = document.styles[NARRATIVE].element.get_or_add_pPr()
-    form.insert_element_before(parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>"), *AFTER_BORDERS)
+def _prompted(document: Document, palette: Palette) -> None:
+    """A dashed frame round the prompt, so that an empty place is seen on paper too.
+
+    It is of the letters, as a control's prompt is: Word takes both away when somebody types. One of the paragraph
+    would stand round what was typed.
+    """
+    style = document.styles.add_style(PROMPTED, WD_STYLE_TYPE.CHARACTER)
+    style.font.color.rgb = RGBColor.from_string(palette.quiet.removeprefix("#"))
+    frame = f'<w:bdr {nsdecls("w")} w:val="dashed" w:sz="6" w:space="4" w:color="{palette.quiet.removeprefix("#")}"/>'
+    style.element.get_or_add_rPr().append(parse_xml(frame))
 
 
 def rule_above(paragraph: Paragraph, palette: Palette) -> None:

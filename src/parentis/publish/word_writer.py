@@ -21,6 +21,7 @@ from docx.text.paragraph import Paragraph
 from parentis.publish.archive import same_bytes
 from parentis.publish.board import BoardReport
 from parentis.publish.charts import HEIGHT, WIDTH, Drawing, draw_all, make_pngs
+from parentis.publish.direction import is_right_to_left
 from parentis.publish.png import POINT
 from parentis.publish.report import Block, Chart, Fact, IndicatorDefinition, PartsTable, Report, ReportItem
 from parentis.publish.word_parts import (
@@ -29,7 +30,6 @@ from parentis.publish.word_parts import (
     add_field,
     bookmark_name,
     contents,
-    is_right_to_left,
     number_entry,
     set_right_to_left,
     table,
