@@ -133,11 +133,11 @@ def test_a_figure_that_the_data_contradicts_is_told_with_its_place() -> None:
     series = invented_series(keep=few)
     now = int(series.run("4.01.01", "starts")[-1].numerator)
     right = f"In June 2017 {now} children started to be looked after."
-    wrong = f"In June 2017 {now + 9} children started to be looked after."
+    wrong = f"In June 2017 {now * 3} children started to be looked after."
     (found,) = contradicted(run_with({"narrative_4_02": ("We meet weekly.",), "narrative_4_01": (right, "So.", wrong)}))
     assert (found.section, found.paragraph) == ("Children entering care", 3)
-    assert str(now + 9) in found.words
-    assert f"{now}, not {now + 9}" in str(found)
+    assert str(now * 3) in found.words
+    assert f"{now}, not {now * 3}" in str(found)
     assert contradicted(run_with({"narrative_4_01": (right,)})) == ()
 
 
