@@ -71,8 +71,8 @@ class _Went:
 
 _SIDES: dict[str, Kind] = {"better": "improvement", "worse": "issue"}
 
-_SINCE = {
-    Anchor.LAST_REPORT: "at the last report",
+_EARLIER = {
+    Anchor.LAST_REPORT: "the last report",
     Anchor.YEAR_BEFORE: "a year before",
 }
 
@@ -80,11 +80,6 @@ _OBSTACLES: dict[Obstacle | None, str] = {
     Obstacle.FEW_CASES: "too few cases to compare",
     Obstacle.OVERLAP: "the figures to compare share months",
     Obstacle.NO_MEASURE_OF_CHANCE: "how far chance moves it is not known",
-}
-
-_WITHOUT_JUDGEMENT = {
-    Direction.NEITHER: ("neutral", "a clear change in a measure that has no good or bad side"),
-    Direction.NO_CLEAR_CHANGE: ("no-clear-change", "no change beyond what chance would bring"),
 }
 
 _POSITIONS = {
@@ -144,8 +139,12 @@ def _direction(facts: Facts, rule: FilingRule) -> _Went:
     anchor, change = facts.judged
     if change.obstacle is not None:
         return _Went("not-comparable", _OBSTACLES.get(change.obstacle, "nothing to compare with"))
-    if change.direction in _WITHOUT_JUDGEMENT:
-        return _Went(*_WITHOUT_JUDGEMENT[change.direction])
+    if change.direction is Direction.NEITHER:
+        return _Went("neutral", "a clear change in a measure that has no good or bad side")
+    if change.direction is Direction.NO_CLEAR_CHANGE:
+        # Named, because in the run of all the months the same month may well stand out, as its chart then says.
+        months = [_before(each, facts) for each, told in facts.told if told.obstacle is None]
+        return _Went("no-clear-change", f"no change from {' or '.join(months)} beyond what chance would bring")
     if change.difference is not None and abs(change.difference) < Fraction(rule.least_change):
         return _Went(
             "small-change", f"a clear change, smaller than the {rule.least_change:f} that the council asks for"
@@ -155,6 +154,11 @@ def _direction(facts: Facts, rule: FilingRule) -> _Went:
 
 
 def _since(anchor: Anchor, facts: Facts) -> str:
+    before = _before(anchor, facts)
+    return f"at {before}" if anchor is Anchor.LAST_REPORT else before
+
+
+def _before(anchor: Anchor, facts: Facts) -> str:
     if anchor is Anchor.BEFORE:
         return "the quarter before" if facts.measure.period.startswith("quarter") else "the month before"
-    return _SINCE[anchor]
+    return _EARLIER[anchor]

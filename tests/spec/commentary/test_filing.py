@@ -74,6 +74,14 @@ def test_what_is_off_target_and_unmoved_is_an_issue_whichever_axis_decides():
         assert (item.kind, item.why.partition(":")[0], item.heading) == ("issue", "off-target", "Off target")
 
 
+def test_no_clear_change_says_from_which_months():
+    assert only({MISSING: [(30, 660)] * 13}).why == (
+        "no-clear-change: no change from the month before or a year before beyond what chance would bring"
+    )
+    alone = only({MISSING: [None] * 12 + [(30, 660)]}).why
+    assert alone == "not-comparable: nothing to compare with"
+
+
 def test_on_target_and_worse():
     item = only({SIX_WEEKS: [(630, 660)] * 12 + [(580, 660)]}, OFF)
     assert (item.kind, item.heading) == ("issue", "On target and worse")
