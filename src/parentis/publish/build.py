@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from parentis.commentary import Item, SectionText
 from parentis.commentary.sections import SectionPlan, plan_sections
@@ -14,7 +15,7 @@ from parentis.publish.cover import BOARD_REPORT, cover
 from parentis.publish.guide import CHART_GUIDE
 from parentis.publish.item import report_item
 from parentis.publish.measures import Measures, anchor_of
-from parentis.publish.missing import left_out, not_evidenced
+from parentis.publish.missing import left_out, not_evidenced, not_published, withheld_headlines
 from parentis.publish.places import places_of
 from parentis.publish.report import Block, Kind, NarrativePlace, Part, Report, Section
 from parentis.publish.restated import restated
@@ -26,6 +27,13 @@ LANGUAGE = "en-GB"
 
 # The accent when there is no council file to give one.
 DEFAULT_COLOUR = "#1d4f6e"
+
+# Where something is withheld nobody may say that there is nothing.
+NONE_PUBLISHED: dict[Kind, str] = {
+    "issue": "No current issues among the figures that are published.",
+    "improvement": "No improvements among the figures that are published.",
+    "context": "",
+}
 
 HEADINGS: dict[Kind, tuple[str, str]] = {
     "issue": ("Current issues", "No current issues: nothing clearly got worse, and no target is missed."),
@@ -51,7 +59,7 @@ def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
     return Report(
         language=LANGUAGE,
         cover=cover(run.council, run.month, run.edition, as_at=run.provenance.as_at, picture=run.logo),
-        summary=summary(made, measures, pages or {}),
+        summary=summary(made, measures, pages or {}, _withheld(run)),
         sections=made,
         restated=restated(run.reported, measures),
         definitions=definitions({(item.code, item.measure) for text in run.sections for item in text.items}),
@@ -61,6 +69,11 @@ def build_report(run: Run, pages: Mapping[str, int] | None = None) -> Report:
         origin=origin(run.provenance, run.month),
         palette=palette_of(run.council),
     )
+
+
+def _withheld(run: Run) -> int:
+    """How many measures that always speak cannot."""
+    return sum(len(withheld_headlines(run.measures, plan.indicators)) for plan in plan_sections(run.council))
 
 
 def palette_of(council: Council | None) -> Palette:
@@ -78,15 +91,20 @@ class _Maker:
         """One section: its parts, what could not be evidenced, and the narrator's place."""
         named = self._measures.named(number, plan.indicators)
         anchors = _Anchors()
-        parts = tuple(
-            part for kind in HEADINGS if (part := self._part(kind, text.items, anchors, told_of_any=bool(text.items)))
-        )
+        told = bool(text.items)
+        parts = [part for kind in HEADINGS if (part := self._part(kind, text.items, anchors, told_of_any=told))]
+        if withheld_headlines(self._measures, plan.indicators):
+            parts = [replace(part, none=NONE_PUBLISHED[part.kind]) for part in parts]
         return Section(
             number=number,
             anchor=f"section-{number}",
             title=text.title,
-            parts=parts,
-            missing=(*not_evidenced(self._measures.series, plan.indicators, named), *left_out(text)),
+            parts=tuple(parts),
+            missing=(
+                *not_published(self._measures, plan.indicators),
+                *not_evidenced(self._measures.series, plan.indicators, named),
+                *left_out(text),
+            ),
             narrative=place,
         )
 

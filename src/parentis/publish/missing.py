@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from parentis.commentary import SectionText
+from parentis.commentary.headlines import is_headline
 from parentis.indicators import INDICATORS, Indicator, Measure, measure
+from parentis.publish.measures import Measures
 from parentis.records.tables import TABLES
 from parentis.series.figures import Series
 
@@ -38,6 +40,37 @@ def not_evidenced(series: Series, indicators: Sequence[Indicator], named: Sequen
             name = f"{entry.code} {entry.title}" if whole else f"{entry.code} ({'; '.join(titles)})"
             by_need.setdefault(need, []).append(name)
     return tuple(_sentence(need, names) for need, names in by_need.items())
+
+
+def withheld_headlines(measures: Measures, indicators: Iterable[Indicator]) -> tuple[Measure, ...]:
+    """The measures of some indicators that always speak and here cannot: their latest figure is not printed."""
+    return tuple(
+        one
+        for entry in indicators
+        for one in entry.measures
+        if is_headline(one.code, one.measure, entry.measures[0].measure)
+        and measures.has(one)
+        and measures.get(one).is_withheld(measures.month)
+    )
+
+
+def not_published(measures: Measures, indicators: Sequence[Indicator]) -> tuple[str, ...]:
+    """A sentence that names what a public edition withholds of a section's latest figures; none where nothing is.
+
+    It tells no more than the marks in the tables of the Board Report.
+    """
+    withheld = withheld_headlines(measures, indicators)
+    names = []
+    for entry in indicators:
+        titles = [one.title for one in withheld if one.code == entry.code]
+        told = [one for one in entry.measures if is_headline(one.code, one.measure, entry.measures[0].measure)]
+        if titles:
+            whole = len(titles) == len(told)
+            names.append(f"{entry.code} {entry.title}" if whole else f"{entry.code} ({'; '.join(titles)})")
+    return (f"{WITHHELD_HERE}: {'; '.join(names)}.",) if names else ()
+
+
+WITHHELD_HERE = "The latest figure is not published, since it is of few or would give away one that is"
 
 
 def left_out(text: SectionText) -> tuple[str, ...]:

@@ -61,18 +61,22 @@ def overview(plans: Sequence[SectionPlan], measures: Measures) -> Overview:
 
 def _rows(entry: Indicator, measures: Measures) -> Iterator[OverviewRow]:
     first = entry.measures[0].measure
-    lines = [
-        _line(one, facts, measures)
-        for one in entry.measures
-        if is_headline(one.code, one.measure, first) and measures.has(one)
-        if (facts := measures.facts(one)) is not None
-    ]
-    if lines:
-        yield from lines
+    headlines = [one for one in entry.measures if is_headline(one.code, one.measure, first) and measures.has(one)]
+    if any(measures.facts(one) is not None for one in headlines):
+        for one in headlines:
+            if (facts := measures.facts(one)) is not None:
+                yield _line(one, facts, measures)
+            elif measures.get(one).is_withheld(measures.month):
+                phrase, _ = measures.in_short(one.code, one.measure)
+                yield _without_figures(entry.code, phrase, NOT_PUBLISHED, anchor_of(entry.code))
         return
     known = [one for one in entry.measures if measures.has(one)]
     anchor = anchor_of(entry.code) if known else ""
-    yield OverviewRow(entry.code, "", entry.title, _without_facts(known, measures), "", "", "", "", "", None, anchor)
+    yield _without_figures(entry.code, entry.title, _without_facts(known, measures), anchor)
+
+
+def _without_figures(code: str, title: str, why: str, anchor: str) -> OverviewRow:
+    return OverviewRow(code, "", title, why, "", "", "", "", "", None, anchor)
 
 
 def _without_facts(known: Sequence[Measure], measures: Measures) -> str:

@@ -16,12 +16,25 @@ LEAD = (
     "improved. A change is called clear only when it is larger than chance would bring."
 )
 
+NO_ISSUE = {
+    False: "Nothing clearly got worse, and no target is missed.",
+    True: "Among the figures that are published nothing clearly got worse, and no target is missed.",
+}
+NO_IMPROVEMENT = {
+    False: "Nothing improved beyond what chance would bring.",
+    True: "Among the figures that are published nothing improved beyond what chance would bring.",
+}
+"""What stands in place of a list, by whether something is withheld."""
+
 # Lines of one listing: the summary is to stay a page.
 MOST_LISTED = 10
 
 
-def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str, int]) -> Summary:
-    """The summary of finished sections; `pages` are those of the Board Report, by the anchors of its indicators."""
+def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str, int], withheld: int = 0) -> Summary:
+    """The summary of finished sections; `pages` are those of the Board Report, by the anchors of its indicators.
+
+    `withheld` is how many measures would speak here if their latest figure were published.
+    """
     issues = list(_pointers(sections, "issue", measures, pages))
     improvements = list(_pointers(sections, "improvement", measures, pages))
     against = list(_against_target(sections, measures, pages))
@@ -29,7 +42,7 @@ def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str,
     evidenced = len(measures.series.evidenced_indicators)
     return Summary(
         heading="Summary",
-        lead=(LEAD.format(month=measures.month.name),),
+        lead=(LEAD.format(month=measures.month.name), *([_of_withheld(withheld)] if withheld else [])),
         tallies=(
             Tally(str(len(issues)), "current issue" if len(issues) == 1 else "current issues"),
             Tally(str(len(improvements)), "improvement" if len(improvements) == 1 else "improvements"),
@@ -37,10 +50,23 @@ def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str,
             Tally(f"{evidenced} of {INDICATORS_IN_ALL}", "indicators evidenced"),
         ),
         listings=(
-            _listing("What needs attention", "Latest", issues, "Nothing clearly got worse, and no target is missed."),
-            _listing("What improved", "Latest", improvements, "Nothing improved beyond what chance would bring."),
+            _listing("What needs attention", "Latest", issues, NO_ISSUE[bool(withheld)]),
+            _listing("What improved", "Latest", improvements, NO_IMPROVEMENT[bool(withheld)]),
             *([_listing("Against target", "Target", [one for one, _ in against], "")] if against else []),
         ),
+    )
+
+
+def _of_withheld(number: int) -> str:
+    """The sentence that says how many are not published."""
+    if number == 1:
+        return (
+            "The latest figure of one headline measure is not published, since it is of few or would give away one "
+            "that is. Whether it got worse or improved is not told; its section names it."
+        )
+    return (
+        f"The latest figures of {number} headline measures are not published, since they are of few or would give away "
+        "ones that are. Whether they got worse or improved is not told; each section names its own."
     )
 
 
