@@ -56,8 +56,9 @@ class Text:
     def offset(self, label: Label) -> int | None:
         """Where the figure of a label stands; None where the text has no such figure so often."""
         body = self.words.index("\n")
-        for pattern in (rf"(?<![\w.,£]){re.escape(label.figure)}(?![\w])", re.escape(label.figure)):
-            found = [m.start() for m in re.finditer(pattern, self.words, re.IGNORECASE) if m.start() > body]
+        whole = rf"(?<![\w.,£]){re.escape(label.figure)}(?![\w])"
+        for pattern, flags in ((whole, 0), (whole, re.IGNORECASE), (re.escape(label.figure), re.IGNORECASE)):
+            found = [m.start() for m in re.finditer(pattern, self.words, flags) if m.start() > body]
             if len(found) >= label.nth:
                 return found[label.nth - 1]
         return None

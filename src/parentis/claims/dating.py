@@ -17,6 +17,8 @@ _INTO = (
     r"(?:to|ending|ended)(?:\s+in)?|in\s+(?:those|that|the\s+ones?)\s+(?:to|of|for))"
 )
 _FOLLOWS = re.compile(rf"{_CLOSING}(?:\s*{_INTO}\s+)*$", re.IGNORECASE)
+# "18.0 (May), 18.3 (April)"
+_OPENS, _CLOSES = re.compile(r"\s*%?\s*[(\[]\s*"), re.compile(r"\s*[)\]]")
 _FOLLOWS_FURTHER = re.compile(
     rf"{_CLOSING}(?:(?!(?:since|from|to|until|than|and|but|while|with|down|up|compared)\b)[\w'&/%-]+\s+){{1,9}}"
     rf"(?:in|at|during|for|as\s+at|by|as\s+of|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+(?:the\s+)?$",
@@ -34,6 +36,9 @@ _AT_ITS_BEGINNING = re.compile(
 _IN_SEVERAL = re.compile(r"\s+(?:\([^()]*\)\s+)?in\s+(?:\d+|\w+)\s+of\s+(?:them|the\s+months)\b", re.IGNORECASE)
 _ANCHOR = re.compile(r"\b(?:than|compared\s+(?:to|with)|against|on|from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
+
+# "Two fewer than in April, and nine of those": what a change is from is not what the next figure is of.
+_BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|whilst|whereas|after|so)\b|\.\s", re.IGNORECASE)
 
 # "Half the May figure, 17 of whom": what follows is of no other month for that, but "the May figure of 36" is.
 _FIGURE_OF = re.compile(
@@ -117,6 +122,8 @@ def _firm(
     if after is None or after.start > following:
         return None
     gap = text[quantity.end : after.start]
+    if _OPENS.fullmatch(gap) and _CLOSES.match(text[after.end :]):
+        return after
     if _FOLLOWS.search(gap) or _FOLLOWS_FURTHER.search(gap):
         # Brackets behind the month hold its own figure: "lower than the 12 of May 17 (36)" is rare and left alone.
         return None if re.match(r"\s*[(\[]\s*$", text[after.end : following]) and not gap.strip() else after
@@ -139,7 +146,10 @@ def _before(
             if _AT_ITS_BEGINNING.match(text[mention.end : quantity.start]):
                 return mention
             continue
-        if _ANCHOR.search(text[: mention.start]) and between:
+        gap = text[mention.end : quantity.start]
+        if _ANCHOR.search(text[: mention.start]) and (between or _BREAK.search(gap)):
+            continue
+        if len(mention.months) > 1 and between:
             continue
         if _FIGURE_OF.match(text[mention.end : quantity.start]):
             continue

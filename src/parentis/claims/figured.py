@@ -83,10 +83,16 @@ class Figured:
         here = self.here
         found = dates_of(here.text, here.quantities, [each for each in here.mentions if "/" not in each.last])
         over = [
-            sort.is_reference and each.mention is not None and each.mention.span > 1 and each.mention.end < what.start
+            sort.is_reference and each.mention is not None and self._is_before_from(each.mention, what)
             for sort, each, what in zip(self.sorts, found, here.quantities, strict=True)
         ]
         return tuple(Dated(None) if came_from else each for came_from, each in zip(over, found, strict=True))
+
+    def _is_before_from(self, mention: MonthMention, quantity: Quantity) -> bool:
+        """`At month end, down from 15`: what it came from is of another month than the one before."""
+        led = self.here.text[mention.end : quantity.start] if mention.end <= quantity.start else ""
+        went = _FROM.search(led) and not re.fullmatch(r"\s*,?\s*from\s+(?:\w+\s+)?", led, re.IGNORECASE)
+        return bool(went) or (mention.span > 1 and bool(led))
 
     def claims(self) -> list[Claim]:
         """A claim for each quantity, in their order."""
@@ -519,7 +525,9 @@ def _bases_told_apart(claims: list[Claim], text: str) -> list[Claim]:
         if one.kind is not Kind.LEVEL or first is None or second is None or second.percent is None or not two.tie.tied:
             continue
         counts_alone = first.count is not None and first.percent is None and first.base is None and first.rate is None
-        of_it = re.search(r"\b(?:with|of\s+(?:whom|which|these|them|those))\b", text[first.end : second.start])
+        of_it = re.search(
+            r"\b(?:(?<!compared )with|of\s+(?:whom|which|these|them|those))\b", text[first.end : second.start]
+        )
         # "120 of those score" is a number of them, and not what they are.
         of_it = of_it if of_it and of_it.start() > 1 else None
         if counts_alone and of_it and (not one.tie.tied or one.tie == two.tie):

@@ -20,7 +20,10 @@ _OF = (
     rf"(?=\s+of\b{_NO_SHARE}|\s+(?:the|our|all)\s+(?:\w+\s+){{0,2}}?{_WHOM}"
     r"|\s+in\s+\x01|\s+(?:have|has|had|are|were|was|is|do|did|received?|live|took)\b)"
 )
-_IN = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|[2-9]|1[0-2]|20|100|a\s+hundred"
+_IN = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"twenty|thirty|forty|fifty|[2-9]|[1-9]\d|100|a\s+hundred"
+)
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip

@@ -57,10 +57,13 @@ _TARGET_BEFORE = re.compile(
     rf"\b(?:{_TARGET}|measure)\b(?:\s+(?:of|is|was|at|to|level|set|rate|for)|\s*[:=(\x01]|\s\w+\x01*)*\s*$",
     re.IGNORECASE,
 )
-_TARGET_AFTER = re.compile(rf"^[\s)]*(?:\w+\s+){{0,1}}{_TARGET}\b", re.IGNORECASE)
 _TARGET_SENTENCE = re.compile(r"success\s+measures?", re.IGNORECASE)
 _NEXT_TARGET = re.compile(r"\bthe\s+next\s+(?:one\s+)?is\s+(?:for\s+)?$", re.IGNORECASE)
-_AGAINST_TARGET = re.compile(rf"\b{_TARGET}\b", re.IGNORECASE)
+_PLEDGED = (
+    r"(?:that\s+)?(?:we|they)\s+(?:have\s+|had\s+)?(?:promised|pledged|set\s+(?:ourselves|themselves)|aim(?:ed)?\s+for)"
+)
+_TARGET_AFTER = re.compile(rf"^[\s)]*(?:(?:\w+\s+){{0,1}}{_TARGET}|{_PLEDGED})\b", re.IGNORECASE)
+_AGAINST_TARGET = re.compile(rf"\b{_TARGET}\b|\b{_PLEDGED}\b|\bthe\s+plan\s+(?:says|asks|wants|aims)\b", re.IGNORECASE)
 _IN_LINE_WITH = re.compile(r"\bin\s+line\s+with\b[^.;]*\(\s*$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+)?$", re.IGNORECASE)
 _NEEDED = re.compile(
@@ -125,6 +128,12 @@ _ELSEWHERE = re.compile(
     r"|[\u2190-\u2195]\s*[-+]?)$"
 )
 WHOSE_BEFORE = 24
+# "60 for England and 80.8 among our statistical neighbours"
+_AMONG = re.compile(
+    r"^\s*(?:per\s+\S+\s+)?(?:for|in|across|among|amongst)\s+(?:our\s+|all\s+)?"
+    r"(?:England|the\s+region|(?:statistical\s+)?neighbours)\b",
+    re.IGNORECASE,
+)
 
 _ELSEWHERE_AFTER = re.compile(
     r"^[\s)]*(?:for|in|across)\s+(?:England|the\s+region)|^[\s)]*(?:nationally|regionally|national\s+average)",
@@ -133,6 +142,8 @@ _ELSEWHERE_AFTER = re.compile(
 
 
 def _elsewhere(spot: Spot) -> Sort | None:
+    if at_once := _AMONG.match(spot.after):
+        return Sort(Kind.ELSEWHERE, whose=at_once[0])
     if said := _ELSEWHERE.search(spot.before):
         # "The best of our statistical neighbours" is one of them.
         return Sort(Kind.ELSEWHERE, whose=spot.before[max(said.start() - WHOSE_BEFORE, 0) :])
@@ -164,7 +175,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"^[\s)]*(?:percentage\s+)?(?:points?\s+|pp\s+)?(?:(?!than|on|from|the|in|of|to|and|was|were)[\w-]+\s+){0,2}?"
+    r"^[\s)]*(?:percentage\s+)?(?:points?\s+|pp\s+)?(?:(?!than|on|from|the|in|of|to|and|but|was|were)[\w-]+\s+){0,2}?"
     r"(?P<word>lower|higher|fewer|more|less|above|below|better|worse|greater|longer|shorter|down|up|short|(?:over|under)(?!"
     r"\s+(?:the|this|that|a|its|our|last)\s+(?:last\s+|past\s+|same\s+|whole\s+)?(?:\x02|\w*\s*(?:years?|months?|quarters?|weeks?|periods?))\b))\s+"
     r"(?:than|on|from|the|our|it|this|that|target|of\s+the|what|in\s+the|compared|last|its|a\s+year)\b",

@@ -35,6 +35,7 @@ _NAMED = (
 _QUARTER = (
     rf"(?:(?:{MONTH_NAME})\s*(?:-|to|and)\s*(?:{MONTH_NAME})\s*)?"
     r"(?:(?P<fy>(?:20)?\d{2}\s?[/-]\s?(?:20)?\d{2})\s+(?:Q|quarter\s)(?P<q>[1-4])"
+    r"|(?P<qnth>first|second|third|fourth|final|last)\s+quarter\s+(?:of\s+)?(?P<fy3>(?:20)?\d{2}\s?[/-]\s?(?:20)?\d{2})"
     r"|(?:Q|quarter\s)(?P<q2>[1-4])[\s,]*(?:of\s+)?\(?(?P<fy2>(?:20)?\d{2}\s?[/-]\s?(?:20)?\d{2})\)?)"
 )
 _SPAN = (
@@ -137,6 +138,9 @@ def _mention(match: re.Match[str], text: str, report: Month) -> MonthMention | N
     if group["q"] or group["q2"]:
         month = _quarter_end(group["fy"] or group["fy2"], int(group["q"] or group["q2"]))
         return MonthMention(start, end, (month,), span=1 if ended else 3)
+    if group["qnth"]:
+        month = _quarter_end(group["fy3"], _QUARTERS.get(group["qnth"].lower(), 4))
+        return MonthMention(start, end, (month,), span=1 if ended else 3)
     if number := group["openq"] or group["openq2"] or group["nth"]:
         month, span = _open_quarter(_QUARTERS.get(number.lower()) or int(number), report)
         return MonthMention(start, end, (month,), False, relative=True, span=1 if ended else span)
@@ -202,6 +206,8 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
     )
     if re.match(r"\s*:\s*\d", after):
         return True  # "May: 598", a cell of a table
+    if re.match(r"'s\s+\d", after):
+        return True  # "under May's 96.9%"
     if re.match(r"\s+\d", after) and not re.search(r"[a-z]\s+$", before):
         return True  # "May 15/16", at the head of a line
     return asked is not None or (bool(re.match(r"\s*(?:[,/&(:)]|and\b|to\b|figure|$)", after)) and before.strip() != "")

@@ -113,7 +113,18 @@ def _base(figure: Figure) -> Figure:
 
 def exactly(quantity: Quantity, possibles: Iterable[Possible]) -> Possible | None:
     """The first figure that a quantity is exactly."""
-    return next((each for each in possibles if wrong_part(quantity, each.figure) is None), None)
+    return next(
+        (e for e in possibles if _has_its_form(quantity, e.figure) and wrong_part(quantity, e.figure) is None), None
+    )
+
+
+def _has_its_form(quantity: Quantity, figure: Figure) -> bool:
+    """Whether a figure can be told as a quantity is: a percentage is of no count, nor is a number with its base."""
+    if quantity.percent is not None:
+        return figure.kind == "share"
+    if quantity.rate is not None and quantity.count is None:
+        return figure.kind in ("rate", "average")
+    return quantity.base is None or figure.kind != "count"
 
 
 def by_chance(quantity: Quantity, possibles: Sequence[Possible]) -> Fraction:

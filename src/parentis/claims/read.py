@@ -18,10 +18,11 @@ Bases = Callable[[tuple[str, str], str], int | None]
 """The base of a share in a month, by the share's code and key; None where there is none."""
 
 _POINTS_BACK = re.compile(
-    r"\W*(?:(?:this|it|that|which)\b|the\s+(?:figure|number|rate|highest|lowest)\b)", re.IGNORECASE
+    r"\W*(?:as\s+an?\s+\w+,?\s+)?(?:(?:this|it|that|which)\b|the\s+(?:figure|number|rate|highest|lowest)\b)",
+    re.IGNORECASE,
 )
 
-_IS_NOW = re.compile(r"\W*(?:(?:this|it|that)(?:\s+is|'s)|there\s+(?:is|are))\b", re.IGNORECASE)
+_IS_NOW = re.compile(r"\W*(?:as\s+an?\s+\w+,?\s+)?(?:(?:this|it|that)(?:\s+is|'s)|there\s+(?:is|are))\b", re.IGNORECASE)
 
 
 @dataclass

@@ -34,7 +34,7 @@ MANY = 100
 
 _LEVELS = (Kind.LEVEL, Kind.EXTREME)
 _LOOKED_AT = (*_LEVELS, Kind.EARLIER, Kind.DIFFERENCE, Kind.TARGET_CASES, Kind.TARGET_GAP)
-_OF_WHAT_WAS_TOLD = (Kind.DIFFERENCE, Kind.SUPERLATIVE, Kind.STEPS, Kind.STEADY, Kind.MULTIPLE)
+_OF_WHAT_WAS_TOLD = (Kind.DIFFERENCE, Kind.SUPERLATIVE, Kind.STEPS, Kind.STEADY, Kind.MULTIPLE, Kind.ELSEWHERE)
 # "All 395 have had one" says that they have, and not only how many there are.
 _ALL = re.compile(r"\b(?:all|every one of)(?:\s+(?:of|the|our|these|those))*\s+$", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from parentis.claims.parts import whole_of
 from parentis.claims.quantities import Quantity
 from parentis.indicators import Measure
 from parentis.indicators.catalogue import measure
+from parentis.indicators.kinds import Proportion
 
 # What speaks for a measure, beside the weights of the phrases themselves.
 CODE_GIVEN, SECTION_GIVEN = 8.0, 2.5
@@ -122,7 +123,8 @@ def fits(here: Measure, quantity: Quantity) -> bool:
     if quantity.base is not None:
         return here.kind in ("share", "average") or whole_of((here.code, here.measure)) is not None
     if quantity.count is not None and quantity.count.decimals:
-        return here.kind in ("rate", "average")
+        # Posts are counted in parts.
+        return here.kind in ("rate", "average") or (isinstance(here, Proportion) and here.base == "posts")
     if here.kind == "average":
         return here.unit in ("days", "points") or here.code == "7.02.04"
     return here.kind in ("count", "share")
