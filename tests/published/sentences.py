@@ -24,7 +24,7 @@ from tests.published.statements import FLUCTUATES, JUNE, KNOWN, Sample, Statemen
 from parentis.commentary import Item, write_commentary
 from parentis.facts import Display
 from parentis.facts.gap import CODED as CODED_BY
-from parentis.facts.reading import Kind, Reading
+from parentis.facts.reading import MONTHS_SHOWN, Kind, Reading
 from parentis.indicators import INDICATORS, measure
 from parentis.period import Month
 
@@ -154,6 +154,8 @@ def told(statement: Statement, item: Item, text: str) -> bool:
             return facts.get("target", {}).get("value") == float(words[0])
         case "next":
             return facts.get("target", {}).get("next", {}).get("value") == float(words[0])
+        case "baseline":
+            return "baseline" in facts.get("target", {}) and "baseline" in text
         case "off-target":
             return facts.get("target", {}).get("standing") == "not met"
         case "distance":
@@ -332,6 +334,12 @@ def _sentence_of_what_is_so(statement: Statement, item: Item, sample: Sample) ->
             wanted = ["average is", _rounded(sample.figure(statement, AVERAGE).value)]
         case "down-to":
             wanted = ["would meet it"]
+        case "baseline":
+            wanted = ["from a baseline of"]
+        case "next":
+            wanted = ["The next is"]
+        case "above":
+            wanted = [figure(statement.words[1])]
         case _:
             raise ValueError(f"nobody knows which sentence corrects a statement of the form {statement.form}")
     return next(_that(item, lambda each: all(part in each for part in wanted)), "")
@@ -362,6 +370,13 @@ def _instead(statement: Statement, sample: Sample) -> str:
             return _rounded(average.value)
         case "turns":
             return "it turned no more than once"
+        case "baseline":
+            found = (sample.figure(statement, str(JUNE.less(ago))).numerator for ago in range(MONTHS_SHOWN))
+            return "another month" if int(words[0]) in found else "no month shown has it"
+        case "next":
+            return "a milestone that is no better than the one before is a finding, and the council has left it out"
+        case "above":
+            return _shown(statement, sample, statement.words[1])
         case "distance" | "down-to":
             return _shown(statement, sample, str(JUNE))
         case "england":
@@ -427,6 +442,7 @@ FORMS = {
     "teams": "the teams with the highest",
     "target": "target",
     "next": "the next target",
+    "baseline": "baseline of the target",
 }
 
 
@@ -469,7 +485,7 @@ def _stated(statement: Statement) -> str:
             way = "down" if words[2].startswith("-") else "up"
             return f"{way} by {words[2].lstrip('-')} from {words[0]} to {words[1]}"
         case "above":
-            return f"above {words[0]}% since {words[1]}"
+            return f"above {words[0]}{unit} since {words[1]}"
         case "england":
             return f"England {words[0]}%, a difference of {words[1]}"
     by = f"by {_name(statement.part('by'))}" if statement.part("by") else ""

@@ -7,7 +7,7 @@ one of the forms below, with figures as printed:
     level MONTH n=.. d=.. v=..        rise/fall MONTH MONTH         by MONTH MONTH DIFFERENCE
     top/bottom MONTH n=.. v=..        top-since MONTH v=..          steps-up/steps-down MONTH
     mean n=.. d=.. v=..               above LEVEL MONTH             few
-    target VALUE by=..   next VALUE by=..   off-target   distance SIZE   down-to CASES
+    target VALUE by=..   next VALUE by=..   baseline CASES   off-target   distance SIZE   down-to CASES
     england VALUE DIFFERENCE          teams                         turns                     action
 """
 
@@ -183,6 +183,13 @@ def _target(sample: Sample, statement: Statement) -> bool:
     return (statement.words[0], statement.part("by")) in steps
 
 
+def _baseline(sample: Sample, statement: Statement) -> bool:
+    target = target_for(sample.council, statement.code, statement.measure)
+    if target is None or target.baseline is None:
+        return False
+    return sample.figure(statement, str(target.baseline)).numerator == int(statement.words[0])
+
+
 def _off_target(sample: Sample, statement: Statement) -> bool:
     return target_for(sample.council, statement.code, statement.measure) is not None
 
@@ -216,6 +223,7 @@ _HOLDS: dict[str, Callable[[Sample, Statement], bool | None]] = {
     "down-to": _down_to,
     "target": _target,
     "next": _target,
+    "baseline": _baseline,
     "off-target": _off_target,
     "england": _england,
     "teams": lambda sample, statement: None,

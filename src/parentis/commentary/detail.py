@@ -30,9 +30,10 @@ from parentis.commentary.parts_over_time import (
 )
 from parentis.commentary.pattern import say
 from parentis.commentary.recording import AS_KNOWN, LateSaid
+from parentis.commentary.residents import RESIDENTS, ResidentsSaid
 from parentis.commentary.targets import EARLIER_MILESTONES, TargetSaid
 from parentis.commentary.voice import Voice
-from parentis.facts import Anchor, Codes, ControlPosition, Course, Display, Facts, Movement, NoOutlook
+from parentis.facts import Anchor, Codes, ControlPosition, Course, Display, Facts, Movement, NoOutlook, Reading
 from parentis.facts.gap import CODED
 from parentis.indicators import measure
 from parentis.period import Month
@@ -63,11 +64,17 @@ def details_of(facts: Facts, voice: Voice, told: Besides) -> tuple[str, ...]:
         *_codes(facts, voice),
         say(AS_KNOWN, LateSaid(voice, facts.beside.late)) if facts.beside.late else "",
         _average(facts, voice, told),
+        say(RESIDENTS, ResidentsSaid(voice, shown_of(facts))),
         say(TO_ALL, GapSaid(voice, facts.to_all_children)) if facts.to_all_children else "",
         say(NO_TEAM, outliers) if outliers else "",
         say(NO_OUTLOOK, facts.outlook) if isinstance(facts.outlook, NoOutlook) else "",
     )
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def shown_of(facts: Facts) -> list[Reading]:
+    """The months shown that have a figure, oldest first."""
+    return [each for each in facts.shown.readings if each is not None] if facts.shown else []
 
 
 def _average(facts: Facts, voice: Voice, told: Besides) -> str:

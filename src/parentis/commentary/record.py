@@ -14,10 +14,11 @@ from typing import Any
 
 from parentis.commentary.amount import least_shown
 from parentis.commentary.between import on_the_way, quarter_ends
-from parentis.commentary.detail import months_of_codes, months_of_parts
+from parentis.commentary.detail import months_of_codes, months_of_parts, shown_of
 from parentis.commentary.parts import PARTS
 from parentis.commentary.parts_over_time import CALLED
 from parentis.commentary.recording import SHARE_DECIMALS
+from parentis.commentary.residents import UNDER, bases_told
 from parentis.commentary.standing_record import control_record, outlook_record
 from parentis.commentary.voice import ROLLING, Voice
 from parentis.facts import (
@@ -74,6 +75,7 @@ def record_of(facts: Facts, voice: Voice) -> Record:
         **_course(facts.course, voice),
         "on_the_way": [_reading(each, voice) for each in on_the_way(facts.course, facts.shown)] or None,
         "quarter_ends": [_reading(each, voice) for each in quarter_ends(voice, facts.shown)] or None,
+        "residents": _residents(facts, voice),
         "earlier_in_the_year": facts.so_far and [_reading(each, voice) for each in facts.so_far.readings],
         "undertaken": [_undertaken(each) for each in facts.undertaken] or None,
         "average": facts.average and _average(facts.average, display),
@@ -93,9 +95,16 @@ def _shown(facts: Facts, voice: Voice) -> list[Record]:
     return [_reading(each, voice) for each in readings if each is not None]
 
 
+def _residents(facts: Facts, voice: Voice) -> list[Record] | None:
+    """Of a rate the months that tell its base: the last before each other estimate, and the report month."""
+    if voice.display.kind is not Kind.RATE:
+        return None
+    return [_reading(each, voice) for each in bases_told(shown_of(facts))]
+
+
 def _fixed_numbers(voice: Voice) -> Record:
     """The numbers that a unit or a period brings into the sentence."""
-    per = {"per": PER[voice.display.kind.value]} if voice.display.kind is Kind.RATE else {}
+    per = {"per": PER[voice.display.kind.value], "residents_under": UNDER} if voice.display.kind is Kind.RATE else {}
     return per | ({"months_in_a_figure": TWELVE} if voice.period == ROLLING else {})
 
 

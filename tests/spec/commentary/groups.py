@@ -25,6 +25,7 @@ from parentis.commentary.parts import ROLLING_TOTALS, SPLITS
 from parentis.commentary.parts_over_time import AVERAGE_PARTS, CODES, HIGHEST_PARTS, PARTS_OVER_TIME
 from parentis.commentary.pattern import Pattern
 from parentis.commentary.recording import AS_KNOWN, LATE, RECORDING
+from parentis.commentary.residents import RESIDENTS
 from parentis.commentary.targets import EARLIER_MILESTONES, NEXT_MILESTONE, TARGETS
 from parentis.commentary.two_changes import TWO_CHANGES
 
@@ -74,6 +75,7 @@ GROUPS = {
     "In detail: the highest of each part": Group("of parts that are shares, in twelve months", HIGHEST_PARTS),
     "In detail: what was recorded without saying what it was": Group("where there was any in the months shown", CODES),
     "In detail: as it was known": Group("where the day of entry was delivered", AS_KNOWN),
+    "In detail: the base of a rate": Group("of a rate of residents", RESIDENTS),
     "In detail: the gap to all children": Group("where both are published for one year, here and in England", TO_ALL),
     "In detail: no team": Group("where several were looked at", NO_TEAM),
     "In detail: no date": Group("where a milestone is not met and no pace can be told", NO_OUTLOOK),
