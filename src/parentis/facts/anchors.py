@@ -41,6 +41,9 @@ class Anchor(Enum):
 
 EVERY = tuple(anchor.value for anchor in Anchor)
 
+# A change that is not judged is still a change to tell; without two figures there is none.
+_TELLING = (None, Obstacle.NO_MEASURE_OF_CHANCE, Obstacle.OVERLAP)
+
 _EVENTS = (Anchor.BEFORE, Anchor.YEAR_BEFORE)
 _NUMBERS = (Anchor.BEFORE, Anchor.LAST_REPORT, Anchor.YEAR_BEFORE)
 _POSITIONS = (Anchor.LAST_REPORT, Anchor.YEAR_BEFORE, Anchor.BEFORE)
@@ -133,16 +136,14 @@ def _told(changes: Mapping[Anchor, Change], order: Sequence[Anchor], allowed: Co
     """The first two of the order that are there and lie in different months, the nearest month first.
 
     What cannot be set beside the month is told so of the first anchor alone: to hear of a second month without a
-    figure helps nobody.
+    figure helps nobody. No third anchor takes its place, so that what a measure is set beside does not depend on its
+    figures.
     """
-    told: list[Anchor] = []
+    chosen: list[Anchor] = []
     for anchor in order:
-        change = changes.get(anchor)
-        if change is None or anchor.value not in allowed or len(told) == MOST_TOLD:
-            continue
-        if any(changes[other].anchor == change.anchor for other in told):
-            continue
-        if told and change.obstacle not in (None, Obstacle.NO_MEASURE_OF_CHANCE, Obstacle.OVERLAP):
-            continue
-        told.append(anchor)
+        there = anchor in changes and anchor.value in allowed
+        if there and all(changes[other].anchor != changes[anchor].anchor for other in chosen):
+            chosen.append(anchor)
+    first, others = chosen[:1], chosen[1:MOST_TOLD]
+    told = [*first, *(anchor for anchor in others if changes[anchor].obstacle in _TELLING)]
     return sorted(told, key=lambda anchor: changes[anchor].anchor, reverse=True)

@@ -72,6 +72,12 @@ def test_a_month_without_a_figure_is_told_of_one_anchor_at_most():
     assert list(compared.told) == [Anchor.BEFORE]
 
 
+def test_no_third_anchor_takes_the_place_of_one_that_cannot_be_compared():
+    few = [(2, 5)] + [(20, 60)] * 12  # too few a year before
+    assert list(told("4.06.01", "on-time", pairs=few).told) == [Anchor.LAST_REPORT]
+    assert list(told("4.05.01", "three-or-more", pairs=few).told) == [Anchor.LAST_REPORT]
+
+
 def test_every_measure_of_a_kind_and_period_is_told_of_the_same_two_whatever_they_show():
     """The anchors follow from kind and period alone: two runs of figures, one flat and one that swings."""
     seen = {}
