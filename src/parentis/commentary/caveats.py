@@ -90,14 +90,11 @@ class GapSaid:
 
     @property
     def average(self) -> str:
-        """The mean of the months."""
-        months = self.gap.months
-        name = (
-            f"a {TWELVE}-month average of"
-            if months == TWELVE
-            else f"in the {self.voice.months_with_a_figure(months)} on average"
-        )
-        return f"{name} {with_commas(half_up(self.gap.average, PARTS_DECIMALS))}"
+        """`a 12-month average of 3.0`, `an average of 2.4 in the 7 months with a figure`."""
+        mean, months = with_commas(half_up(self.gap.average, PARTS_DECIMALS)), self.gap.months
+        if months == TWELVE:
+            return f"a {TWELVE}-month average of {mean}"
+        return f"an average of {mean} in the {self.voice.months_with_a_figure(months)}"
 
 
 code_gap: Pattern[GapSaid] = Pattern(

@@ -142,6 +142,11 @@ def test_a_fall_that_is_late_entry_says_so_and_what_was_known(then, word):
     assert (known["numerator"], known["denominator"], known["value"]) == (370, 600, 61.7)
 
 
+def test_a_gap_in_the_codes_is_set_against_the_months_that_have_a_figure():
+    item = items({MOVES: [20] * 7, NO_REASON: [2] * 6 + [9]})["movements"]
+    assert "Moves with no reason recorded: 9, against an average of 3.0 in the 7 months with a figure." in item.sentence
+
+
 def test_codes_that_did_not_change_explain_nothing():
     item = items(
         {
