@@ -278,9 +278,24 @@ def test_a_comparator_of_no_year_and_a_rank_among_nobody_are_told(tmp_path: Path
         "4.05.01,three-or-more,last year,region,10,,DfE\n"
         "4.05.01,three-or-more,2015-16,rank,20,,DfE\n"
         "4.05.01,three-or-more,2015-16,rank,20,150,DfE\n"
+        "4.05.01,three-or-more,2015-16,rank,151,150,DfE\n"
+        "4.05.01,three-or-more,2015-16,rank,2.5,150,DfE\n"
     )
     findings = found(tmp_path, {"comparators.csv": rows})
     assert [(f.rule, f.row, f.column) for f in findings] == [
         ("no-period", 3, "period"),
         ("rank-of-how-many", 4, "ranked"),
+        ("no-rank", 6, "value"),
+        ("no-rank", 7, "value"),
     ]
+
+
+def test_a_visit_entered_before_it_took_place_weakens_what_is_said_of_late_recording(tmp_path: Path) -> None:
+    rows = (
+        "child_id,visited_on,kind,seen_alone,recorded_on,seen\n"
+        "C1,2017-06-10,statutory,Y,2017-06-09,Y\n"
+        "C1,2017-06-12,statutory,Y,2017-06-12,Y\n"
+        "C1,2017-06-20,statutory,Y,,Y\n"
+    )
+    (finding,) = [each for each in found(tmp_path, {"visits.csv": rows}) if each.column == "recorded_on"]
+    assert (finding.severity, finding.rule, finding.row) == ("warning", "recorded-before-it-took-place", 2)

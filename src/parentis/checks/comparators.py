@@ -1,8 +1,9 @@
-"""Comparators that cannot be used: of no year, or a rank among nobody knows how many."""
+"""Comparators that cannot be used: of no year, a rank among nobody knows how many, or one that is no place."""
 
 from parentis.checks.view import View
 from parentis.formats.findings import FindingList
 from parentis.formats.statistics.periods import period_end
+from parentis.formats.statistics.published import is_a_place
 
 
 def check_comparators(views: dict[str, View], findings: FindingList) -> None:
@@ -20,7 +21,8 @@ def check_comparators(views: dict[str, View], findings: FindingList) -> None:
                 "period",
                 "It does not say the end of a year, so nothing is compared with it: write the day, as 2016-03-31.",
             )
-    for place, (kind, ranked) in enumerate(zip(comparators["comparator"], comparators["ranked"], strict=True)):
+    columns = (comparators["comparator"], comparators["value"], comparators["ranked"])
+    for place, (kind, value, ranked) in enumerate(zip(*columns, strict=True)):
         if kind == "rank" and not ranked:
             comparators.report(
                 findings,
@@ -29,4 +31,13 @@ def check_comparators(views: dict[str, View], findings: FindingList) -> None:
                 place,
                 "ranked",
                 "A rank tells nothing without the number of authorities ranked, so it is not shown: add it.",
+            )
+        elif kind == "rank" and value is not None and not is_a_place(value, ranked):
+            comparators.report(
+                findings,
+                "warning",
+                "no-rank",
+                place,
+                "value",
+                f"A rank is a whole number from 1 to the number ranked ({ranked}), so it is not shown: correct it.",
             )

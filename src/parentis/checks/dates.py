@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from parentis.checks.view import View
-from parentis.formats.findings import FindingList
+from parentis.formats.findings import FindingList, Severity
 from parentis.records.tables import TABLES
 
 EARLIEST_EPISODE = date(1991, 10, 14)  # the Children Act 1989 came into force
@@ -20,6 +20,8 @@ class Ordered:
     table: str
     first: str
     second: str
+    severity: Severity = "error"
+    rule: str = "ends-before-it-starts"
 
 
 ORDERED = (
@@ -39,6 +41,8 @@ ORDERED = (
     Ordered("foster_carers", "approved_on", "ended_on"),
     Ordered("workforce", "started_on", "ended_on"),
     Ordered("offences", "offence_on", "outcome_on"),
+    # No figure but those of late recording rests on it.
+    Ordered("visits", "visited_on", "recorded_on", "warning", "recorded-before-it-took-place"),
 )
 # These may be known ahead: notice given, a status that ends on a birthday.
 _MAY_BE_AHEAD = frozenset({("uasc", "duc"), ("workforce", "ended_on")})
@@ -66,8 +70,8 @@ def _check_order(view: View, pair: Ordered, findings: FindingList) -> None:
     for place in _places(pc.less(view.table[pair.second], view.table[pair.first])):
         view.report(
             findings,
-            "error",
-            "ends-before-it-starts",
+            pair.severity,
+            pair.rule,
             place,
             pair.second,
             f"{second} is before {first} ({view.cell(pair.first, place):%d/%m/%Y}): correct one of them.",

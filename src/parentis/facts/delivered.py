@@ -17,6 +17,7 @@ from parentis.facts.reading import Reading
 from parentis.facts.set_beside import PublishedValue, set_beside
 from parentis.formats.statistics import area_named, region_of
 from parentis.formats.statistics.periods import period_end
+from parentis.formats.statistics.published import is_a_place
 from parentis.indicators import Measure
 from parentis.period import Month
 
@@ -80,7 +81,7 @@ def comparison_delivered(
         for kind in _KINDS
         if (row := of_year.get(kind)) is not None
     ]  # fmt: skip
-    rank = of_year.get("rank")
+    rank, not_ranked = _rank(of_year.get("rank"), bounds)
     first = next(iter(of_year.values()))
     return Comparison(
         now=now,
@@ -90,8 +91,8 @@ def comparison_delivered(
         neighbours=None,
         own=None,
         own_mark="",
-        rank=Rank(int(rank.value), rank.ranked, None, None, bounds, None) if rank and rank.ranked else None,
-        not_ranked="" if rank and rank.ranked else "the delivery brings no rank with the number ranked",
+        rank=rank,
+        not_ranked=not_ranked,
         bounds=bounds,
         quartile=band(now.value, bounds, polarity) if bounds and alike else None,
         alike=alike,
@@ -99,6 +100,17 @@ def comparison_delivered(
         differences=tuple(clause.text for clause in clauses),
         decimals=max((_decimals(row.value) for row in of_year.values() if row.comparator in _KINDS), default=0),
     )
+
+
+def _rank(
+    row: DeliveredComparator | None, bounds: tuple[Fraction, Fraction, Fraction] | None
+) -> tuple[Rank | None, str]:
+    """The delivered rank, or why there is none."""
+    if row is None or not row.ranked:
+        return None, "the delivery brings no rank with the number ranked"
+    if not is_a_place(row.value, row.ranked):
+        return None, "the rank that the delivery brings is no place among the number ranked"
+    return Rank(int(row.value), row.ranked, None, None, bounds, None), ""
 
 
 def _value(row: DeliveredComparator) -> PublishedValue:

@@ -56,6 +56,13 @@ def test_a_stored_number_with_noughts_behind_it_is_a_whole_number():
     assert england.interval.lower == pytest.approx(compared(row("england", "10")).beside[0].interval.lower)
 
 
+@pytest.mark.parametrize("place", ["0", "151", "58.5"])
+def test_a_rank_that_is_no_place_is_not_told(place):
+    found = compared(row("england", "10"), row("rank", place, ranked=150))
+    assert found.rank is None
+    assert "no place" in found.not_ranked
+
+
 def test_a_rank_needs_the_number_ranked():
     found = compared(row("england", "10"), row("rank", "113", ranked=150))
     assert (found.rank.of, found.rank.quartile) == ("113 of 150", None)

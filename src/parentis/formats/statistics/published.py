@@ -11,6 +11,11 @@ from parentis.formats.findings import Finding
 NATIONAL, REGION, AUTHORITY = "national", "region", "authority"
 
 
+def is_a_place(rank: Decimal, ranked: int) -> bool:
+    """Whether a value can be a rank among so many: a whole number from 1."""
+    return rank == int(rank) and 1 <= rank <= ranked
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """One figure as it was published.
