@@ -17,6 +17,8 @@ _INTO = (
     r"(?:to|ending|ended)(?:\s+in)?|in\s+(?:those|that|the\s+ones?)\s+(?:to|of|for))"
 )
 _FOLLOWS = re.compile(rf"{_CLOSING}(?:\s*{_INTO}\s+)*$", re.IGNORECASE)
+# "Its maximum, 33.5, in January."
+_COMMA_IN, _ENDS = re.compile(r",\s+in\s+", re.IGNORECASE), re.compile(r"\s*(?:[.,;)]|$)")
 # "18.0 (May), 18.3 (April)"
 _OPENS, _CLOSES = re.compile(r"\s*%?\s*[(\[]\s*"), re.compile(r"\s*[)\]]")
 _FOLLOWS_FURTHER = re.compile(
@@ -122,6 +124,8 @@ def _firm(
     if after is None or after.start > following:
         return None
     gap = text[quantity.end : after.start]
+    if _COMMA_IN.fullmatch(gap) and _ENDS.match(text[after.end :]):
+        return after
     if _OPENS.fullmatch(gap) and _CLOSES.match(text[after.end :]):
         return after
     if _FOLLOWS.search(gap) or _FOLLOWS_FURTHER.search(gap):

@@ -19,6 +19,9 @@ from parentis.claims.tying import Around, Found, denied, fits, has_twin, says_no
 from parentis.indicators.catalogue import INDICATORS, measure
 from parentis.period import Month
 
+HALF = 50
+"""Per cent: those excepted are fewer than the rest."""
+
 # How many months a quarter has.
 QUARTER = 3
 
@@ -109,7 +112,8 @@ class Figured:
             self.ties.append(tie)
             sure = (self.named_outright or tie.code in self.here.place.codes) and not is_rest
             basis = Basis.CODE if tie.code in self.here.place.codes and basis is not Basis.NAME else basis
-            claim = replace(self._claim(place, tie), denied=is_denied, sure=sure, basis=basis)
+            claim = _all_but(self._claim(place, tie), is_denied)
+            claim = replace(claim, denied=is_denied, sure=sure, basis=basis)
             if is_rest and not (tie.tied and before and before.kind in LEVELS and claim.kind in LEVELS):
                 continue
             if tie.tied and not self.here.told.topic.tied:
@@ -485,6 +489,14 @@ class Figured:
         if quantity.hedge is not Hedge.EXACT:
             start = text.rfind(" ", 0, max(start - 1, 0)) + 1
         return text[start:end].strip()
+
+
+def _all_but(claim: Claim, is_denied: bool) -> Claim:
+    """`All but seven were on time (96.5%)`: the percentage is of those who were."""
+    quantity = claim.quantity
+    if not is_denied or quantity is None or quantity.percent is None or quantity.count is None or quantity.base:
+        return claim
+    return claim if quantity.percent.value < HALF else replace(claim, quantity=replace(quantity, percent=None))
 
 
 def _of_the_month(tie: Tie, here: Read) -> Tie:

@@ -20,6 +20,9 @@ from parentis.facts.average import average_of
 from parentis.indicators.catalogue import measure
 from parentis.period import Month
 
+PER_CENT = "So many per cent are no percentage points."
+LEAST_PER_CENT = 2
+"""A change of fewer per cent is of so many points by chance too often."""
 POINTS = "Two percentages differ by percentage points, not per cent."
 
 # Without a word on what a change is from, it is held against these many months before.
@@ -91,17 +94,27 @@ def judge_difference(claim: Claim, book: Book) -> Judged:
         return _undated_difference(claim, book)
     right, told = _difference(claim, book, claim.since)
     why = f"From {month_named(claim.since)} to {month_named(claim.month)}: {told}."
+    if not right and _calls_per_cent_points(claim, book, claim.since):
+        return contradicted(claim, told, f"{why} {PER_CENT}")
     if right and _calls_points_per_cent(claim, book, claim.since):
         return contradicted(claim, told, f"{why} {POINTS}")
     return supported(claim, told) if right else contradicted(claim, told, why)
 
 
 def _undated_difference(claim: Claim, book: Book) -> Judged:
+    if claim.dated and "/" not in claim.month < str(book.month):
+        # "It was 11.2% in June 2016 and has since gone up by 7.2%": the month named is what it is from.
+        from_it = judge_difference(replace(claim, months=(str(book.month),), since=claim.month), book)
+        if from_it.verdict is Verdict.SUPPORTED or from_it.why.endswith((POINTS, PER_CENT)):
+            return from_it
     for anchor in _anchors(claim.month):
         if book.figure(claim.tie.key, anchor) is not None and (found := _difference(claim, book, anchor))[0]:
             if _calls_points_per_cent(claim, book, anchor):
                 return contradicted(claim, found[1], f"On {month_named(anchor)}: {found[1]}. {POINTS}")
             return supported(claim, f"on {month_named(anchor)}")
+        if _calls_per_cent_points(claim, book, anchor):
+            told = _difference(claim, book, anchor)[1]
+            return contradicted(claim, told, f"On {month_named(anchor)}: {told}. {PER_CENT}")
     return untied(
         claim, "The text does not say from which month it changed, and it did not by so much from any usual one."
     )
@@ -153,6 +166,21 @@ def _calls_points_per_cent(claim: Claim, book: Book, since: str) -> bool:
     if quantity.percent is None or quantity.points or quantity.relative:
         return False
     return not agrees(abs((now - then) / then * 100), quantity.percent, quantity.hedge)
+
+
+def _calls_per_cent_points(claim: Claim, book: Book, since: str) -> bool:
+    """Whether a change is given in percentage points and is so many per cent, of the figure or of its cases."""
+    quantity, now, then = claim.quantity, book.figure(claim.tie.key, claim.month), book.figure(claim.tie.key, since)
+    if quantity is None or not quantity.points or now is None or then is None:
+        return False
+    stated = quantity.percent or quantity.count
+    pairs = (now.value, then.value), (Fraction(now.numerator), Fraction(then.numerator))
+    if stated is None or Fraction(stated.value) < LEAST_PER_CENT:
+        return False
+    return any(
+        one is not None and two and agrees(abs(one - two) / two * 100, stated) and (one > two) == (claim.direction > 0)
+        for one, two in pairs
+    )
 
 
 def _told_change(claim: Claim, book: Book, change: Fraction, in_cases: bool) -> str:

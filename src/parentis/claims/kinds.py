@@ -253,7 +253,7 @@ def _since(spot: Spot) -> Sort | None:
 
 _AVERAGE = re.compile(r"\b(?:average|averages|averaged|averaging|mean)\b", re.IGNORECASE)
 _AVERAGE_OF_TWELVE = re.compile(
-    r"\x02[\s-]*(?:monthly\s+|rolling\s+)?(?:average|mean)\b|\b(?:average|mean)\s+(?:of|over|for)\s+(?:the\s+)?(?:last\s+|past\s+)?\x02",
+    r"\x02[\s-]*(?:monthly\s+|rolling\s+)?(?:average|mean)\b|\b(?:average|mean)\s+(?:[\w-]+\s+){0,3}?(?:of|over|for|across)\s+(?:the\s+)?(?:last\s+|past\s+)?\x02",
     re.IGNORECASE,
 )
 _AVERAGE_OF_MONTHS = re.compile(

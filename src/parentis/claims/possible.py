@@ -90,7 +90,10 @@ def _months(claim: Claim, key: Key, book: Book) -> tuple[str, ...]:
     """The months of the claim; of what comes once a year, the years there are."""
     run = book.run(key)
     if any("/" in each.month for each in run) != any("/" in each for each in claim.months):
-        return tuple(each.month for each in run) if any("/" in each.month for each in run) else (str(book.month),)
+        of_years = any("/" in each.month for each in run)
+        if of_years and claim.dated:
+            return ()  # a month is named
+        return tuple(each.month for each in run) if of_years else (str(book.month),)
     return claim.months
 
 

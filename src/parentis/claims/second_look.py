@@ -53,7 +53,7 @@ def second_look(judged: Sequence[Judged], book: Book) -> tuple[Judged, ...]:
     for each in found:
         if each.claim.kind in _LEVELS and each.claim.tie.tied and not each.claim.team:
             told[_figure_of(each.claim)].append(each.claim)
-    return tuple(_told_already(found, place, told) for place in range(len(found)))
+    return tuple(_told_already(found, place, told, book) for place in range(len(found)))
 
 
 def _explained(judged: Judged, book: Book) -> Judged:
@@ -132,7 +132,16 @@ def _is_right_itself(claim: Claim, quantity: Quantity, book: Book) -> bool:
     return figure is not None and wrong_part(quantity, the_rest(figure) if claim.denied else figure) is None
 
 
-def _told_already(all_judged: Sequence[Judged], place: int, told: Mapping[object, Sequence[Claim]]) -> Judged:
+def _is_other_way(claim: Claim, book: Book) -> bool:
+    """Whether a change is exactly as large as it is told, and only the other way."""
+    if claim.kind is not Kind.DIFFERENCE or not claim.direction or not claim.since:
+        return False
+    return judge(replace(claim, direction=-claim.direction), book).verdict is Verdict.SUPPORTED
+
+
+def _told_already(
+    all_judged: Sequence[Judged], place: int, told: Mapping[object, Sequence[Claim]], book: Book
+) -> Judged:
     """The verdict, or untied where only its place ties a claim to what another line tells otherwise."""
     judged = all_judged[place]
     claim = judged.claim
@@ -142,7 +151,7 @@ def _told_already(all_judged: Sequence[Judged], place: int, told: Mapping[object
         others = [each for each in told[_figure_of(claim)] if each is not claim and _differ(each, claim)]
         if others:
             return untied(claim, f"Line {others[0].line} says '{others[0].text}': this may be of something else.")
-    if claim.kind in _OF_WHAT_WAS_TOLD and not _is_confirmed(all_judged, place):
+    if claim.kind in _OF_WHAT_WAS_TOLD and not _is_confirmed(all_judged, place) and not _is_other_way(claim, book):
         return untied(claim, f"{judged.why} It may be of something else than {' '.join(claim.tie.key)}.")
     return judged
 

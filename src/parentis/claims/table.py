@@ -12,6 +12,8 @@ from parentis.period import Month
 # A column's month with its year is the same whichever month is reported on.
 ANY_MONTH = Month(2017, 6)
 
+HALF_A_YEAR = 6
+
 # A row with a longer cell is a page laid out as a table, and its cells are read by themselves.
 LONGEST_CELL = 80
 
@@ -84,7 +86,8 @@ def _told(header: Sequence[str], cells: Sequence[str]) -> str:
     changes = [_cell_told(name, cell, dates) for name, cell in with_figures if _is_change(name, cell)]
     levels = [f"{_before(name)} {cell}".strip() for name, cell in with_figures if not _is_change(name, cell)]
     # A change is told with the month it leads to: of two months the later, else the one that is reported on.
-    latest = max(dates, key=_month_of) if len(dates) == 2 and all(map(_month_of, dates)) else ""
+    earlier = _earlier(*dates) if len(dates) == 2 else ""
+    latest = next((each for each in dates if earlier and each != earlier), "")
     place = next((place for place, told in enumerate(levels, 1) if latest and told.startswith(latest)), 0)
     told = "; ".join([*levels[:place], *changes, *levels[place:]])
     return f"{first}: {told}" if told else first
@@ -101,15 +104,20 @@ def _cell_told(name: str, cell: str, dates: Sequence[str]) -> str:
     assert change
     way = "change of" if not change["sign"] else "down" if _DOWN.match(change["sign"]) else "up"
     anchor = (column["anchor"] or "").strip()
-    if not anchor and len(dates) == 2 and all(map(_month_of, dates)):
-        anchor = f"on {min(dates, key=_month_of)}"
+    if not anchor and len(dates) == 2 and (first := _earlier(*dates)):
+        anchor = f"on {first}"
     return f"{way} {change['size']} {anchor}".strip()
 
 
-def _month_of(name: str) -> str:
-    """The month a column is called by, where it has its year; without, it is not known which of two comes first."""
-    found = months_in(name, ANY_MONTH)
-    return found[0].last if found and found[0].year_given else ""
+def _earlier(one: str, other: str) -> str:
+    """Which of two columns called by months is the earlier; without their years the one that the other soon follows."""
+    first, second = (months_in(f"in {name}", ANY_MONTH) for name in (one, other))
+    if not first or not second or "/" in first[0].last or "/" in second[0].last:
+        return ""
+    apart = Month.parse(second[0].last).index - Month.parse(first[0].last).index
+    if not (first[0].year_given and second[0].year_given):
+        apart = (apart + HALF_A_YEAR) % (2 * HALF_A_YEAR) - HALF_A_YEAR
+    return "" if apart == 0 else one if apart > 0 else other
 
 
 def _put_together(header: Sequence[str], cells: Sequence[str]) -> tuple[list[str], list[str]]:
