@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Tie, Verdict
-from parentis.claims.judging import judge
+from parentis.claims.judging import is_doubtful, judge
 from parentis.claims.levels import the_rest, wrong_part
 from parentis.claims.naming import named_in
 from parentis.claims.possible import Possible, by_chance, exactly, possible_of, within_reach
@@ -113,17 +113,31 @@ def _as_of(possible: Possible, claim: Claim, book: Book) -> Judged:
 
 
 def _followed(judged: Judged, before: Sequence[Judged], book: Book) -> Judged | None:
-    """A change or a word that follows a figure which proved to be of another measure is of that one too."""
+    """What follows a figure that is plainly of a measure is of that one too, where its own words name no other.
+
+    A change, or a word, is so where it proves right; so is a figure of another month in the same form, right or wrong.
+    """
     claim = judged.claim
-    if not before or claim.sure or claim.team or claim.kind not in _OF_WHAT_WAS_TOLD:
+    if not before or claim.sure or claim.team or judged.verdict is Verdict.SUPPORTED:
         return None
     last = before[-1]
-    if judged.verdict is Verdict.SUPPORTED or last.verdict is not Verdict.SUPPORTED:
+    if last.verdict is not Verdict.SUPPORTED or last.claim.sentence != claim.sentence or last.claim.team:
         return None
-    if last.claim.sentence != claim.sentence or last.claim.tie == claim.tie or last.claim.sure:
-        return None
-    of_it = judge(replace(claim, tie=last.claim.tie, denied=last.claim.denied), book)
-    return of_it if of_it.verdict is Verdict.SUPPORTED else None
+    if claim.kind in _OF_WHAT_WAS_TOLD and last.claim.tie != claim.tie and not last.claim.sure:
+        of_it = judge(replace(claim, tie=last.claim.tie, denied=last.claim.denied), book)
+        return of_it if of_it.verdict is Verdict.SUPPORTED else None
+    if claim.kind in _LEVELS and not claim.tie.tied and claim.dated and _is_same_form(last.claim, claim):
+        of_it = judge(replace(claim, tie=last.claim.tie, denied=last.claim.denied, sure=False), book)
+        return None if is_doubtful(of_it) else _explained(of_it, book)
+    return None
+
+
+def _is_same_form(one: Claim, two: Claim) -> bool:
+    """Whether two figures are told of different months in one form: percentages, or numbers alone."""
+    first, second = one.quantity, two.quantity
+    if first is None or second is None or one.month == two.month or one.kind not in _LEVELS:
+        return False
+    return [each is None for each in first.numbers[::2]] == [each is None for each in second.numbers[::2]]
 
 
 def _is_right_itself(claim: Claim, quantity: Quantity, book: Book) -> bool:
