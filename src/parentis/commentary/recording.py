@@ -191,6 +191,12 @@ class LateSaid:
         return "visits by reviewing officers" if self.visits.kind == "iro" else "statutory visits"
 
     @property
+    def dated(self) -> str:
+        """` with a day of entry` where some have none, in a month that is told."""
+        months = (self.visits.now, self.visits.before)
+        return "" if all(each is None or each.dated == each.visits for each in months) else " with a day of entry"
+
+    @property
     def month(self) -> str:
         """The report month, named before."""
         return self.voice.month_again(self.voice.month)
@@ -231,7 +237,7 @@ def _share(late: Lateness) -> str:
 late: Pattern[LateSaid] = Pattern(
     name="visits entered late",
     guard=lambda f: f.is_told,
-    says="Of the {f.kind} in {f.month}, {f.late} were entered more than {f.days} days afterwards.",
+    says="Of the {f.kind}{f.dated} in {f.month}, {f.late} were entered more than {f.days} days afterwards.",
     example=(
         LateSaid(VISITED, LateVisits("statutory", Lateness(399, 399, 46, 40), None)),
         "Of the statutory visits in June, 46 of the 399 were entered more than 7 days afterwards.",
@@ -254,8 +260,8 @@ AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
     Pattern(
         name="as it was known at the month's end",
         guard=lambda f: f.visits.known is not None and f.visits.known.value is not None,
-        says="With what was entered by the month's end it was {f.known}. Of the {f.kind}, {f.shares} were "
-        "entered more than {f.days} days afterwards.",
+        says="With what was entered by the month's end it was {f.known}. Of the {f.kind}{f.dated}, {f.shares} were "
+        "entered more than {f.days} days afterwards; those still to be entered are not among them.",
         example=(
             LateSaid(
                 VISITED,
@@ -263,17 +269,22 @@ AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
             ),
             (
                 "With what was entered by the month's end it was 59.1% (391 of 662). Of the statutory visits, 47 "
-                "of 413 (11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards."
+                "of 413 (11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards; those "
+                "still to be entered are not among them."
             ),
         ),
     ),
     Pattern(
         name="how many were entered late",
         guard=lambda f: f.visits.known is None or f.visits.known.value is None,
-        says="Of the {f.kind}, {f.shares} were entered more than {f.days} days afterwards.",
+        says="Of the {f.kind}{f.dated}, {f.shares} were entered more than {f.days} days afterwards; those still to be "
+        "entered are not among them.",
         example=(
-            LateSaid(VISITED, LateVisits("statutory", Lateness(7, 7, 2, 1), None)),
-            "Of the statutory visits, 2 of 7 in June were entered more than 7 days afterwards.",
+            LateSaid(VISITED, LateVisits("statutory", Lateness(90, 7, 2, 1), None)),
+            (
+                "Of the statutory visits with a day of entry, 2 of 7 in June were entered more than 7 days afterwards; "
+                "those still to be entered are not among them."
+            ),
         ),
     ),
 )

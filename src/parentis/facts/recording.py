@@ -34,6 +34,9 @@ from parentis.series.recording import Lateness, rests_on_visits
 # Parts of a change from which it is called so.
 MOSTLY_FROM, PARTLY_FROM = Fraction(1, 2), Fraction(1, 4)
 
+# A visit without the day it was entered counts as entered when it took place: of fewer that have one nothing is told.
+DATED_FROM = Fraction(9, 10)
+
 
 class Source(Enum):
     """What of recording moved the figure."""
@@ -127,7 +130,7 @@ class LateVisits:
     """How late the visits that a measure rests on were entered, in the month and in the one before it.
 
     Those of the month may look better than they are: what is still to be entered is not among them. `known` is the
-    measure's figure for the month with what was entered by its end.
+    measure's figure for the month with what was entered by its end; None where too few have a day of entry to tell.
     """
 
     kind: Literal["statutory", "iro"]
@@ -145,12 +148,21 @@ def late_visits(measure: Measure, month: Month, runs: Runs) -> LateVisits | None
     """How late the visits behind a measure were entered; None for other measures, or where that was not delivered."""
     if not rests_on_visits(measure):
         return None
-    kind: Literal["statutory", "iro"] = "iro" if measure.code in ("4.07.03", "4.07.04") else "statutory"
+    kind = _kind(measure)
     now = runs.series.lateness(kind, month, runs.council)
     if now is None or not now.dated:
         return None
     before = runs.series.lateness(kind, month.less(1), runs.council)
-    return LateVisits(kind, now, before, _known_then(measure, month, runs))
+    return LateVisits(kind, now, before, _known_then(measure, month, runs) if _is_dated(now) else None)
+
+
+def _kind(measure: Measure) -> Literal["statutory", "iro"]:
+    return "iro" if measure.code in ("4.07.03", "4.07.04") else "statutory"
+
+
+def _is_dated(late: Lateness | None) -> bool:
+    """Whether the visits of a month have a day of entry, all but a few; of no visit none is missing."""
+    return late is None or late.dated >= late.visits * DATED_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +188,10 @@ def _effects(measure: Measure, change: Change, runs: Runs) -> Iterator[Recording
         if len(followed) == len(uncoded.measures) and coded[0] is not None and coded[1] is not None:
             yield from _worth_saying(change, Source.CODES, coded[0], coded[1], followed)
     then_now, then_before = (_as_then(measure, reading, runs) for reading in (change.now, before))
+    if not all(
+        _is_dated(runs.series.lateness(_kind(measure), each.month, runs.council)) for each in (change.now, before)
+    ):
+        return
     if then_now and then_before and _lacks_more(change, then_now, then_before):
         yield from _worth_saying(change, Source.DATES, then_now, then_before, ())
 

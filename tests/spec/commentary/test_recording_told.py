@@ -136,10 +136,27 @@ def test_a_fall_that_is_late_entry_says_so_and_what_was_known(then, word):
     assert "Of the statutory visits in June, 47 of the 413 were entered more than 7 days afterwards." in item.sentence
     assert (
         "With what was entered by the month's end it was 61.7% (370 of 600). Of the statutory visits, 47 of 413 "
-        "(11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards."
+        "(11.4%) in June and 39 of 402 (9.7%) in May were entered more than 7 days afterwards; those still to be "
+        "entered are not among them."
     ) in item.detail
     known = item.facts["entered_late"]["figure_as_known_at_the_month_end"]
     assert (known["numerator"], known["denominator"], known["value"]) == (370, 600, 61.7)
+
+
+@pytest.mark.parametrize(("dated", "told"), [(413, True), (372, True), (371, False)])
+def test_where_many_visits_have_no_day_of_entry_nothing_is_made_of_those_that_have(dated, told):
+    recording = Recording(
+        {("999", *SIX_WEEKS, MAY): (390, 600), ("999", *SIX_WEEKS, NOW): (380, 600)},
+        {
+            ("999", "statutory", MAY): Lateness(402, 402, 139, 131),
+            ("999", "statutory", NOW): Lateness(413, dated, 60, 0),
+        },
+    )
+    item = items({SIX_WEEKS: months((460, 600), (460, 600), (380, 600))}, recording)["six-weeks"]
+    assert ("this is late recording" in item.sentence) is told
+    assert (item.facts["entered_late"]["figure_as_known_at_the_month_end"] is not None) is told
+    with_a_day = "" if dated == 413 else " with a day of entry"
+    assert f"Of the statutory visits{with_a_day} in June, 60 of the {dated} were entered" in item.sentence
 
 
 def test_a_gap_in_the_codes_is_set_against_the_months_that_have_a_figure():
