@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.reference import control as by_loops
 
 from parentis.control import Assurance, Better, Cause, ControlError, PointType, Variation, control
-from parentis.control.limits import LIMIT, NEAR_LIMIT
+from parentis.control.limits import LIMIT, NEAR_LIMIT, SCREEN, mean_of
 
 FIRST = date(2016, 1, 31)
 
@@ -53,12 +53,35 @@ def test_one_outlier_is_left_out_of_the_ranges_and_stays_in_the_mean():
     assert causes(values) == [Cause.SHIFT_BELOW] * 20 + [Cause.ABOVE_LIMIT]
 
 
-def test_a_range_exactly_at_the_screen_is_left_out():
-    # Ranges 1, 1, 1 and r have the average (3 + r) / 4; r is 3.267 of it where r = 9.801 / 0.733.
-    just_under, just_over = 9.801 / 0.733 - 1e-9, 9.801 / 0.733 + 1e-9
-    assert chart_of([0, 1, 0, 1, 1 + just_under]).points[0].upper - chart_of([0, 1, 0, 1, 1 + just_over]).points[
-        0
-    ].upper == pytest.approx(LIMIT * ((3 + just_under) / 4 - 1))
+# Of ranges 1, 1, 1 and this the average times 3.267 is this very double: r = 9.801 / 0.733.
+AT_THE_SCREEN = 13.37107776261936
+
+
+@pytest.mark.parametrize(
+    ("last", "average"),
+    [(AT_THE_SCREEN, 1), (AT_THE_SCREEN + 1e-9, 1), (AT_THE_SCREEN - 1e-9, (3 + AT_THE_SCREEN) / 4)],
+)
+def test_a_range_exactly_at_the_screen_is_left_out(last, average):
+    assert SCREEN * mean_of([1, 1, 1, AT_THE_SCREEN]) == AT_THE_SCREEN
+    point = chart_of([1, 0, 1, 0, last]).points[0]
+    assert point.upper - point.mean == pytest.approx(LIMIT * average)
+
+
+@pytest.mark.parametrize(
+    ("values", "screen", "without"),
+    [
+        ([100.0] * 6 + [95.0] + [100.0] * 6, True, True),
+        ([100.0] * 6 + [95.0] + [100.0] * 6, False, False),
+        ([100.0] * 13, True, False),  # no variation
+        ([100.0], True, False),  # no limits
+        ([10.0, 12.0] * 6, True, False),
+    ],
+)
+def test_limits_without_width(values, screen, without):
+    chart = chart_of(values, screen=screen)
+    assert chart.groups[0].limits.without_width is without
+    if without:  # as the method has it, every value that is not the mean lies outside
+        assert set(causes(values)) == {Cause.ABOVE_LIMIT, Cause.BELOW_LIMIT}
 
 
 def test_limits_are_not_clipped():
