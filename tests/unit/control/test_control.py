@@ -225,6 +225,9 @@ def test_a_baseline_is_refused_under_twelve():
 @pytest.mark.parametrize(("points", "trial"), [(12, True), (13, False)])
 def test_limits_of_under_thirteen_points_are_trial_limits(points, trial):
     assert chart_of([1.0, 2.0] * 6 + [1.0] * (points - 12)).groups[0].is_trial is trial
+    # Of each group by itself.
+    anew = chart_of([1.0, 2.0] * 6 + [1.0] * (points + 1), rebase_at=[13])
+    assert [group.is_trial for group in anew.groups] == [False, trial]
 
 
 @pytest.mark.parametrize(
@@ -297,8 +300,9 @@ def test_the_assurance_is_the_target_beside_the_limits(target, where_high_is_goo
 
 
 def test_a_target_on_a_limit_is_met_by_chance():
-    limit = chart_of(around([])).points[0].upper
-    assert chart_of(around([]), target=limit).assurance is Assurance.INCONSISTENT
+    point = chart_of(around([])).points[0]
+    for limit in (point.lower, point.upper):
+        assert chart_of(around([]), target=limit).assurance is Assurance.INCONSISTENT
 
 
 @pytest.mark.parametrize(
