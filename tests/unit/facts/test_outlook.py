@@ -124,6 +124,31 @@ class TestOutlook:
             (goal,) = outlook(SIX_WEEKS, straight, [(float(value), by)]).goals
             assert (goal.prospect, goal.earliest, goal.month, goal.latest) == (Prospect.MET, by, by, by)
 
+    @given(
+        st.integers(-6, 6),
+        st.lists(st.integers(-4, 4), min_size=12, max_size=12),
+        st.integers(0, 120),
+        st.integers(1, 30),
+        st.sampled_from([Polarity.LOW, Polarity.HIGH]),
+    )
+    def test_whether_and_when_say_the_same(self, slope, noise, goal, ahead, polarity):
+        shown = counts(*(max(0, 60 + slope * place + off) for place, off in enumerate(noise)))
+        by = JUNE.plus(ahead)
+        found = outlook(STARTS, shown, [(goal, by)], polarity)
+        if not isinstance(found, Outlook):
+            return
+        (told,) = found.goals
+        first, last = (each or JUNE.plus(1000) for each in (told.earliest, told.latest))
+        assert first <= (told.month or last) <= last
+        assert told.lowest <= told.expected <= told.highest
+        assert told.prospect is (Prospect.MET if last <= by else Prospect.OPEN if first <= by else Prospect.NOT_MET)
+        if told.month and told.month > JUNE.plus(1):
+            # The first month of the line that meets it: the one before does not.
+            months_ahead = told.month.index - JUNE.index
+            line = [found.pace.level + found.pace.a_month * each for each in (months_ahead - 1, months_ahead)]
+            short, meets = line if polarity is Polarity.HIGH else [-each for each in line]
+            assert short < (goal if polarity is Polarity.HIGH else -goal) <= meets + 1e-6
+
     def test_a_milestone_whose_month_has_passed_is_told_by_when_alone(self):
         straight = counts(*range(41, 29, -1))
         behind, ahead = outlook(STARTS, straight, [(28, Month(2017, 4)), (20, WINTER)]).goals
