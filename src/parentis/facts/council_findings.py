@@ -7,13 +7,13 @@ speak of. None of this stops a computation: what is named here is left aside, or
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parentis.council import Action, Council, FilingRule, Milestone, Move, Target
 from parentis.facts.change import Polarity
 from parentis.facts.control import why_refused
-from parentis.facts.reading import window_of_years
+from parentis.facts.reading import TWELVE, window_of_years
 from parentis.facts.target import in_order_of_time, polarity_in
 from parentis.formats.findings import Finding, shown
 from parentis.formats.statistics.areas import area_by_key
@@ -191,7 +191,9 @@ def _of_baselines(council: Council, series: Series, month: Month, place: _Place)
             f"Where the target set out from is not told: the baseline is {baseline.name}, and {problem}. "
             "Name a month that is shown, or leave the key out."
         )
-        yield place.finding("baseline-without-figure", f"targets[{number}].baseline", str(baseline), message)
+        found = place.finding("baseline-without-figure", f"targets[{number}].baseline", str(baseline), message)
+        # A year on a baseline lies behind the months shown, and has done its work: nothing is wrong with the file.
+        yield replace(found, severity="note") if baseline < month.less(TWELVE) else found
 
 
 def moves_without_effect(council: Council, series: Series, month: Month, file: str = "council.toml") -> list[Finding]:

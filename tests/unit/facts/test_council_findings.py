@@ -225,20 +225,21 @@ def test_a_last_report_that_is_not_before_the_month(last, rules):
 
 
 @pytest.mark.parametrize(
-    ("baseline", "said"),
+    ("baseline", "severity", "said"),
     [
-        ("2017-05", None),
-        ("2016-09", "4.02.07 at-home has no figure of it among the months to June 2017"),
-        ("2017-06", "it is not before June 2017"),
+        ("2017-05", "", ""),
+        ("2016-09", "warning", "4.02.07 at-home has no figure of it among the months to June 2017"),
+        ("2016-05", "note", "4.02.07 at-home has no figure of it among the months to June 2017"),
+        ("2017-06", "warning", "it is not before June 2017"),
     ],
 )
-def test_a_baseline_of_which_there_is_no_figure(baseline, said):
+def test_a_baseline_of_which_there_is_no_figure(baseline, severity, said):
     text = SMALLEST + target("4.02.07", "at-home", "{ value = 30 }", f'baseline = "{baseline}"')
     may = Figure("999", "4.02.07", "at-home", "share", "2017-05", "", "", 57, 674)
     series = Series.of(("2017-05", "2017-06"), [may], {})
     findings = findings_of_month(parse_council(text, "council.toml"), series, Month(2017, 6))
     assert [each.rule for each in findings] == (["baseline-without-figure"] if said else [])
     for finding in findings:
-        assert (finding.column, finding.value) == ("targets[1].baseline", baseline)
+        assert (finding.severity, finding.column, finding.value) == (severity, "targets[1].baseline", baseline)
         assert finding.row == line_of("baseline", text)
         assert said in finding.message
