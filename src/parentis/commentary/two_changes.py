@@ -59,8 +59,8 @@ def _both_were_alike(f: TwoChangesSaid) -> bool:
 neither_clear_from_one: Pattern[TwoChangesSaid] = Pattern(
     name="neither is clear, and both months were alike",
     guard=lambda f: _neither_is_clear(f) and _both_were_alike(f),
-    says="no clear change from {f.near.before} {f.near.when} and {f.far.when}",
-    example=(_two(LEAVERS, "18", "20", "20"), "no clear change from 20 in May and a year earlier"),
+    says="no clear change from {f.near.before} both {f.near.when} and {f.far.when}",
+    example=(_two(LEAVERS, "18", "20", "20"), "no clear change from 20 both in May and a year earlier"),
 )
 
 
