@@ -31,7 +31,7 @@ class Book:
     month: Month
     comparators: Comparators | None = None
     _runs: dict[Key, tuple[Figure, ...]] = field(default_factory=dict, repr=False)
-    _groups: dict[Key, tuple[Figure, ...]] = field(default_factory=dict, repr=False)
+    _groups: dict[tuple[Key, tuple[str, ...]], tuple[Figure, ...]] = field(default_factory=dict, repr=False)
 
     def figure(self, key: Key, month: str) -> Figure | None:
         """The whole council's figure of a measure in a month; None where there is none."""
@@ -55,11 +55,11 @@ class Book:
 
     def in_groups(self, key: Key, dimensions: tuple[str, ...]) -> tuple[Figure, ...]:
         """The figures of a measure in every group of some dimensions, in their order; looked up once."""
-        if key not in self._groups:
+        if (key, dimensions) not in self._groups:
             named = [(each, group) for each in dimensions for group in sorted(self.series.names_of(each))]
             runs = (self.series.run(*key, dimension=each, group=group) for each, group in named)
-            self._groups[key] = tuple(figure for run in runs for figure in run)
-        return self._groups[key]
+            self._groups[key, dimensions] = tuple(figure for run in runs for figure in run)
+        return self._groups[key, dimensions]
 
     def value(self, key: Key, month: str) -> Fraction | None:
         """The exact value of that figure."""

@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Tie, Verdict
+from parentis.claims.in_groups import judged_in_its_group
 from parentis.claims.judging import is_doubtful, judge
 from parentis.claims.levels import the_rest, wrong_part
 from parentis.claims.naming import named_in
@@ -48,7 +49,7 @@ def second_look(judged: Sequence[Judged], book: Book) -> tuple[Judged, ...]:
     """
     found: list[Judged] = []
     for each in judged:
-        found.append(_followed(each, found, book) or _explained(each, book))
+        found.append(judged_in_its_group(each, book) or _followed(each, found, book) or _explained(each, book))
     told: dict[object, list[Claim]] = defaultdict(list)
     for each in found:
         if each.claim.kind in _LEVELS and each.claim.tie.tied and not each.claim.team:
