@@ -92,6 +92,14 @@ def test_a_month_without_a_value_breaks_the_line() -> None:
     assert len(tag(root, "circle")) == 12
 
 
+@pytest.mark.parametrize("shape", ["line", "columns"])
+def test_a_chart_without_a_mark_says_so(shape: str) -> None:
+    said = [text.text for text in tag(drawn(chart([None] * 13, shape=shape)), "text")]
+    assert "No value to show in these months" in said
+    one = [text.text for text in tag(drawn(chart([None] * 12 + [0.0], shape=shape)), "text")]
+    assert "No value to show in these months" not in one
+
+
 def test_a_base_too_small_to_compare_is_hollow() -> None:
     circles = tag(drawn(chart([50.0] * 13, small=(3, 12))), "circle")
     assert [at for at, one in enumerate(circles) if one.get("fill") == "#ffffff"] == [3, 12]

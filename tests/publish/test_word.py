@@ -11,11 +11,13 @@ from lxml import etree
 from tests.publish.conftest import Written
 from tests.publish.reading import DRAWN, W
 
+from parentis.publish.word_writer import LEAST_NAME_WIDTH, MONTH_WIDTH, month_width
+
 # The order that the schema (ECMA-376, part 1, chapter 17) has these in; Word refuses or mends a file with another.
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
     "suppressAutoHyphens bidi spacing ind contextualSpacing jc textDirection outlineLvl rPr",
-    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz szCs highlight u rtl cs "
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz szCs highlight u bdr rtl cs "
     "lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
@@ -159,3 +161,13 @@ def test_a_name_from_right_to_left_is_set_so(odd: Written, plain: Written) -> No
     assert is_right_to_left("12 עיר")
     assert not is_right_to_left(odd.report.cover.council)
     assert not is_right_to_left("2017")
+
+
+def test_no_number_of_a_large_council_is_broken_in_a_table_of_months() -> None:
+    digit, mark = 0.556 * 7.5 * 25.4 / 72, 0.278 * 7.5 * 25.4 / 72  # Arial, as the table's text is set, in millimetres
+    edges = 2 * 24 / 1440 * 25.4
+    for figures in (["5", "98,795"], ["185,241", "27.9"], ["1,268"]):
+        widest = max(sum(mark if sign in ",." else digit for sign in figure) for figure in figures)
+        assert month_width(figures) >= widest + edges
+        assert 172 - 13 * month_width(figures) >= LEAST_NAME_WIDTH
+    assert month_width(["5", "98,795"]) == MONTH_WIDTH

@@ -19,7 +19,7 @@ from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 SPARK_WIDTH = 17.0
 
 # The overview's columns in millimetres, its spark last; the measure takes what is left.
-CODE, LATEST, CHANGE, TARGET, COMPARATOR, SPARK = 16.0, 23.0, 28.0, 20.0, 23.0, 20.0
+CODE, LATEST, CHANGE, TARGET, COMPARATOR, SPARK = 16.0, 26.0, 28.0, 20.0, 23.0, 20.0
 
 BY, GROUP = "By", "Group"
 DIMENSION_WIDTH, NUMBER_WIDTH = 34.0, 24.0

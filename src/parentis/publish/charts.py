@@ -42,6 +42,8 @@ COLUMN_SHARE = 0.62
 # Pixels between the names of two months.
 BETWEEN_MONTHS = 5
 
+NOTHING = "No value to show in these months"
+
 # Pixels by which the line may fall in the last month and still leave room for a label above it.
 FLAT = 3
 
@@ -93,6 +95,7 @@ def svg_of(chart: Chart, palette: Palette, size: tuple[int, int] = DESK) -> str:
         *_plotted(chart, frame, palette),
         *_level_lines(chart, frame, palette),
         *_last(chart, frame, palette),
+        *_nothing(chart, frame, palette),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -307,6 +310,13 @@ def _last(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
     middle = (box.left + box.right) / 2
     anchor, at = ("middle", x) if abs(middle - x) < 1 else ("end", box.right)
     yield _text(at, box.bottom - 2, chart.last, palette.ink, anchor=anchor, size=LAST_SIZE, weight=SEMIBOLD, halo=True)
+
+
+def _nothing(chart: Chart, frame: Frame, palette: Palette) -> Iterator[str]:
+    """What is said in a chart without a single mark, which would look broken."""
+    if all(point.value is None for point in chart.points):
+        middle = (frame.left + frame.width) / 2, (TOP + frame.bottom) / 2 + 4
+        yield _text(*middle, NOTHING, palette.quiet, anchor="middle", halo=True)
 
 
 def _text(

@@ -52,9 +52,10 @@ from parentis.publish.word_styles import (
 TEXT_WIDTH = 172.0
 CHART_WIDTH = 100.0
 
-# In a table of thirteen months, what is left for the name of the row.
+# In a table of thirteen months: a column, wider where its longest number needs it, and the least for a row's name.
 MONTH_WIDTH = 10.4
-ROW_NAME_WIDTH = TEXT_WIDTH - 13 * MONTH_WIDTH
+SIGN_WIDTH, CELL_EDGES = 1.4, 1.2
+LEAST_NAME_WIDTH = 24.0
 
 CUSTOM_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -277,14 +278,10 @@ class WordWriter(ABC):
         add_field(caption, "SEQ Figure \\* ARABIC", str(self._figures))
         caption.add_run(f": {item.caption}")
         columns = list(zip(*item.table.rows, strict=True))
-        months = [text_run(month.replace(" ", "\n")) for month in columns[0]]
-        rows = [
-            [text_run(head), *(text_run(cell) for cell in cells)]
-            for head, cells in zip(item.table.columns[1:], columns[1:], strict=True)
-        ]
+        rows = list(zip(item.table.columns[1:], columns[1:], strict=True))
         notes = [note for note in (*item.table.notes, item.why) if note]
         self._months_table(
-            item.table.columns[0], months, rows, item.table.caption, item.chart.alternative, ends=not notes
+            item.table.columns[0], columns[0], rows, item.table.caption, item.chart.alternative, ends=not notes
         )
         self._notes(notes)
         if item.detail:
@@ -292,14 +289,21 @@ class WordWriter(ABC):
         self._add("", GAP)
 
     def _months_table(
-        self, corner: str, months: list[str], rows: list[list[str]], caption: str, description: str, ends: bool
+        self,
+        corner: str,
+        months: Sequence[str],
+        rows: Sequence[tuple[str, Sequence[str]]],
+        caption: str,
+        description: str,
+        ends: bool,
     ) -> None:
-        """Months across; where it does not end there, it stays with the note beneath it."""
+        """Months across, a row each with its name; where it does not end there, it stays with the note beneath it."""
+        width = month_width([figure for _, figures in rows for figure in figures])
         self._append(
             table(
-                [text_run(corner), *months],
-                rows,
-                (ROW_NAME_WIDTH, *[MONTH_WIDTH] * len(months)),
+                [text_run(corner), *(text_run(month.replace(" ", "\n")) for month in months)],
+                [[text_run(name), *map(text_run, figures)] for name, figures in rows],
+                (TEXT_WIDTH - 13 * width, *[width] * len(months)),
                 self._said.palette,
                 caption=caption,
                 description=description,
@@ -317,10 +321,9 @@ class WordWriter(ABC):
 
     def _parts(self, parts: PartsTable, heading: str) -> None:
         self._add(parts.caption, "Caption")
-        months = [text_run(month.replace(" ", "\n")) for month in parts.months]
-        rows = [[text_run(row.label), *(text_run(figure) for figure in row.figures)] for row in parts.rows]
-        described = f"{heading}: {len(rows)} rows by {len(months)} months."
-        self._months_table(parts.corner, months, rows, parts.caption, described, ends=not parts.notes)
+        rows = [(row.label, row.figures) for row in parts.rows]
+        described = f"{heading}: {len(rows)} rows by {len(parts.months)} months."
+        self._months_table(parts.corner, parts.months, rows, parts.caption, described, ends=not parts.notes)
         self._notes(parts.notes)
 
     def _notes(self, notes: Sequence[str]) -> None:
@@ -364,6 +367,12 @@ class WordWriter(ABC):
             paragraph = self._paragraph(COUNTED)
             paragraph.add_run(f"{measure.title}. ").bold = True
             paragraph.add_run(f"{measure.text} Source: {measure.source}.")
+
+
+def month_width(figures: Iterable[str]) -> float:
+    """How wide a month's column is, in millimetres, for its longest figure: 185,241 is not to be broken."""
+    longest = max(map(len, figures), default=0) * SIGN_WIDTH + CELL_EDGES
+    return min(max(MONTH_WIDTH, longest), (TEXT_WIDTH - LEAST_NAME_WIDTH) / 13)
 
 
 def _brief(text: str) -> str:
