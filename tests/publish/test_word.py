@@ -17,8 +17,8 @@ from parentis.publish.word_writer import LEAST_NAME_WIDTH, MONTH_WIDTH, month_wi
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
     "suppressAutoHyphens bidi spacing ind contextualSpacing jc textDirection outlineLvl rPr",
-    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz szCs highlight u bdr rtl cs "
-    "lang",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz szCs highlight u bdr "
+    "rtl cs lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
     "trPr": "cantSplit tblHeader",

@@ -106,7 +106,7 @@ class HighlightWord(WordWriter):
             for block in part.blocks:
                 self._block(block)
         for text in section.missing:
-            self._add(text)
+            self._add(text).paragraph_format.space_before = Mm(3)
         narrative = section.narrative
         self._heading(narrative.heading, 2)
         self._add(narrative.by, NARRATOR)
