@@ -49,6 +49,12 @@ class Book:
         names = self.series.names_of("team") - {"unknown"}
         return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
+    @cached_property
+    def groups_named(self) -> tuple[str, ...]:
+        """The names of teams and services, the longest first."""
+        names = (self.series.names_of("team") | self.series.names_of("service")) - {"unknown"}
+        return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
     def of_team(self, key: Key, team: str) -> tuple[Figure, ...]:
         """A team's figures of a measure, in order."""
         return self.series.run(*key, dimension="team", group=team)

@@ -31,6 +31,7 @@ class Kind(Enum):
     FILED = "an improvement"
     ELSEWHERE = "somebody else's figure"
     NOT_HELD = "a figure to come, or as it was known then"
+    UNCOUNTED = "a number of what no indicator counts"
     PRINTED = "a figure that a paper of ours prints"
 
 

@@ -22,11 +22,16 @@ from parentis.period import Month
 HALF = 50
 """Per cent: those excepted are fewer than the rest."""
 
+MONTHS_OF_YEAR = 12
+
 # How many months a quarter has.
 QUARTER = 3
 
 # A month this near its figure is told with it.
 NEAR = 14
+
+# What stands behind a clause's end is of another.
+_ENDS_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whilst|whereas)\b", re.IGNORECASE)
 
 # As far from a change as this may stand what it is measured from.
 ANCHOR_WITHIN = 60
@@ -61,6 +66,10 @@ _LATE = re.compile(
 )
 # "A total of 24 since March": of those months together.
 _TOTAL = re.compile(r"\b(?:total(?:s|ling|led)?|altogether|combined|in\s+all)(?:\s+of)?\s*$", re.IGNORECASE)
+_IN_TWELVE = re.compile(
+    r"\b(?:in|over|for|during|across)\s+the\s+(?:last\s+|past\s+|whole\s+)?(?:12|twelve)\s+months\b|\b(?:in|over)\s+the\s+year\s+to\b",
+    re.IGNORECASE,
+)
 _TEAM = re.compile(r"\bteams?\b", re.IGNORECASE)
 _COMES_AND_GOES = re.compile(
     r"\b(?:added|no\s+longer\s+counts?|(?:dropped|fell|drops|falls)\s+out|came\s+in|went\s+out)\b", re.IGNORECASE
@@ -383,6 +392,8 @@ class Figured:
     def _first(self, place: int, mention: MonthMention | None) -> str:
         """The first of the months that a figure is of together: a quarter's, the year's so far, all since one."""
         here, quantity = self.here, self.here.quantities[place]
+        if _IN_TWELVE.search(here.clauses[place]) and (mention is None or mention.span == 1):
+            return str(Month.parse(mention.last if mention else str(here.report)).less(MONTHS_OF_YEAR - 1))
         if _TOTAL.search(here.text[: quantity.start]) and (since := here.leading("since")) is not None:
             return since.months[0] if 0 <= since.start - quantity.end < ANCHOR_WITHIN else ""
         return mention.first if mention is not None and mention.span > 1 else ""
@@ -440,7 +451,7 @@ class Figured:
             return following, dated
         for each in here.mentions:
             near = 0 <= each.start - quantity.end < ANCHOR_WITHIN and "/" not in each.last
-            near = near and ";" not in here.text[quantity.end : each.start]
+            near = near and not _ENDS_CLAUSE.search(here.text[quantity.end : each.start])
             if near and not re.search(r"(?<!than )\bin\s+$", here.text[quantity.end : each.start]):
                 return None, each
         return None, None

@@ -31,6 +31,8 @@ USUAL_ANCHORS = (1, 2, 3, 12)
 
 def judge(claim: Claim, book: Book) -> Judged:
     """The verdict of the figures on one claim."""
+    if claim.kind is Kind.UNCOUNTED:
+        return judge_uncounted(claim, book)
     if not claim.tie.tied:
         return untied(claim, NOT_OURS if claim.kind is Kind.ELSEWHERE else _nobody_knows(claim))
     lacks = None if claim.kind is Kind.ELSEWHERE else book.lacks(claim.tie.key)
@@ -52,6 +54,11 @@ def is_doubtful(judged: Judged) -> bool:
 def judge_not_held(claim: Claim, book: Book) -> Judged:
     """A forecast, or a figure as it was known at the time: neither is among the figures of the months."""
     return untied(claim, "It is a figure to come, or one as it was known then, and neither is held here.")
+
+
+def judge_uncounted(claim: Claim, book: Book) -> Judged:
+    """A number of workshops, requests, people who attended."""
+    return untied(claim, "It is a number of something that no indicator counts.")
 
 
 def _nobody_knows(claim: Claim) -> str:
@@ -243,5 +250,6 @@ _JUDGES: dict[Kind, Callable[[Claim, Book], Judged]] = {
     Kind.SIGNIFICANT: judge_significant,
     Kind.MULTIPLE: judge_multiple,
     Kind.NOT_HELD: judge_not_held,
+    Kind.UNCOUNTED: judge_uncounted,
     Kind.ELSEWHERE: judge_elsewhere,
 }

@@ -166,6 +166,27 @@ def _not_held(spot: Spot) -> Sort | None:
     return Sort(Kind.NOT_HELD) if _NOT_HELD.search(spot.whole_before) else None
 
 
+# --- of nothing that is counted -------------------------------------------------------------------------------------
+
+_UNCOUNTED = re.compile(
+    r"^\s*(?:(?!of|in|on|at|and|or|to|from|than|more|fewer|per|with|for|by|who|were|was|are|is|had|have)[\w'-]+\s+){0,2}?"
+    r"(?:requests?|workshops?|meetings?|events?|sessions?|candidates?|(?:job\s+)?offers?|clinics?|nurses?|packs?|calls|courses?|"
+    r"applications?|applicants?|teachers?|assessors?|volunteers?|complaints?|compliments?|surveys?|letters?|e-?mails?|laptops?|"
+    r"holidays?|apprenticeships?|internships?|flats?|properties|councillors?|members|trips?|awards?|prizes?|tablets|tickets|"
+    r"conferences?|training\s+days?|audits?|inspections?|posts?\s+(?:advertised|filled)|adverts?|leaflets?|posters?|"
+    r"places?\s+(?:on|at|left)|questionnaires?\s+sent|pages?|referrals?)\b"
+    r"|^\s*(?:(?:of\s+(?:them|us)|people|staff|carers?|young\s+people|children|parents|social\s+workers?|foster\s+carers?|members)\s+)?"
+    r"(?:attended|came\s+to|signed\s+up|took\s+part\s+in\s+(?:the|a|our)|turned\s+up|registered\s+for|were\s+trained)\b",
+    re.IGNORECASE,
+)
+
+
+def _uncounted(spot: Spot) -> Sort | None:
+    """`We held three workshops`, `34 people attended`: no indicator counts them."""
+    counts = spot.quantity.count is not None and spot.quantity.percent is None and spot.quantity.rate is None
+    return Sort(Kind.UNCOUNTED) if counts and _UNCOUNTED.match(spot.after) else None
+
+
 # --- changes --------------------------------------------------------------------------------------------------------
 
 _BY = re.compile(
@@ -364,6 +385,6 @@ def _extreme(spot: Spot) -> Sort | None:
 
 
 _RULES: tuple[Callable[[Spot], Sort | None], ...] = (
-    _in_line_with_target, _elsewhere, _not_held, _cases_to_target, _short_of_target, _change_named, _change, _target,
-    _lost, _since, _average, _range, _kept_between, _sustained, _extreme,
+    _in_line_with_target, _elsewhere, _not_held, _uncounted, _cases_to_target, _short_of_target, _change_named,
+    _change, _target, _lost, _since, _average, _range, _kept_between, _sustained, _extreme,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Tie, Verdict
+from parentis.claims.groups import group_beside
 from parentis.claims.in_groups import judged_in_its_group
 from parentis.claims.judging import is_doubtful, judge
 from parentis.claims.levels import the_rest, wrong_part
@@ -36,6 +37,7 @@ MANY = 100
 _LEVELS = (Kind.LEVEL, Kind.EXTREME)
 _LOOKED_AT = (*_LEVELS, Kind.EARLIER, Kind.DIFFERENCE, Kind.TARGET_CASES, Kind.TARGET_GAP)
 _OF_WHAT_WAS_TOLD = (Kind.DIFFERENCE, Kind.SUPERLATIVE, Kind.STEPS, Kind.STEADY, Kind.MULTIPLE, Kind.ELSEWHERE)
+_OF_A_GROUP = (*_LEVELS, Kind.EARLIER, Kind.DIFFERENCE)
 # "All 395 have had one" says that they have, and not only how many there are.
 _ALL = re.compile(r"\b(?:all|every one of)(?:\s+(?:of|the|our|these|those))*\s+$", re.IGNORECASE)
 
@@ -160,6 +162,10 @@ def _told_already(
     """The verdict, or untied where only its place ties a claim to what another line tells otherwise."""
     judged = all_judged[place]
     claim = judged.claim
+    if judged.verdict is Verdict.CONTRADICTED and claim.kind in _OF_A_GROUP:
+        group = group_beside(claim, book) if judged_in_its_group(judged, book) is None else ""
+        if group:
+            return untied(claim, f"{judged.why} It may be of {group} alone.")
     if judged.verdict is not Verdict.CONTRADICTED or claim.sure or claim.team:
         return judged
     if claim.kind in (*_LEVELS, Kind.EARLIER) and not claim.dated:

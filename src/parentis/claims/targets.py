@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from parentis.claims.agreeing import agrees
@@ -36,8 +37,11 @@ def judge_target(claim: Claim, book: Book) -> Judged:
 
 def judge_target_distance(claim: Claim, book: Book) -> Judged:
     """How far the month is from the target: from one of its milestones, or from the target the text states."""
-    figure, stated = book.figure(claim.tie.key, _month(claim, book)), _stated(claim)
     target = book.target(*claim.tie.key)
+    if target is not None and any(each.by and str(each.by)[5:] == claim.month[5:] for each in target.milestones):
+        # "11.8 points from the September target": that is when it is to be met, and not what is short of it.
+        claim = replace(claim, months=(str(book.month),))
+    figure, stated = book.figure(claim.tie.key, _month(claim, book)), _stated(claim)
     aims = (
         [] if target is None else [(Fraction(str(each.value)), target.of == "numerator") for each in target.milestones]
     )

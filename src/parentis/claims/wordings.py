@@ -53,6 +53,7 @@ _STRENGTHS = (
         re.compile(r"(?<!not )(?<!no )\b(?:statistically\s+)?significant(?:ly)?\b(?!\s+number)", re.IGNORECASE),
     ),
 )
+_SINCE_AT_ONCE = re.compile(r"\s+since\s+(?:the\s+(?:end|start)\s+of\s+)?", re.IGNORECASE)
 _OF_A_TARGET = re.compile(r"[^.;,]{0,25}\b(?:target|milestone|threshold|national|England|average)\b", re.IGNORECASE)
 # Nor may that of a change every month be further off than this.
 STEPS_WITHIN = 60
@@ -157,7 +158,10 @@ def _months_running(here: Read, match: re.Match[str]) -> Iterator[Wording]:
 
 def _beginning(here: Read, match: re.Match[str]) -> MonthMention | None:
     """Since when: the month that since, from or between leads to, else the nearest one before the words."""
-    if led := here.leading("since|from|between"):
+    at_once = next(
+        (m for m in here.mentions if _SINCE_AT_ONCE.fullmatch(here.text[match.end() : max(m.start, match.end())])), None
+    )
+    if led := at_once or here.leading("since|from|between"):
         return led
     before = [m for m in here.mentions if m.end <= match.start() and m.last < str(here.report) and "/" not in m.last]
     if before:
