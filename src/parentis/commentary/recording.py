@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from parentis.commentary.pattern import Pattern
-from parentis.commentary.scenes import INSIDE, JUNE, VISITED, reading
+from parentis.commentary.scenes import INSIDE, JUNE, PRACTICE, VISITED, reading
 from parentis.commentary.voice import Voice
 from parentis.facts import Extent, LateVisits, Polarity, Reading, RecordingEffect, Source, change_on
 from parentis.facts.bases import NO_PERCENTAGE_UNDER
 from parentis.facts.display import count
 from parentis.facts.recording import Followed
 from parentis.facts.rounding import half_up
+from parentis.indicators import INDICATORS
 from parentis.series.recording import LATE_AFTER_DAYS, Lateness
 from parentis.words.listing import listed
 
@@ -186,6 +187,17 @@ class LateSaid:
         return self.voice.key in LATE_TOLD_OF and bool(now.dated) and Fraction(now.late, now.dated) >= LATE_FROM
 
     @property
+    def is_first(self) -> bool:
+        """Whether the measure is the first of its indicator, whose page tells of the visits once."""
+        code, key = self.voice.key
+        return INDICATORS[code].measures[0].measure == key
+
+    @property
+    def has_known(self) -> bool:
+        """Whether there is a figure with what had been entered by the month's end."""
+        return self.visits.known is not None and self.visits.known.value is not None
+
+    @property
     def kind(self) -> str:
         """What the visits are called."""
         return "visits by reviewing officers" if self.visits.kind == "iro" else "statutory visits"
@@ -259,7 +271,7 @@ _MAY = Lateness(402, 402, 39, 31)
 AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
     Pattern(
         name="as it was known at the month's end",
-        guard=lambda f: f.visits.known is not None and f.visits.known.value is not None,
+        guard=lambda f: f.has_known and f.is_first,
         says="With what was entered by the month's end it was {f.known}. Of the {f.kind}{f.dated}, {f.shares} were "
         "entered more than {f.days} days afterwards; those still to be entered are not among them.",
         example=(
@@ -276,7 +288,7 @@ AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
     ),
     Pattern(
         name="how many were entered late",
-        guard=lambda f: f.visits.known is None or f.visits.known.value is None,
+        guard=lambda f: not f.has_known and f.is_first,
         says="Of the {f.kind}{f.dated}, {f.shares} were entered more than {f.days} days afterwards; those still to be "
         "entered are not among them.",
         example=(
@@ -286,5 +298,23 @@ AS_KNOWN: tuple[Pattern[LateSaid], ...] = (
                 "those still to be entered are not among them."
             ),
         ),
+    ),
+    Pattern(
+        name="as it was known, where another measure tells of the visits",
+        guard=lambda f: f.has_known and not f.is_first,
+        says="With what was entered by the month's end it was {f.known}.",
+        example=(
+            LateSaid(
+                PRACTICE,
+                LateVisits("statutory", Lateness(413, 413, 47, 44), _MAY, reading(PRACTICE, "561 of 662")),
+            ),
+            "With what was entered by the month's end it was 84.7% (561 of 662).",
+        ),
+    ),
+    Pattern(
+        name="nothing besides",
+        guard=lambda f: not f.has_known and not f.is_first,
+        says="",
+        example=(LateSaid(PRACTICE, LateVisits("statutory", Lateness(90, 7, 2, 1), None)), ""),
     ),
 )
