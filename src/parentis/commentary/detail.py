@@ -110,7 +110,7 @@ def codes_told(facts: Facts) -> Sequence[Codes]:
 
 
 def _course(facts: Facts, voice: Voice, told: CourseSaid) -> Iterator[str]:
-    course, path = told.course, PathSaid(voice, told.course.path, _are_apart(facts, voice))
+    course, path = told.course, PathSaid(voice, told.course.path, _are_apart(facts, voice), _run_since(told))
     anchored = _anchored(facts)
     said = anchored | told.named
     if told.tells is not Tells.PATH:
@@ -131,6 +131,12 @@ def _course(facts: Facts, voice: Voice, told: CourseSaid) -> Iterator[str]:
     if course.sustained and told.tells is not Tells.SUSTAINED and not told.adds_a_level:
         yield say(COURSES, CourseSaid(voice, Course(sustained=course.sustained), told.told))
     yield say(QUARTER_ENDS, BetweenSaid(voice, not_yet(quarter_ends(voice, facts.shown), said)))
+
+
+def _run_since(told: CourseSaid) -> Month | None:
+    """Since when the sentence tells that every month went one way."""
+    steps = told.course.steps
+    return steps.since.month if steps and told.tells is Tells.STEPS else None
 
 
 def _anchored(facts: Facts) -> frozenset[Month]:

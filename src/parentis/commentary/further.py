@@ -86,13 +86,15 @@ ALSO: tuple[Pattern[ChangeSaid], ...] = (
 class PathSaid:
     """The way through the twelve months with every turning point, in words; None where there is none to tell.
 
-    `tells_chance` is left out where figures have people or months in common: then they differ less by chance than those
-    of others, and a path that is not clear by the test for others may be clear all the same.
+    `run_since` is the month since when the sentence tells a run: where that was the last turn, nothing is said of what
+    came after it. `tells_chance` is left out where figures have people or months in common: then they differ less by
+    chance than those of others, and a path that is not clear by the test for others may be clear all the same.
     """
 
     voice: Voice
     path: Path | None
     tells_chance: bool = True
+    run_since: Month | None = None
 
     @property
     def is_told(self) -> bool:
@@ -132,6 +134,13 @@ class PathSaid:
 
     @property
     def gone_since(self) -> str:
+        """`, and has since fallen`, up to the report month; nothing where the sentence tells that run."""
+        if self.run_since == self._path.points[-2].month and self.turns:
+            return ""
+        return f", and has since {self.gone}"
+
+    @property
+    def gone(self) -> str:
         """`risen` or `fallen`, up to the report month."""
         return _GONE[self._path.movements[-1]]
 
@@ -161,7 +170,7 @@ PATHS: tuple[Pattern[PathSaid], ...] = (
     Pattern(
         name="a path with its turns",
         guard=lambda f: f.is_told and f.turns > 0 and f.voice.period != ROLLING,
-        says="{f.opening} {f.start} it {f.legs}, and has since {f.gone_since}{f.within_chance}.",
+        says="{f.opening} {f.start} it {f.legs}{f.gone_since}{f.within_chance}.",
         example=(
             _path(15, 30, 40, 44, 20, 10, 12, 35, 38, 30, 22, 31),
             (
@@ -173,7 +182,7 @@ PATHS: tuple[Pattern[PathSaid], ...] = (
     Pattern(
         name="a path of figures of twelve months",
         guard=lambda f: f.is_told and f.turns > 0 and f.voice.period == ROLLING,
-        says="{f.opening} {f.start} it {f.legs}, and has since {f.gone_since}{f.within_chance}.",
+        says="{f.opening} {f.start} it {f.legs}{f.gone_since}{f.within_chance}.",
         example=(
             PathSaid(
                 STARTED,
@@ -188,7 +197,7 @@ PATHS: tuple[Pattern[PathSaid], ...] = (
     Pattern(
         name="a path without a turn",
         guard=lambda f: f.is_told and f.turns == 0,
-        says="{f.opening} {f.start} it has {f.gone_since}{f.within_chance}.",
+        says="{f.opening} {f.start} it has {f.gone}{f.within_chance}.",
         example=(
             _path(15, 15, 16, 16, 17, 17, 18, 18, 19, 19, 20, 21),
             (

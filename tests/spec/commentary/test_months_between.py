@@ -27,6 +27,8 @@ def item_for(key: tuple[str, str], *pairs: tuple[int, int] | int) -> Item:
 
 def test_of_a_run_each_month_between_is_told() -> None:
     detail = item_for(PLACED, 28, 28, 30, 27, 23, 24, 24, 27, 26, 25, 21, 20, 17).detail
+    # The sentence tells the fall since January: the path is told up to there.
+    assert detail[0] == "Overall, from 28 in July 2016 it fell to 23 in October 2016 and rose to 27 in January."
     assert "On the way down it was 26 in February and 25 in March." in detail
     assert "The highest of the twelve months was 30 in August 2016." in detail
     assert "At the quarter ends it was 27 in September 2016 and 24 in December 2016." in detail
