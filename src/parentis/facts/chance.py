@@ -39,6 +39,18 @@ class Verdict:
         return not self.interval.holds(self.no_change)
 
 
+def is_known(reading: Reading, works_on: Chance) -> bool:
+    """Whether it is known how far chance moves a figure that has a value.
+
+    Cases must be part of their base and events not negative: full-time equivalents that somebody mistyped need not be,
+    and then no interval tells anything of them.
+    """
+    numerator, base = reading.numerator, reading.denominator
+    if works_on == "cases":
+        return base is not None and base > 0 and 0 <= numerator <= base
+    return works_on == "events" and numerator >= 0 and (base is None or base > 0)
+
+
 def interval_of(reading: Reading, works_on: Chance) -> Interval | None:
     """Between what and what a figure would lie if the same happened again, at 95%, in its unit.
 
@@ -46,14 +58,12 @@ def interval_of(reading: Reading, works_on: Chance) -> Interval | None:
     None where it is not known what chance works on, there is no base, or what is counted is not whole.
     """
     base = reading.denominator
-    if base == 0 or works_on == "unknown":
+    if not is_known(reading, works_on):
         return None
-    if works_on == "cases":
-        if base is None:
-            return None
+    if works_on == "cases" and base is not None:
         share = wilson(float(reading.numerator), float(base))
         return Interval(share.lower * PER[reading.kind.value], share.upper * PER[reading.kind.value])
-    if reading.numerator.denominator != 1 or reading.numerator < 0:
+    if reading.numerator.denominator != 1:
         return None
     number = garwood(int(reading.numerator))
     times = 1.0 if base is None else PER[reading.kind.value] / float(base)
@@ -66,7 +76,7 @@ def judge(now: Reading, before: Reading, works_on: Chance, paired: Paired | None
     Shares of cases: the interval of their difference, made from those of both (Newcombe). Where `paired` says how the
     people in both bases moved, with the correlation that they give the two shares: with nobody in common it is the
     same interval, with everybody Newcombe's for pairs. Events, over nothing, a population or a cohort: the exact
-    interval of the ratio of their rates. `works_on` is not "unknown", and shares have bases above nought.
+    interval of the ratio of their rates. Chance is known of both figures (`is_known`).
     """
     if works_on == "cases":
         if not now.denominator or not before.denominator:

@@ -7,7 +7,7 @@ from enum import Enum
 from fractions import Fraction
 
 from parentis.facts.bases import too_few_for_a_percentage
-from parentis.facts.chance import Method, judge
+from parentis.facts.chance import Method, is_known, judge
 from parentis.facts.reading import Kind, Reading
 from parentis.facts.uncertainty import Interval
 from parentis.indicators.kinds import Chance
@@ -100,7 +100,7 @@ def change_on(
         return _not_comparable(now, anchor, before, Obstacle.NO_CASES)
     if too_few_for_a_percentage(now) or too_few_for_a_percentage(before):
         return _not_comparable(now, anchor, before, Obstacle.FEW_CASES)
-    if works_on == "unknown":
+    if not is_known(now, works_on) or not is_known(before, works_on):
         return _not_comparable(now, anchor, before, Obstacle.NO_MEASURE_OF_CHANCE)
     movement, difference = _moved(now, before)
     verdict = judge(now, before, works_on, paired)

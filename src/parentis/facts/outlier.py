@@ -89,4 +89,6 @@ def _chance(team: Reading, council: Reading, highest: bool) -> float:
         rest = council.denominator - team.denominator
         share = float((council.numerator - team.numerator) / rest)
         counted, trials = round(team.numerator), round(team.denominator)
+        if not 0 <= share <= 1:
+            return 1.0  # numbers that somebody mistyped: nothing is known of the rest
     return tail(counted, trials, share) if highest else 1 - tail(counted + 1, trials, share)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from parentis.facts.bases import too_few_for_a_percentage
-from parentis.facts.chance import interval_of
+from parentis.facts.chance import interval_of, is_known
 from parentis.facts.change import Direction, Movement, Polarity, oriented
 from parentis.facts.comparison import Basis, Bearing, Comparator, Contrast, NotJudged
 from parentis.facts.reading import PER, Kind, Reading
@@ -85,8 +85,8 @@ def _not_judged(now: Reading, chance: Chance, alike: bool) -> NotJudged | None:
     if too_few_for_a_percentage(now):
         return NotJudged.FEW_CASES
     in_parts = now.kind is not Kind.SHARE and now.numerator.denominator != 1
-    base = now.denominator
-    if chance == "unknown" or base is None or in_parts or (now.kind is Kind.SHARE and now.numerator > base):
+    works_on = "cases" if now.kind is Kind.SHARE and chance != "unknown" else chance
+    if now.denominator is None or in_parts or not is_known(now, works_on):
         return NotJudged.NO_MEASURE_OF_CHANCE
     return None
 

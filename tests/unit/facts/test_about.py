@@ -1,6 +1,8 @@
 """What a figure is set beside, by the period it covers."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parentis.facts import Anchor, Direction, Obstacle, facts_about
 from parentis.facts.rhythm import RHYTHMS
@@ -124,3 +126,33 @@ def test_what_chance_does_is_not_guessed_where_it_is_not_known(code, key, pair):
 def test_more_approved_than_enquired_is_compared_as_events():
     told = facts("6.01.05", "completion-12m", **{**every_month((60, 40)), "m2016_06": (10, 40)})
     assert told.judged[1].direction is Direction.BETTER
+
+
+@pytest.mark.parametrize("pair", [(11, 10), (-1, 10), (-1, 40), (41, 40)])
+@pytest.mark.parametrize(("code", "key"), [("7.02.01", "vacancy"), ("7.02.01", "turnover-12m")])
+def test_numbers_that_are_no_part_of_their_base_are_told_and_not_judged(code, key, pair):
+    # Full-time equivalents that somebody mistyped: more posts vacant than there are, or fewer than none.
+    told = facts(code, key, **every_month((4, 40)) | {"m2017_06": pair})
+    of_cases = measure(code, key).chance == "cases"
+    if of_cases or min(pair) < 0:
+        assert told.interval is None
+        assert told.year_change.obstacle is Obstacle.NO_MEASURE_OF_CHANCE
+        assert told.year_change.difference is not None
+    else:
+        assert told.interval is not None  # of all who left in a year more may have left than are there now
+
+
+@given(
+    st.sampled_from([each for each in MEASURES if each.period != "year"]),
+    st.lists(
+        st.none() | st.tuples(st.integers(-2, 40), st.sampled_from([0, 1, 9, 10, 19, 20, 664, -3])),
+        min_size=13,
+        max_size=13,
+    ),
+)
+def test_there_is_something_to_tell_whatever_the_numbers(found, pairs):
+    months = {f"m{JUNE.less(12 - place)}".replace("-", "_"): pair for place, pair in enumerate(pairs) if pair}
+    if found.kind == "count":
+        months = {month: (number, None) for month, (number, _) in months.items()}
+    told = facts_about(found, figures(found, **months), JUNE, None)
+    assert (told is None) is ("m2017_06" not in months)
