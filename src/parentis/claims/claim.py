@@ -103,6 +103,7 @@ class Claim:
     first:        of a figure of several months together: the first of them
     start:        where it begins in its paragraph; -1 where it stands in no words of its own
     spoken:       the words it stands among
+    went, to:     of what another figure came from: which way it is said to have gone, and to which month
     """
 
     text: str
@@ -128,6 +129,8 @@ class Claim:
     start: int = -1
     whose: str = ""
     team: str = ""
+    went: int = 0
+    to: str = ""
     spoken: Spoken | None = field(default=None, compare=False, repr=False)
 
     @property

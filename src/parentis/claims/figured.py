@@ -11,12 +11,14 @@ from parentis.claims.agreeing import possible_bases
 from parentis.claims.claim import Basis, Claim, Kind, Tie
 from parentis.claims.clauses import close_to, without_window
 from parentis.claims.dating import Dated, dates_of
+from parentis.claims.directions import EITHER, direction_of, is_of_merit
 from parentis.claims.kinds import Sort, Spot, says_average_of_months, sort_of
 from parentis.claims.months import MonthMention
+from parentis.claims.naming import is_near
 from parentis.claims.quantities import Hedge, Quantity
 from parentis.claims.read import Read
 from parentis.claims.tying import Around, Found, denied, fits, has_twin, says_not, says_twelve, tie_of
-from parentis.indicators.catalogue import INDICATORS, measure
+from parentis.indicators.catalogue import INDICATORS, MEASURES, measure
 from parentis.period import Month
 
 HALF = 50
@@ -55,6 +57,10 @@ _MEASURED_FROM = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_WENT_FROM = re.compile(
+    rf"\b(?P<way>{EITHER})\s+(?:(?:slightly|sharply|again|back|steadily|further|a\s+little|only|just)\s+)?from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"[^;.]{0,40}?\bto\s+(?:just\s+|about\s+|around\s+)?", re.IGNORECASE)
 # "The other two", after a figure of some of them.
 _THE_REST = re.compile(r"\bthe\s+(?:other|remaining)\s+$", re.IGNORECASE)
@@ -108,7 +114,32 @@ class Figured:
 
     def claims(self) -> list[Claim]:
         """A claim for each quantity, in their order."""
-        return _bases_told_apart(list(self._claims()), self.here.text)
+        return self._with_ways(_bases_told_apart(list(self._claims()), self.here.text))
+
+    def _with_ways(self, claims: list[Claim]) -> list[Claim]:
+        """`52.3%, up from 54.2%`; `improved from 41% to 94%`: which way what came from the one went to the other."""
+        for place, claim in enumerate(claims):
+            quantity = claim.quantity
+            led = _WENT_FROM.search(self.here.text[: quantity.start]) if quantity else None
+            if led is None or quantity is None or claim.kind not in (*LEVELS, Kind.EARLIER) or not claim.tie.tied:
+                continue
+            others = [claims[each] for each in (place + 1, place - 1) if 0 <= each < len(claims)]
+            for other in others:
+                if other.quantity is None:
+                    continue
+                between = self.here.text[quantity.end : max(other.quantity.start, quantity.end)]
+                is_before = other.quantity.start < quantity.start
+                if (
+                    (is_before or _TO.fullmatch(between))
+                    and other.kind in LEVELS
+                    and other.tie == claim.tie
+                    and other.denied == claim.denied
+                ):
+                    way = direction_of(led["way"])
+                    way = -way if is_of_merit(led["way"]) and measure(*claim.tie.key).better == "low" else way
+                    claims[place] = replace(claim, went=way, to=other.month)
+                    break
+        return claims
 
     def _claims(self) -> Iterator[Claim]:
         before: Claim | None = None
@@ -285,7 +316,18 @@ class Figured:
         whole = tie_of(Around(here.text, here.place), asked)
         if whole.tie.tied and whole.named:
             return whole.tie, denied(whole.tie, here.text, here.place), Basis.SENTENCE
+        if asked is not None and (only := self._only_one_of_its_form(asked)) is not None:
+            return only, False, Basis.HINT
         return _only_candidates(own.tie), False, Basis.NONE
+
+    def _only_one_of_its_form(self, quantity: Quantity) -> Tie | None:
+        """The one measure of its indicator or section that can have a percentage or a decimal as its figure."""
+        place = self.here.place
+        if (quantity.percent is None and not quantity.main.decimals) or not (place.codes or place.section):
+            return None
+        near = [(each.code, each.measure) for each in MEASURES if is_near(each.code, place)]
+        found = [key for key in near if fits(measure(*key), quantity)]
+        return Tie(*found[0]) if len(found) == 1 else None
 
     def _bracket_of_twelve(self, place: int) -> bool:
         """Whether a figure is in brackets behind one of twelve months: `90 over the rolling year (16 in-house)`."""

@@ -11,7 +11,7 @@ from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.elsewhere import NOT_OURS, judge_elsewhere
 from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
-from parentis.claims.levels import is_far_off, judge_earlier, judge_level, judge_team
+from parentis.claims.levels import is_far_off, judge_earlier, judge_level, judge_team, the_rest
 from parentis.claims.quantities import Hedge
 from parentis.claims.strengths import judge_significant, judge_slight
 from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance, judge_target_gap
@@ -40,9 +40,31 @@ def judge(claim: Claim, book: Book) -> Judged:
         what = f": {', '.join(lacks)} would have to be delivered" if lacks else ""
         return untied(claim, f"{' '.join(claim.tie.key)} has no figures here{what}.")
     found = judge_team(claim, book) if claim.team else _JUDGES[claim.kind](claim, book)
+    if found.verdict is Verdict.SUPPORTED and claim.went:
+        return _went_that_way(found, book)
     if found.verdict is Verdict.CONTRADICTED and not claim.sure and is_far_off(claim, book):
         return untied(claim, f"No month's figure of {' '.join(claim.tie.key)} is near it: it may be of something else.")
     return found
+
+
+def _went_that_way(found: Judged, book: Book) -> Judged:
+    """Of `52.3%, up from 54.2%`, both right: whether the one is up on the other."""
+    claim, quantity = found.claim, found.claim.quantity
+    now = book.figure(claim.tie.key, claim.to)
+    if quantity is None or now is None or now.value is None or quantity.hedge is not Hedge.EXACT:
+        return found
+    counts = quantity.percent is None and quantity.rate is None and now.kind == "share"
+    figure = the_rest(now) if claim.denied else now
+    value = Fraction(figure.numerator) if counts or figure.value is None else figure.value
+    stated = Fraction((quantity.percent or quantity.rate or quantity.main).value)
+    if counts and quantity.count is None:
+        return found
+    gone = value - stated
+    if not gone or (gone > 0) == (claim.went > 0) or agrees(value, quantity.percent or quantity.rate or quantity.main):
+        return found
+    way = "up" if gone > 0 else "down"
+    told = book.told_figure(claim.tie.key, figure)
+    return contradicted(claim, f"{way} to {told}", f"{month_named(claim.to)} has {told}: that is {way} from it.")
 
 
 def is_doubtful(judged: Judged) -> bool:

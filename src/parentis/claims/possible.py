@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ from parentis.claims.book import Book, Key
 from parentis.claims.claim import Claim
 from parentis.claims.levels import the_rest, wrong_part
 from parentis.claims.lexicon import lexicon
+from parentis.claims.months import months_in
 from parentis.claims.naming import is_near, named_in
 from parentis.claims.quantities import Hedge, Quantity
 from parentis.claims.telling import month_named
@@ -19,6 +21,11 @@ from parentis.series.figure import PER, Figure
 
 AROUND = 12
 """How many numbers to either side are tried, to see how much is met by chance."""
+
+# A month that something is compared with is not one that a figure without a month is of.
+_COMPARED_WITH = re.compile(
+    r"\b(?:than|compared\s+(?:to|with)|against|on|from|since)\s+(?:in\s+|at\s+|the\s+end\s+of\s+)*$", re.IGNORECASE
+)
 
 GROUPED_BY = ("sex", "age", "location", "placement")
 
@@ -51,6 +58,9 @@ def possible_of(claim: Claim, book: Book) -> Iterator[tuple[Fraction, Iterator[P
 
 def _of_itself(claim: Claim, book: Book) -> Iterator[Possible]:
     """Those of whom the measure is not so, and all whom it is of."""
+    for month in () if claim.dated or not claim.spoken else _of_its_sentence(claim, book):
+        if claim.tie.tied and (then := book.figure(claim.tie.key, month)) is not None:
+            yield Possible(then, f"{' '.join(claim.tie.key)} in {month_named(month)}", claim.tie.key)
     for month in claim.months:
         figure = book.figure(claim.tie.key, month) if claim.tie.tied else None
         if figure is None or figure.denominator is None:
@@ -59,6 +69,14 @@ def _of_itself(claim: Claim, book: Book) -> Iterator[Possible]:
         if figure.kind == "share":
             yield Possible(rest, f"the rest of {' '.join(claim.tie.key)}", claim.tie.key, not claim.denied)
         yield Possible(_base(figure), f"all that {' '.join(claim.tie.key)} is of")
+
+
+def _of_its_sentence(claim: Claim, book: Book) -> tuple[str, ...]:
+    """The month that its sentence names, where that is one and the claim has none of its own."""
+    named = months_in(claim.spoken.sentence, book.month) if claim.spoken else ()
+    if claim.spoken is None or len(named) != 1 or "/" in named[0].last:
+        return ()
+    return () if _COMPARED_WITH.search(claim.spoken.sentence[: named[0].start]) else named[0].months
 
 
 def _of_measures(claim: Claim, keys: tuple[Key, ...], book: Book) -> Iterator[Possible]:

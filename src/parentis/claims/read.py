@@ -22,6 +22,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+_THAT_MONTH = re.compile(r"\b(?:in\s+)?that\s+(?:same\s+)?month\b", re.IGNORECASE)
 _IS_NOW = re.compile(r"\W*(?:as\s+an?\s+\w+,?\s+)?(?:(?:this|it|that)(?:\s+is|'s)|there\s+(?:is|are))\b", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ class Told:
     topic: Tie = field(default_factory=Tie)
     latest: Claim | None = None
     pending: str = ""
+    month: MonthMention | None = None
 
     def spoken_of(self, claim: Claim, report: Month) -> None:
         """Remember the last figure told; one of the report month stays the subject for its sentence's others."""
@@ -101,6 +103,9 @@ def read(
     """Find the months and the quantities of a sentence; a code in it is its place."""
     text = sentence.text
     mentions = months_in(text, report)
+    if not mentions and (that := _THAT_MONTH.search(text)) and told.month is not None:
+        mentions = (replace(told.month, start=that.start(), end=that.end()),)
+    told.month = mentions[-1] if mentions else told.month
     quantities = quantities_in(text, mentions, teams)
     code = known_code(text)
     place = replace(placed.place, codes=(code,), section=(code[:4],)) if code else placed.place
