@@ -50,21 +50,25 @@ def series() -> Series:
 
 
 def series_of(path: Path) -> Series:
-    """The series of a file with a row a numerator or denominator and a column a month or year, empty where none is."""
-    parts: dict[tuple[str, str], dict[str, dict[str, Decimal]]] = {}
+    """The series of a file with a row a numerator or denominator and a column a month or year, empty where none is.
+
+    It may have columns for a dimension and a group of it; without, every figure is the whole council's.
+    """
+    parts: dict[tuple[str, ...], dict[str, dict[str, Decimal]]] = {}
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         for row in rows:
-            code, key, part = (row.pop(name) for name in ("code", "measure", "part"))
-            parts.setdefault((code, key), {})[part] = {m: Decimal(number) for m, number in row.items() if number}
+            key = row.pop("code"), row.pop("measure"), row.pop("dimension", ""), row.pop("group", "")
+            part = row.pop("part")
+            parts.setdefault(key, {})[part] = {month: Decimal(number) for month, number in row.items() if number}
         months = tuple(each for each in rows.fieldnames or () if each[:1].isdigit() and "/" not in each)
     return Series.of(months, [figure for name, told in parts.items() for figure in _run(*name, told)])
 
 
-def _run(code: str, key: str, told: dict[str, dict[str, Decimal]]) -> Iterator[Figure]:
+def _run(code: str, key: str, dimension: str, group: str, told: dict[str, dict[str, Decimal]]) -> Iterator[Figure]:
     bases = told.get("denominator", {})
     for month, number in told["numerator"].items():
-        yield Figure("999", code, key, measure(code, key).kind, month, "", "", number, bases.get(month))
+        yield Figure("999", code, key, measure(code, key).kind, month, dimension, group, number, bases.get(month))
 
 
 def check(text: str) -> tuple[Judged, ...]:
