@@ -121,10 +121,21 @@ class CourseSaid:
             raise ValueError("there are no steps to tell")
         steps = self.course.steps
         figure, when = self._figure(steps.since), self._when(steps.since)
-        if steps.from_the_first:
-            return f"since the first {self.voice.figure_there_is}, {figure} {when}"
         since = f"since {when.removeprefix('in ')}"
         return since if steps.since.month in self.told else f"{since}, from {figure}"
+
+    @property
+    def is_from_the_first(self) -> bool:
+        """Whether the steps began at the first figure there is."""
+        return self.course.steps is not None and self.course.steps.from_the_first
+
+    @property
+    def first_figure(self) -> str:
+        """`the first figure, 89.3% (184 of 206) in February`."""
+        if self.course.steps is None:
+            raise ValueError("there are no steps to tell")
+        since = self.course.steps.since
+        return f"the first {self.voice.figure_there_is}, {self._figure(since)} {self._when(since)}"
 
     # --- the path
 
@@ -258,11 +269,21 @@ nothing: Pattern[CourseSaid] = Pattern(
 
 every_month: Pattern[CourseSaid] = Pattern(
     name="every month the same way",
-    guard=lambda f: f.tells is Tells.STEPS,
+    guard=lambda f: f.tells is Tells.STEPS and not f.is_from_the_first,
     says="It has {f.gone} every month {f.steps_from}{f.to_the_end}.",
     example=(
         CourseSaid(IN_CARE, course_of(IN_CARE, *(str(n) for n in (674, 670, 685, 692, 705, 700, 690, 674, 665)))),
         "It has fallen every month since February, from 705, to the lowest of the 9 months with a figure.",
+    ),
+)
+
+every_month_there_is: Pattern[CourseSaid] = Pattern(
+    name="every month the same way since the first figure",
+    guard=lambda f: f.tells is Tells.STEPS and f.is_from_the_first,
+    says="It has {f.gone} every month since {f.first_figure}{f.to_the_end}.",
+    example=(
+        CourseSaid(IN_CARE, course_of(IN_CARE, *(str(n) for n in (665, 674, 690, 698, 701)))),
+        "It has risen every month since the first figure, 665 in February.",
     ),
 )
 
@@ -353,6 +374,7 @@ between: Pattern[CourseSaid] = Pattern(
 COURSES: tuple[Pattern[CourseSaid], ...] = (
     nothing,
     every_month,
+    every_month_there_is,
     one_way,
     one_way_with_pauses,
     one_turn,
