@@ -7,38 +7,27 @@ says what is); of what is no indicator of ours; or not said, and why.
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from tests.published.printed import AVERAGE, MONTH, DefaultSample, default_sample
-from tests.published.statements import FLUCTUATES, JUNE, KNOWN, Sample, Statement, statements
+from tests.published.beside import instead, name_of, sentence_of_both, sentence_of_what_is_so, that
+from tests.published.printed import MONTH, DefaultSample, default_sample
+from tests.published.statements import KNOWN, Sample, Statement, statements
+from tests.published.told import called_a_change, told
 
 from parentis.commentary import Item, write_commentary
-from parentis.facts import Display
-from parentis.facts.gap import CODED as CODED_BY
-from parentis.facts.reading import MONTHS_SHOWN, Kind, Reading
 from parentis.indicators import INDICATORS, measure
-from parentis.period import Month
 
 PAGE = Path(__file__).parents[2] / "docs" / "published-sentences.md"
 Key = tuple[str, str]
 
 # The forms that claim a change.
 CHANGES = ("rise", "fall", "by", "england")
-
-# The measures of what a code list does not tell, which stand in a sentence of their own.
-CODED = frozenset(coded.measure for coded in CODED_BY.values())
-
-# What stands in the facts for whoever checks them, and is told only where something else says it.
-BEHIND = ("months_shown", "parts", "recorded_without_saying", "in_detail")
 
 
 class Outcome(Enum):
@@ -92,15 +81,15 @@ def _judged(statement: Statement, sample: Sample, items: dict[Key, Item]) -> Jud
     if statement.form == "teams":
         return _of_teams(statement, item)
     if not sample.holds(statement):
-        ours = _sentence_of_what_is_so(statement, item, sample) if item else ""
-        return Judged(statement, Outcome.NOT_SO, _instead(statement, sample), ours)
+        ours = sentence_of_what_is_so(statement, item, sample) if item else ""
+        return Judged(statement, Outcome.NOT_SO, instead(statement, sample), ours)
     if item is None:
         return Judged(statement, Outcome.NOT_SAID, statement.note)
     for outcome, text in ((Outcome.SAME, item.sentence), (Outcome.IN_DETAIL, " ".join((item.sentence, *item.detail)))):
         if told(statement, item, text):
-            if statement.form not in CHANGES or _called_a_change(statement, item):
+            if statement.form not in CHANGES or called_a_change(statement, item):
                 return Judged(statement, outcome)
-            return Judged(statement, Outcome.NO_CLAIM, ours=_sentence_of_both(statement, item))
+            return Judged(statement, Outcome.NO_CLAIM, ours=sentence_of_both(statement, item))
     return Judged(statement, Outcome.NOT_SAID, statement.note)
 
 
@@ -120,298 +109,7 @@ def _of_successor(statement: Statement, item: Item | None) -> Judged:
     if item is None:
         return Judged(statement, Outcome.NOT_SAID, statement.note)
     wanted = "England had" if statement.form == "england" else item.facts["subject"]
-    return Judged(statement, Outcome.SUCCESSOR, statement.note, next(_that(item, lambda each: wanted in each), ""))
-
-
-# --- what our sentence tells ----------------------------------------------------------------------
-
-
-def told(statement: Statement, item: Item, text: str) -> bool:
-    """Whether our item tells what a true statement states, by its facts and in a text of it."""
-    facts, words = item.facts, statement.words
-    match statement.form:
-        case "level":
-            return _figure_told(statement, item, words[0], text)
-        case "rise" | "fall" | "by":
-            return all(_figure_told(statement, item, month, text) for month in words[:2])
-        case "top" | "bottom":
-            return _figure_told(statement, item, words[0], text) and _end_told(statement, item, text)
-        case "top-since":
-            return facts.get("since", {}).get("last", {}).get("month") == words[0] and " since " in text
-        case "steps-up" | "steps-down":
-            return _steps_told(statement, item)
-        case "mean":
-            return _mean_told(statement, item, text)
-        case "above":
-            return facts.get("kept_to", {}).get("level") == int(words[0]) and f"above {words[0]}%" in text
-        case "turns":
-            return _path_told(item, text)
-        case "action":
-            return "To be done by the " in text and bool(facts.get("undertaken"))
-        case "few":
-            return "too few" in text or "too small" in text
-        case "target":
-            return facts.get("target", {}).get("value") == float(words[0])
-        case "next":
-            return facts.get("target", {}).get("next", {}).get("value") == float(words[0])
-        case "baseline":
-            return "baseline" in facts.get("target", {}) and "baseline" in text
-        case "off-target":
-            return facts.get("target", {}).get("standing") == "not met"
-        case "distance":
-            return abs(facts.get("target", {}).get("distance", 0)) == float(words[0])
-        case "down-to":
-            return bool(facts.get("target", {}).get("cases"))
-        case "england":
-            return (
-                any(each["name"] == "England" for each in facts.get("beside", {}).get("with", []))
-                and " ours is " in text
-            )
-    raise ValueError(f"nobody knows how a statement of the form {statement.form} is told")
-
-
-def _readings(data: Any) -> Iterator[dict[str, Any]]:
-    """Every month with its figures in some facts."""
-    if isinstance(data, dict):
-        if "month" in data and "numerator" in data:
-            yield data
-        for value in data.values():
-            yield from _readings(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _readings(value)
-
-
-def _figure_told(statement: Statement, item: Item, month: str, text: str) -> bool:
-    """Whether the text has the sample's figure of the statement's measure in that month."""
-    gap = item.facts.get("not_told_by_codes", {})
-    if statement.measure in CODED and month == str(JUNE) and str(gap.get("cases")) == statement.part("n"):
-        return f": {gap['cases']}, against" in text
-    if any(_has(statement, each, text) for each in _codes_in(statement, item) if each["month"] == month):
-        return True
-    for reading in _readings(_part_or_whole(statement, item)):
-        counted = _counted_by(item) if statement.told_in else statement.measure
-        if reading.get("measure", counted) != statement.measure:
-            continue
-        if month not in (reading["month"], *reading.get("months", ())):
-            continue
-        if reading.get("in_other_months") == [] and not reading["numerator"]:
-            continue  # of the parts those without a case are not told in the sentence
-        if _has(statement, reading, reading["said_in"] if text != item.sentence and "said_in" in reading else text):
-            return True
-    return False
-
-
-def _has(statement: Statement, reading: dict[str, Any], text: str) -> bool:
-    return bool(re.search(rf"(?<![\d.,]){re.escape(_printed(statement, reading))}(?![\d]|[.,]\d)", text))
-
-
-def _codes_in(statement: Statement, item: Item) -> Iterator[dict[str, Any]]:
-    """The months told of a measure of recording, where the statement is of one and its words stand in the detail."""
-    for codes in item.facts.get("recorded_without_saying", ()):
-        if codes["measure"] == statement.measure and f"Recorded {codes['called']}: " in " ".join(item.detail):
-            yield from codes["months"]
-
-
-def _part_or_whole(statement: Statement, item: Item) -> Any:
-    """The facts to look for a figure in: of a part its own months, else all but those of parts and those behind."""
-    parts = item.facts.get("parts", ())
-    if statement.told_in:
-        own = [part for part in parts if part["measure"] == statement.measure]
-        if own:
-            found = re.search(rf"[:;] {re.escape(own[0]['called'])} ([^;]+)", " ".join(item.detail))
-            told_in_detail = [
-                {**each, "measure": statement.measure, "said_in": found[1].split(". ")[0] if found else ""}
-                for each in own[0]["in_other_months"]
-            ]
-            return [{**own[0], "in_other_months": []}, *told_in_detail]
-    return {name: part for name, part in item.facts.items() if name not in BEHIND}
-
-
-def _counted_by(item: Item) -> str:
-    """The measure whose number an item's own readings count: changes are told with their average."""
-    return {("4.05.04", "average"): "changes"}.get((item.code, item.measure), item.measure)
-
-
-def _printed(statement: Statement, reading: dict[str, Any]) -> str:
-    """The number of a reading as a sentence has it."""
-    wants_value = statement.part("v") and reading["denominator"] is not None and reading["denominator"] >= 10
-    if not wants_value or statement.told_in == "average":
-        return f"{reading['numerator']:,}"
-    decimals = 2 if measure(statement.code, statement.measure).kind == "average" else 1
-    return f"{reading['value']:,.{decimals}f}"
-
-
-def _path_told(item: Item, text: str) -> bool:
-    """Whether the way through the twelve months is told with its turns."""
-    points = item.facts.get("path", {}).get("points", [])
-    return len(points) >= FLUCTUATES and all(way in text for way in ("rose to", "fell to"))
-
-
-def _steps_told(statement: Statement, item: Item) -> bool:
-    """Whether our sentence has it move every month since then, or since before then."""
-    since = item.facts.get("every_month", {}).get("since", {}).get("month")
-    return since is not None and since <= statement.words[0]
-
-
-def _end_told(statement: Statement, item: Item, text: str) -> bool:
-    """Whether the sentence says that the month is the highest or lowest, or has it as a turning point or an end."""
-    facts, month = item.facts, statement.words[0]
-    end = "highest" if statement.form == "top" else "lowest"
-    if month == str(JUNE):
-        return end in text
-    points = [point["month"] for point in facts.get("path", {}).get("points", [])]
-    is_end = month in facts.get("twelve_months", {}).get(end, {}).get("months", [])
-    return is_end or month in points or facts.get("every_month", {}).get("since", {}).get("month") == month
-
-
-def _mean_told(statement: Statement, item: Item, text: str) -> bool:
-    for part in item.facts.get("parts", ()):
-        if part["measure"] == statement.measure and part["average"]:
-            averages = text.partition("The 12-month averages: ")[2]
-            return f"{part['called']} {part['average']['value']}" in averages
-    if statement.told_in:
-        return "against a 12-month average of" in text
-    return "average is" in text and "average" in item.facts
-
-
-def _called_a_change(statement: Statement, item: Item) -> bool:
-    """Whether our sentence calls it a change: by more than chance, or step by step."""
-    if statement.form == "england":
-        beside = item.facts["beside"]["with"]
-        return any(each["name"] == "England" and each["bearing"] != "level with" for each in beside)
-    before, after = statement.words[:2]
-    if statement.told_in and statement.told_in != "average":
-        return False
-    for anchor, change in item.facts.get("compared_with", {}).items():
-        if change["from"]["month"] == before and anchor != "window-extreme" and after == str(JUNE):
-            return change["direction"] in ("better", "worse", "neither better nor worse")
-    return True
-
-
-# --- the sentence of ours that a reader finds -----------------------------------------------------
-
-
-def sentences(item: Item) -> list[str]:
-    """Every sentence of an item, those of the detail last."""
-    return re.split(r"(?<=[.]) (?=[A-Z])", " ".join((item.sentence, *item.detail)))
-
-
-def _that(item: Item, has: Callable[[str], bool]) -> Iterator[str]:
-    return (each for each in sentences(item) if has(each))
-
-
-def _sentence_of_both(statement: Statement, item: Item) -> str:
-    """Where the figures stand that a change was claimed of: one sentence, or two."""
-    if statement.form == "england":
-        return next(_that(item, lambda each: "England had" in each), "")
-    found = [
-        next(_that(item, lambda each: _figure_told(statement, item, month, each)), "")  # noqa: B023
-        for month in statement.words[:2]
-    ]
-    both = _that(item, lambda each: all(_figure_told(statement, item, month, each) for month in statement.words[:2]))
-    return next(both, " ".join(dict.fromkeys(found)) if all(found) else "")
-
-
-def _sentence_of_what_is_so(statement: Statement, item: Item, sample: Sample) -> str:
-    """The sentence of ours that tells what is true in place of a statement that is not; empty where there is none."""
-    figure = partial(_shown_alone, statement, sample)
-    match statement.form:
-        case "level":
-            wanted = [figure(statement.words[0])]
-        case "rise" | "fall" | "by":
-            wanted = [figure(statement.words[0]), " by "]
-        case "top" | "bottom":
-            month = _end_of(statement, sample)
-            wanted = ["est of the twelve months"] if month == str(JUNE) else [figure(month)]
-        case "top-since":
-            wanted = ["the highest of the"]
-        case "steps-up" | "steps-down":
-            wanted = [" has "]
-        case "turns":
-            wanted = [" has since "]
-        case "mean":
-            wanted = ["average is", _rounded(sample.figure(statement, AVERAGE).value)]
-        case "down-to":
-            wanted = ["would meet it"]
-        case "baseline":
-            wanted = ["from a baseline of"]
-        case "next":
-            wanted = ["The next is"]
-        case "above":
-            wanted = [figure(statement.words[1])]
-        case _:
-            raise ValueError(f"nobody knows which sentence corrects a statement of the form {statement.form}")
-    return next(_that(item, lambda each: all(part in each for part in wanted)), "")
-
-
-# --- what is so instead ---------------------------------------------------------------------------
-
-
-def _instead(statement: Statement, sample: Sample) -> str:
-    """What the sample has where a statement is not true."""
-    words = statement.words
-    match statement.form:
-        case "level":
-            return _shown(statement, sample, words[0])
-        case "rise" | "fall" | "by":
-            return " and ".join(_shown(statement, sample, month) for month in words[:2])
-        case "top" | "bottom":
-            return _shown(statement, sample, _end_of(statement, sample))
-        case "top-since":
-            values = {str(JUNE.less(ago)): sample.value(statement, str(JUNE.less(ago))) for ago in range(1, 13)}
-            now = sample.value(statement, str(JUNE))
-            higher = [month for month, value in values.items() if value >= now]
-            return f"as high last in {_shown(statement, sample, higher[0])}" if higher else "the highest of all shown"
-        case "steps-up" | "steps-down":
-            return "not every month"
-        case "mean":
-            average = sample.figure(statement, AVERAGE)
-            return _rounded(average.value)
-        case "turns":
-            return "it turned no more than once"
-        case "baseline":
-            found = (sample.figure(statement, str(JUNE.less(ago))).numerator for ago in range(MONTHS_SHOWN))
-            return "another month" if int(words[0]) in found else "no month shown has it"
-        case "next":
-            return "a milestone that is no better than the one before is a finding, and the council has left it out"
-        case "above":
-            return _shown(statement, sample, statement.words[1])
-        case "distance" | "down-to":
-            return _shown(statement, sample, str(JUNE))
-        case "england":
-            return _shown(statement, sample, "2015/16")
-    raise ValueError(f"nobody knows what is so in place of a statement of the form {statement.form}")
-
-
-def _end_of(statement: Statement, sample: Sample) -> str:
-    """The month that is in truth the highest or the lowest of the twelve."""
-    months = [str(JUNE.less(ago)) for ago in reversed(range(12))]
-    pick = max if statement.form == "top" else min
-    return pick(months, key=lambda month: sample.value(statement, month))
-
-
-def _rounded(value: Any) -> str:
-    return f"{float(value):,.1f}".removesuffix(".0")
-
-
-def _shown(statement: Statement, sample: Sample, month: str) -> str:
-    return f"{_name(month)}: {_shown_alone(statement, sample, month)}"
-
-
-def _shown_alone(statement: Statement, sample: Sample, month: str) -> str:
-    """A figure of the sample as our sentences print it."""
-    found = sample.figure(statement, month)
-    if found.numerator is None:
-        return f"no figure of {_name(month)}"
-    kind = Kind(measure(statement.code, statement.measure).kind)
-    display = Display.of(measure(statement.code, statement.measure), 1)
-    reading = Reading(JUNE, kind, found.numerator, found.denominator)
-    return display.reading(reading)
-
-
-def _name(month: str) -> str:
-    return month if "/" in month else Month.parse(month).name
+    return Judged(statement, Outcome.SUCCESSOR, statement.note, next(that(item, lambda each: wanted in each), ""))
 
 
 # --- the page --------------------------------------------------------------------------------------
@@ -473,7 +171,7 @@ def _of_indicator(found: Sequence[Judged], items: dict[Key, Item]) -> Iterator[s
 
 def _stated(statement: Statement) -> str:
     """A statement in short: `level 2017-06 n=9 v=52.9` is `June 2017 9 (52.9%)`."""
-    words = [_name(word) if _is_month(word) else word for word in statement.words]
+    words = [name_of(word) if _is_month(word) else word for word in statement.words]
     number, base, value = (statement.part(name) for name in ("n", "d", "v"))
     unit = "%" if (statement.code, statement.measure) in KNOWN and _is_share(statement) else ""
     shown = f"{number} of {base}" if base else number
@@ -488,7 +186,7 @@ def _stated(statement: Statement) -> str:
             return f"above {words[0]}{unit} since {words[1]}"
         case "england":
             return f"England {words[0]}%, a difference of {words[1]}"
-    by = f"by {_name(statement.part('by'))}" if statement.part("by") else ""
+    by = f"by {name_of(statement.part('by'))}" if statement.part("by") else ""
     return " ".join(filter(None, (FORMS.get(statement.form, ""), *words, figures, by)))
 
 

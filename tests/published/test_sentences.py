@@ -6,8 +6,9 @@ import re
 
 import pytest
 from tests.published.printed import MONTH, DefaultSample
-from tests.published.sentences import PAGE, Outcome, judged, page, sentences
+from tests.published.sentences import PAGE, Outcome, judged, page
 from tests.published.statements import FILE, KNOWN, statements
+from tests.published.told import sentences
 from tests.spec.commentary.claims import months_in, months_of, numbers_in, numbers_of
 
 from parentis.commentary.forbidden import FORBIDDEN
