@@ -183,6 +183,13 @@ def test_any_other_number_may_not(public_run: Run, text: str, numbers: list[str]
     assert refused(public_run, text) == numbers
 
 
+def test_another_number_between_the_words_of_a_printed_figure_may_not(public_run: Run) -> None:
+    starts = public_run.series.run("4.01.01", "starts")[-1].numerator
+    among = f"In June 2017 two girls and 9 boys were among {starts} children who started to be looked after."
+    assert refused(public_run, among)[:2] == ["two", "9"]
+    assert refused(public_run, f"In June 2017, with 7 in one week, {starts} children started to be looked after.")
+
+
 def test_a_figure_that_the_edition_withholds_may_not(public_run: Run) -> None:
     hidden = next(each for each in public_run.series.withheld if each.month == "2017-06" and not each.dimension)
     truth = invented_series(keep=few).run(hidden.code, hidden.measure)[-1]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from parentis.claims import Judged, Kind, Paragraph, TextError, Verdict, check_text
+from parentis.claims import Claim, Judged, Kind, Paragraph, TextError, Verdict, check_text
 from parentis.claims.months import months_in
-from parentis.claims.numbers import DIGITS, WORDS
+from parentis.claims.numbers import DIGITS, WORDS, stated
 from parentis.claims.paragraph import plain
 from parentis.publish.narrated import sections_told
 from parentis.publish.run import Run
@@ -22,6 +22,8 @@ _HOW_MANY = (
 )
 _SIGNS = "[\u00bc-\u00be\u2150-\u2189\u2460-\u249b]"  # a half, a third; numbers in Roman letters and in rings
 _NUMBER = re.compile(rf"(?<![\w.]){DIGITS}|{_SIGNS}|\b(?:{WORDS}|{_HOW_MANY})\b", re.IGNORECASE)
+
+_STATED = re.compile(rf"{DIGITS}|{WORDS}", re.IGNORECASE)
 
 # Numbers of no people: months and years are known apart.
 _OF_NOBODY = re.compile(
@@ -67,31 +69,41 @@ def unpublishable(run: Run, small: int) -> tuple[Remark, ...]:
     be harmless: what a number is of, nobody but its author knows.
     """
     return tuple(
-        Remark(section, number, text[start:end], "it is no figure that this edition prints")
+        Remark(section, number, said[0], "it is no figure that this edition prints")
         for section, number, text, judged in _checked(run)
-        for start, end in _numbers(text, run)
-        if not any(_covers(each, start, end, small) for each in judged)
+        for said in _numbers(text, run)
+        if not any(_covers(each, said, small) for each in judged)
     )
 
 
-def _numbers(text: str, run: Run) -> Iterator[tuple[int, int]]:
-    """Where the numbers stand in a paragraph that are of people, for all that anybody can tell."""
+def _numbers(text: str, run: Run) -> Iterator[re.Match[str]]:
+    """The numbers in a paragraph that are of people, for all that anybody can tell."""
     apart = [(mention.start, mention.end) for mention in months_in(text, run.month)]
     apart += [match.span() for match in _OF_NOBODY.finditer(text)]
     for match in _NUMBER.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end in apart):
-            yield match.span()
+            yield match
 
 
-def _covers(judged: Judged, start: int, end: int, small: int) -> bool:
-    """Whether a claim that the edition's own figures support has this number in it."""
+def _covers(judged: Judged, number: re.Match[str], small: int) -> bool:
+    """Whether a claim that the edition's own figures support is made with this number."""
     claim = judged.claim
     if judged.verdict is not Verdict.SUPPORTED or not claim.sure or claim.start < 0:
         return False
     said = claim.quantity
     counts = [each.value for each in (said.count, said.base) if each is not None] if said else []
     few = claim.kind is Kind.LEVEL and any(1 <= count <= small for count in counts)
-    return not few and claim.start <= start and end <= claim.start + len(claim.text)
+    within = claim.start <= number.start() and number.end() <= claim.start + len(claim.text)
+    return within and not few and _is_of(claim, number[0])
+
+
+def _is_of(claim: Claim, number: str) -> bool:
+    """Whether a number is one that a claim gives: between its words may stand another, of something else."""
+    told = [each for each in (claim.quantity, claim.reference) if each is not None]
+    if claim.kind is Kind.MULTIPLE or any(each.in_words for each in told):
+        return True
+    values = {each.value for quantity in told for each in quantity.numbers if each is not None}
+    return bool(_STATED.fullmatch(number)) and stated(number).value in values
 
 
 def _checked(run: Run) -> Iterator[tuple[str, int, str, Sequence[Judged]]]:
