@@ -14,6 +14,12 @@ LEAVERS, VISITS, CARE = "Care leavers", "Looked after children reviews and visit
         (LEAVERS, "We were in touch with 214 in June and 202 all told.", "202", "It may be 5.01.09 suitable"),
         (VISITS, "38.0% were visited in the last six weeks.", "38.0%", "the rest of 4.07.01"),
         (VISITS, "Reviews on time stood at 98.0%; it was 92.5%.", "92.5%", "Line 3 says '98.0%'"),
+        (
+            CARE,
+            "With parents on an order: 54. We had hoped to have 30 by July.",
+            "30 by July.",
+            "the target of 30 by July",
+        ),
         (LEAVERS, "In suitable homes were 92.7%, and 44.9% had it.", "44.9%", "Line 3 says '92.7%'"),
     ],
 )

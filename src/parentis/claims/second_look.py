@@ -24,6 +24,7 @@ from parentis.claims.naming import named_in
 from parentis.claims.possible import Possible, by_chance, exactly, possible_of, within_reach
 from parentis.claims.quantities import Quantity
 from parentis.claims.telling import supported, untied
+from parentis.period import Month
 
 MOST_BEFORE = 40
 """How many claims before one are looked through for what it is of: a sentence has a handful, a list has no end."""
@@ -68,6 +69,8 @@ def _explained(judged: Judged, book: Book) -> Judged:
         return judged
     if claim.kind is Kind.EXTREME and claim.tie.tied and _is_right_itself(claim, quantity, book):
         return judged
+    if judged.verdict is Verdict.CONTRADICTED and (target := _targeted(claim, quantity, book)):
+        return untied(claim, f"{judged.why} It may be the target of {target}.")
     for at_most, all_possible in possible_of(claim, book):
         possibles = within_reach(quantity, all_possible)
         found = exactly(quantity, possibles)
@@ -78,6 +81,17 @@ def _explained(judged: Judged, book: Book) -> Judged:
         if judged.verdict is Verdict.CONTRADICTED:
             return untied(claim, f"{judged.why} It may be {found.called}.")
     return judged
+
+
+def _targeted(claim: Claim, quantity: Quantity, book: Book) -> str:
+    """The milestone that a figure is, of its measure and of the month it is dated; nothing where it is none."""
+    target = book.target(*claim.tie.key)
+    for each in target.milestones if target else ():
+        if each.by is None or Fraction(each.value) != Fraction(quantity.main.value):
+            continue
+        if claim.dated and each.by.number == Month.parse(claim.month).number:
+            return f"{each.value} by {each.by.name}"
+    return ""
 
 
 def _is_open(judged: Judged) -> bool:
