@@ -10,8 +10,8 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 from tests.publish.conftest import Written
 
@@ -159,3 +159,27 @@ def test_where_everything_was_deleted_again_word_puts_a_prompt_of_its_own(
     run.remove(run.find(qn("w:rPr")))
     typed = read(edited, tmp_path)["1. Children entering care"]
     assert (typed.state, typed.text) == (State.WRITTEN, "Click or tap here to enter text.")
+
+
+def test_the_marks_of_lists_come_back_with_their_words(edited: Document, tmp_path: Path) -> None:
+    texts = ("What we do:", "We meet.", "We write.", "In ink.", "", "First.", "Then.", "End.")
+    type_into(edited, "narrative_4_01", *texts)
+    paragraphs = [Paragraph(each, edited._body) for each in place(edited, "narrative_4_01").iter(qn("w:p"))]
+    for number, style in ((1, "List Bullet"), (2, "List Bullet"), (5, "List Number"), (6, "List Number")):
+        paragraphs[number].style = edited.styles[style]
+    numbered = paragraphs[3]._p.get_or_add_pPr()
+    numbered.append(
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="1"/><w:numId w:val="{_two_deep(edited)}"/></w:numPr>')
+    )
+    found = read(edited, tmp_path)["1. Children entering care"].text.split("\n\n")
+    marks = ("", "\N{BULLET} ", "\N{BULLET} ", "\N{EN DASH} ", "1. ", "2. ", "")
+    assert found == [mark + text for mark, text in zip(marks, filter(None, texts), strict=True)]
+
+
+def _two_deep(document: Document) -> str:
+    """A list of points beneath points, as Word writes one."""
+    numbering = document.part.numbering_part.element
+    levels = "".join(f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="bullet"/></w:lvl>' for n in (0, 1))
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="99">{levels}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="99"><w:abstractNumId w:val="99"/></w:num>'))
+    return "99"

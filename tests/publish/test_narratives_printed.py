@@ -159,6 +159,7 @@ def refused(run: Run, text: str) -> list[str]:
         "Since June 2017, and within 20 working days, plans are written; those aged 16 to 17 are asked (4.01.01).",
         "Section 20 arrangements are looked at every six weeks until 30 September 2017, for those under 18.",
         "In June 2017 {starts} children started to be looked after.",
+        "2. We ask the young people themselves.",
     ],
 )
 def test_times_laws_codes_and_printed_figures_may_be_published(public_run: Run, text: str) -> None:

@@ -30,6 +30,7 @@ from parentis.formats.word_text import (
     words_of,
 )
 from parentis.publish.report import PROMPT
+from parentis.publish.word_lists import Lists
 from parentis.publish.word_parts import Element
 from parentis.publish.word_styles import NARRATIVE, NARRATOR
 
@@ -131,6 +132,7 @@ def _opened(path: Path) -> Document:
 def _sections(document: Document) -> Iterator[_Found]:
     """Every chapter with what stands in it for a narrative, and every place that has lost its chapter's heading."""
     styles = {style.style_id: style.name or "" for style in document.styles}
+    lists = Lists.of(document)
     section = _Found("")
     for block in _blocks(document.element.body):
         style = "" if block.tag == qn("w:sdt") or is_table(block) else styles.get(style_id(block), "")
@@ -149,7 +151,7 @@ def _sections(document: Document) -> Iterator[_Found]:
         if any(_is_untouched(place, styles) for place in block.iter(qn("w:sdt"))):
             section.shows_prompt = True
             continue
-        _take(section, block, style, text, is_place=bool(places))
+        _take(section, block, style, text, lists, is_place=bool(places))
     yield section
 
 
@@ -165,7 +167,7 @@ def _blocks(body: Element) -> Iterator[Element]:
             yield from parts_of([child])
 
 
-def _take(section: _Found, block: Element, style: str, text: str, *, is_place: bool) -> None:
+def _take(section: _Found, block: Element, style: str, text: str, lists: Lists, *, is_place: bool) -> None:
     """One paragraph, table or place of a section."""
     if style.startswith("Heading ") and not (section.under_heading and style > "Heading 2"):
         section.under_heading = text.lower() == NARRATIVE.lower()
@@ -176,7 +178,7 @@ def _take(section: _Found, block: Element, style: str, text: str, *, is_place: b
     elif is_place or section.under_heading or style == NARRATIVE:
         section.pictures += sum(1 for _ in _pictures(block))
         section.notes += sum(1 for _ in block.iter(qn("w:footnoteReference"), qn("w:endnoteReference")))
-        for line in _lines(block):
+        for line in _lines(block, lists):
             section.shows_prompt = section.shows_prompt or line.startswith(PROMPT)
             section.paragraphs.append(line.removeprefix(PROMPT).strip())
 
@@ -234,17 +236,18 @@ def _pictures(block: Element) -> Iterator[Element]:
             yield each
 
 
-def _lines(block: Element) -> Iterator[str]:
+def _lines(block: Element, lists: Lists) -> Iterator[str]:
     """The text of every paragraph in a block, and of every row of a table; text boxes after what they hang on."""
     if is_table(block):
         for row in rows_of(block):
-            cells = (" ".join(line for part in parts_of(cell) for line in _lines(part)) for cell in row)
+            cells = (" ".join(line for part in parts_of(cell) for line in _lines(part, lists)) for cell in row)
             yield BETWEEN_CELLS.join(" ".join(cell.split()) for cell in cells)
     elif block.tag == qn("w:sdt"):
         for part in parts_of([block]):
-            yield from _lines(part)
+            yield from _lines(part, lists)
     else:
-        yield words_of(block, BREAKS_KEPT).strip()
+        words = words_of(block, BREAKS_KEPT).strip()
+        yield f"{lists.mark(block)}{words}" if words else ""
         for box in boxes_of(block):
             for part in parts_of(box):
-                yield from _lines(part)
+                yield from _lines(part, lists)

@@ -27,6 +27,7 @@ _STATED = re.compile(rf"{DIGITS}|{WORDS}", re.IGNORECASE)
 
 # Numbers of no people: months and years are known apart.
 _OF_NOBODY = re.compile(
+    r"^\d{1,2}\.\s|"  # of a list
     r"\b\d\.\d{2}\.\d{2}\b|"
     r"\b(?:section|regulation|schedule|page|p\.|appendix|table|figure|key\s+stage|ks|attainment|progress)\s?\d+|"
     r"\b(?:within\s+|every\s+|for\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+"
