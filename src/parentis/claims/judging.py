@@ -11,7 +11,7 @@ from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.elsewhere import NOT_OURS, judge_elsewhere
 from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
-from parentis.claims.levels import is_far_off, judge_earlier, judge_level, judge_team, the_rest
+from parentis.claims.levels import FAR_OFF_WHEN_NAMED, is_far_off, judge_earlier, judge_level, judge_team, the_rest
 from parentis.claims.quantities import Hedge
 from parentis.claims.strengths import judge_significant, judge_slight
 from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance, judge_target_gap
@@ -42,7 +42,7 @@ def judge(claim: Claim, book: Book) -> Judged:
     found = judge_team(claim, book) if claim.team else _JUDGES[claim.kind](claim, book)
     if found.verdict is Verdict.SUPPORTED and claim.went:
         return _went_that_way(found, book)
-    if found.verdict is Verdict.CONTRADICTED and not claim.sure and is_far_off(claim, book):
+    if found.verdict is Verdict.CONTRADICTED and _may_be_of_other_things(claim, book):
         return untied(claim, f"No month's figure of {' '.join(claim.tie.key)} is near it: it may be of something else.")
     return found
 
@@ -65,6 +65,14 @@ def _went_that_way(found: Judged, book: Book) -> Judged:
     way = "up" if gone > 0 else "down"
     told = book.told_figure(claim.tie.key, figure)
     return contradicted(claim, f"{way} to {told}", f"{month_named(claim.to)} has {told}: that is {way} from it.")
+
+
+def _may_be_of_other_things(claim: Claim, book: Book) -> bool:
+    """Whether a figure is so far off that it is of something else: further where its own words name the measure."""
+    if not claim.sure:
+        return is_far_off(claim, book)
+    under_its_code = claim.spoken is not None and claim.tie.code in claim.spoken.place.codes
+    return not under_its_code and is_far_off(claim, book, FAR_OFF_WHEN_NAMED)
 
 
 def is_doubtful(judged: Judged) -> bool:

@@ -74,8 +74,12 @@ def judge_earlier(claim: Claim, book: Book) -> Judged:
     return contradicted(claim, f"{told} in {last}", why)
 
 
-def is_far_off(claim: Claim, book: Book) -> bool:
-    """Whether a figure is less than half the least of all months, or more than twice the most.
+FAR_OFF_WHEN_NAMED = 4
+"""The same where the words name what it is of: so far off no slip is, but for a nought."""
+
+
+def is_far_off(claim: Claim, book: Book, times: int = FAR_OFF) -> bool:
+    """Whether a figure is less than half the least of all months, or more than twice the most, or so many `times`.
 
     A slip of the pen is nearer; what is that far off and is not called by its name is most likely of something else.
     """
@@ -88,7 +92,9 @@ def is_far_off(claim: Claim, book: Book) -> bool:
     else:
         stated, values = quantity.main, [_counted(each) for each in figures]
     number = Fraction(stated.value)
-    return bool(values) and not min(values) / FAR_OFF <= number <= max(values) * FAR_OFF
+    if times > FAR_OFF and not number:
+        return False
+    return bool(values) and not min(values) / times <= number <= max(values) * times
 
 
 def judge_team(claim: Claim, book: Book) -> Judged:
