@@ -18,11 +18,12 @@ from parentis.words.listing import listed
 
 # The cases of a gap.
 GAPS: Mapping[tuple[str, str], str] = {
-    ("4.01.05", "inside"): "Children whose first placement has no usable postcode",
-    ("4.01.07", "20-miles-or-more"): "Children without a postcode",
-    ("4.04.03", "positive"): "Children who left care for 'any other reason'",
-    ("4.05.03", "movements"): "Moves with no reason recorded",
-    ("4.10.07", "not-full-time"): "Pupils with the reason 'other'",
+    ("4.01.05", "unknown"): "Children whose first placement has no usable postcode",
+    ("4.01.07", "no-postcode"): "Children without a postcode",
+    ("4.04.03", "any-other-reason"): "Children who left care for 'any other reason'",
+    ("4.05.03", "no-reason"): "Moves with no reason recorded",
+    ("4.05.03", "other"): "Moves with the reason 'other'",
+    ("4.10.07", "reason-other"): "Pupils with the reason 'other'",
 }
 
 
@@ -86,7 +87,7 @@ class GapSaid:
     @property
     def counted(self) -> str:
         """What it is that says nothing."""
-        return GAPS[self.voice.key]
+        return GAPS[self.voice.key[0], self.gap.measure]
 
     @property
     def average(self) -> str:
@@ -104,7 +105,7 @@ code_gap: Pattern[GapSaid] = Pattern(
     example=(
         GapSaid(
             NOT_FULL_TIME,
-            CodeGap(reading(NOT_FULL_TIME, "19 of 482"), Fraction(6), Fraction(19), Fraction(3), 12),
+            CodeGap("reason-other", reading(NOT_FULL_TIME, "19 of 482"), Fraction(6), Fraction(19), Fraction(3), 12),
         ),
         "Pupils with the reason 'other': 6, against a 12-month average of 3.0.",
     ),

@@ -211,6 +211,7 @@ def _beside(facts: Facts, voice: Voice) -> Record:
         "recorded_without_saying": [_codes(each, voice, months_of_codes(facts)) for each in beside.codes] or None,
         "not_told_by_codes": gap
         and {
+            "measure": gap.measure,
             "cases": _exact(gap.cases),
             "of": _exact(gap.whole),
             "average": _number(gap.average, PARTS_DECIMALS),

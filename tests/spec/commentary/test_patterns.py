@@ -3,6 +3,7 @@
 import pytest
 from tests.spec.commentary.groups import GROUPS, PAGE, page
 
+from parentis.commentary.caveats import GAPS
 from parentis.commentary.forbidden import FORBIDDEN
 from parentis.commentary.parts import PARTS
 from parentis.commentary.parts_over_time import CALLED
@@ -35,6 +36,7 @@ def test_every_part_and_every_measure_of_recording_has_its_words():
     parts = {(code, part) for (code, key), makeup in MAKEUPS.items() for part in makeup.parts if part != key}
     assert parts <= set(PARTS)
     assert {coded.measure for coded in CODED.values()} <= set(CALLED)
+    assert {(code, key) for (code, _), coded in CODED.items() for key in (coded.measure, *coded.also)} == set(GAPS)
     assert {key for uncoded in UNCODED.values() for key in uncoded.measures} <= set(CALLED)
 
 

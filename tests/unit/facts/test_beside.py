@@ -85,6 +85,21 @@ def test_a_gap_in_the_codes_is_named_from_a_fifth_on():
     assert (gap(6).cases, gap(6).whole, gap(6).average) == (6, 19, Fraction(28, 12))
 
 
+def test_of_two_codes_that_say_nothing_the_gap_is_of_the_one_with_more_cases():
+    def gap(no_reason, other):
+        name = ("4.05.03", "movements")
+        runs = {
+            name: counts(*[20] * 13),
+            ("4.05.03", "no-reason"): counts(*[2] * 12, no_reason),
+            ("4.05.03", "other"): counts(*[3] * 12, other),
+        }
+        return facts(*name, runs).beside.gap
+
+    assert (gap(5, 4).measure, gap(5, 4).cases) == ("no-reason", 5)
+    assert (gap(4, 9).measure, gap(4, 9).average) == ("other", Fraction(42, 12))
+    assert gap(3, 3) is None
+
+
 TEAMS = [("East", (60, 100)), ("North", (90, 100)), ("West", (88, 100)), ("unknown", (0, 50))]
 
 
