@@ -1,7 +1,9 @@
 """The pace of the twelve months, and where it leads."""
 
+import math
 import random
 from fractions import Fraction
+from statistics import median
 
 import pytest
 from hypothesis import given
@@ -82,6 +84,54 @@ class TestPace:
     def test_the_interval_holds_the_slope(self, values):
         found = pace_of(points(*values))
         assert found is None or found.slowest <= found.a_month <= found.fastest
+
+
+def by_hand(figures):
+    """The pace a second time, in exact numbers: slope, its ends, the line's last value, whether it is present."""
+    points = [(month, Fraction(value)) for month, value in figures]
+    number, last = len(points), points[-1][0]
+    slopes = sorted((b - a) / (j - i) for i, a in points for j, b in points if i < j)
+    slope = median(slopes)
+    level = median([value - slope * (month - last) for month, value in points])
+    off = [value - (level + slope * (month - last)) for month, value in points]
+    about = [each - sum(off) / number for each in off]
+    squares, alike = sum(each**2 for each in about), sum(about[k] * about[k + 1] for k in range(number - 1))
+    together = min(Fraction(9, 10), max(Fraction(0), alike / squares)) if squares else Fraction(0)
+    variance = Fraction(number * (number - 1) * (2 * number + 5), 18) * (1 + together) / (1 - together)
+    place = math.floor((len(slopes) - 1.959963984540054 * math.sqrt(variance)) / 2)
+    if place < 1:
+        return None
+    usual = sum(abs(off[k + 1] - off[k]) for k in range(number - 1)) / (number - 1)
+    present = abs(off[-1]) <= max(Fraction("2.66") * usual, 2 * abs(slope))
+    return (slope, slopes[place - 1], slopes[-place], level), present
+
+
+def of_line(slope, noise, drift):
+    """Figures about a line, each of which keeps a part of how far the one before was off it."""
+    off, found = 0, []
+    for place, each in enumerate(noise):
+        off = off * drift // 4 + each
+        found.append(60 + slope * place + off)
+    return found
+
+
+@given(
+    st.integers(-5, 5),
+    st.lists(st.integers(-6, 6), min_size=10, max_size=12),
+    st.sampled_from([-3, 0, 2, 4]),
+    st.sets(st.integers(1, 10), max_size=2),
+)
+def test_the_pace_is_that_of_a_second_working_out(slope, noise, drift, left_out):
+    points = [each for each in enumerate(of_line(slope, noise, drift)) if each[0] not in left_out]
+    if len(points) < 10:
+        return
+    found, wanted = pace_of([At(month, float(value)) for month, value in points]), by_hand(points)
+    if wanted is None:
+        assert found is None
+        return
+    ends, present = wanted
+    assert found[:4] == pytest.approx(tuple(map(float, ends)), abs=1e-9)
+    assert (found.months, found.is_present) == (len(points), present)
 
 
 FALLING = counts(40, 40, 38, 38, 35, 35, 33, 32, 30, 30, 27, 27)
