@@ -40,18 +40,6 @@ _IN_WORDS = frozenset(
 )
 
 
-class Basis(Enum):
-    """What ties a claim to its measure, the surest first."""
-
-    NAME = "its own words name it"
-    CODE = "it stands under its code"
-    BASE = "its parts give its base"
-    HINT = "its own words tell it from the others of its section"
-    SENTENCE = "its sentence spoke of it before"
-    PARAGRAPH = "its paragraph spoke of it before"
-    NONE = "nothing"
-
-
 @dataclass(frozen=True, slots=True)
 class Tie:
     """What a claim is about: a measure, or, where that is not to be told, those it may be (`candidates`)."""
@@ -93,7 +81,6 @@ class Claim:
     compared:     whether the text says what it is compared with
     factor:       of a multiple: how many times (1/2 for halved)
     hedge:        of a multiple: whether more or less than so many times
-    basis:        what ties it to its measure
     sure:         whether its own words or the code it stands under name the measure, and not only what was said before
     excepted:     of a change every month: the months it says itself were otherwise
     as_improvement: whether it stands under a heading for what has improved
@@ -122,7 +109,6 @@ class Claim:
     hedge: Hedge = Hedge.EXACT
     denied: bool = False
     sure: bool = True
-    basis: Basis = Basis.NAME
     excepted: tuple[str, ...] = ()
     as_improvement: bool = False
     first: str = ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parentis.claims.agreeing import possible_bases
-from parentis.claims.claim import Basis, Claim, Kind, Tie
+from parentis.claims.claim import Claim, Kind, Tie
 from parentis.claims.clauses import close_to, without_window
 from parentis.claims.dating import Dated, dates_of
 from parentis.claims.directions import EITHER, direction_of, is_of_merit
@@ -144,16 +144,15 @@ class Figured:
     def _claims(self) -> Iterator[Claim]:
         before: Claim | None = None
         for place in range(len(self.here.quantities)):
-            tie, is_denied, basis = self._tie(place, before)
+            tie, is_denied = self._tie(place, before)
             is_denied = is_denied or self._is_of_the_rest(place, tie) or self._is_late(place, tie)
             spoken_of, tie = tie, _of_the_month(tie, self.here)
             if is_rest := bool(_THE_REST.search(self.here.text[: self.here.quantities[place].start])):
-                tie, is_denied, basis = (before.tie if before else Tie()), True, Basis.SENTENCE
+                tie, is_denied = (before.tie if before else Tie()), True
             self.ties.append(tie)
             sure = (self.named_outright or tie.code in self.here.place.codes) and not is_rest
-            basis = Basis.CODE if tie.code in self.here.place.codes and basis is not Basis.NAME else basis
             claim = _all_but(self._claim(place, tie), is_denied)
-            claim = replace(claim, denied=is_denied, sure=sure, basis=basis)
+            claim = replace(claim, denied=is_denied, sure=sure)
             if is_rest and not (tie.tied and before and before.kind in LEVELS and claim.kind in LEVELS):
                 continue
             if tie.tied and not self.here.told.topic.tied:
@@ -264,7 +263,7 @@ class Figured:
 
     # --- of which measure -------------------------------------------------------------------------------------------
 
-    def _tie(self, place: int, before: Claim | None) -> tuple[Tie, bool, Basis]:
+    def _tie(self, place: int, before: Claim | None) -> tuple[Tie, bool]:
         """The measure of a quantity, and whether it is of those who are not so.
 
         Its own words come first, then the base that its parts give, then what was spoken of before it in the
@@ -286,39 +285,38 @@ class Figured:
         if here.place.narrative:
             own = tie_of(Around(close_to(here.text, quantity), here.place), asked)
             if not own.by_name:
-                return _only_candidates(own.tie), False, Basis.NONE
-            return own.tie, denied(own.tie, clause, here.place), Basis.NAME
+                return _only_candidates(own.tie), False
+            return own.tie, denied(own.tie, clause, here.place)
         of_what_was_spoken = kind in _OF_A_TARGET and here.told.topic.tied and not own.by_name
         if own.named and own.tie.tied and not of_what_was_spoken:
             if (part := self._part_by_base(place, own.tie)) is not None:
-                return part, denied(part, clause, here.place), Basis.BASE
-            return own.tie, denied(own.tie, clause, here.place), Basis.NAME if own.by_name else Basis.HINT
+                return part, denied(part, clause, here.place)
+            return own.tie, denied(own.tie, clause, here.place)
         for spoken_of in (before.tie if before else Tie(), Tie() if own.named else here.told.topic):
             if asked is not None and self._shares_base(place, spoken_of):
-                return spoken_of, False, Basis.BASE
+                return spoken_of, False
         if asked is not None and (by_base := self._by_base(place, own.tie)):
-            return by_base, False, Basis.BASE
+            return by_base, False
         spoken = tie_of(Around(here.told.pending, here.place), asked) if here.told.pending else Found(Tie())
         if (akin := self._of_the_topic(clause, asked, rolling)) is not None:
-            return akin, denied(akin, clause, here.place), Basis.HINT
+            return akin, denied(akin, clause, here.place)
         if self._is_beside_the_untied(place):
-            return Tie(candidates=self.ties[-1].candidates), False, Basis.NONE
+            return Tie(candidates=self.ties[-1].candidates), False
         earlier = [before.tie if before else Tie(), spoken.tie if spoken.named else Tie(), here.told.topic]
         for each in earlier:
             # A count can change by so many per cent.
             by_percent = kind is Kind.DIFFERENCE and before is not None and each == before.tie
             if each.tied and (asked is None or by_percent or fits(measure(*each.key), asked)):
                 of_sentence = before is not None and each == before.tie
-                basis = Basis.SENTENCE if of_sentence else Basis.PARAGRAPH
-                return each, bool(of_sentence and before and before.denied), basis
+                return each, bool(of_sentence and before and before.denied)
         if own.tie.tied and here.place.codes:
-            return own.tie, False, Basis.CODE
+            return own.tie, False
         whole = tie_of(Around(here.text, here.place), asked)
         if whole.tie.tied and whole.named:
-            return whole.tie, denied(whole.tie, here.text, here.place), Basis.SENTENCE
+            return whole.tie, denied(whole.tie, here.text, here.place)
         if asked is not None and (only := self._only_one_of_its_form(asked)) is not None:
-            return only, False, Basis.HINT
-        return _only_candidates(own.tie), False, Basis.NONE
+            return only, False
+        return _only_candidates(own.tie), False
 
     def _only_one_of_its_form(self, quantity: Quantity) -> Tie | None:
         """The one measure of its indicator or section that can have a percentage or a decimal as its figure."""

@@ -288,10 +288,12 @@ _EACH_MONTH = re.compile(r"^[^,;.]{0,60}\b(?:each|every|per|a)\s+month\b", re.IG
 _ON_AVERAGE = re.compile(r"^[^,;.]{0,30}\b(?:on average\b|in an average month\b)", re.IGNORECASE)
 _EXTREME = re.compile(
     r"\b(?:(?:\x02+|year|annual|record|yearly|all[\s-]time|an?)[\s-]*(?P<noun>high|low|peak)"
-    r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak(?:ed|ing|s)?|trough)|(?P<most>highest|lowest|maximum|minimum))\b"
+    r"(?!\s+(?:number|base|level|share|figure|rate))|(?P<peak>peak(?:ed|ing|s)?|trough)|(?P<most>highest|lowest|maximum|minimum))\b(?P<what>)"
     r"(?:(?!\b(?:while|whilst|whereas|but)\b)[^.;]){0,70}$",
     re.IGNORECASE,
 )
+# "26 in June, lowest all year, 31 in May"
+_OF_ANOTHER = re.compile(r"\w[^,]*,\s*$")
 _WHEN_IT_WAS = re.compile(r"\bwhen\s+(?:it|this|that|they|the\s+\w+)\s+(?:was|were|stood\s+at)\s+$", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:consistently|throughout|every\s+month|each\s+month|sustained|remained|stayed|been|kept)\b", re.IGNORECASE
@@ -378,7 +380,7 @@ def _sustained(spot: Spot) -> Sort | None:
 
 def _extreme(spot: Spot) -> Sort | None:
     extreme = _EXTREME.search(spot.before)
-    if extreme is None or _WHEN_IT_WAS.search(spot.before):
+    if extreme is None or _WHEN_IT_WAS.search(spot.before) or _OF_ANOTHER.search(spot.before[extreme.end("what") :]):
         return None
     word = (extreme["noun"] or extreme["peak"] or extreme["most"]).lower()
     return Sort(Kind.EXTREME, 1 if word in _UPPER or word.startswith("peak") else -1)

@@ -71,7 +71,8 @@ def _claim(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | Non
     return Claim(
         here.text[wording.start : wording.end], here.line(wording.start), here.number, wording.kind,
         subject.quantity if subject else None, tie, months, bool(subject and subject.dated), direction, since,
-        reference, bool(since), wording.factor, hedge=wording.hedge, excepted=wording.excepted,
+        reference, bool(since), wording.factor, sure=subject.sure if subject else found.by_name,
+        hedge=wording.hedge, excepted=wording.excepted,
         start=here.sentence.start + wording.start,
     )  # fmt: skip
 
@@ -95,6 +96,19 @@ def _strength(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | 
     )  # fmt: skip
 
 
+_MONTH_OF_YEAR = re.compile(r"\bmonths?\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(\s*")
+
+
+def _nearest(wording: Wording, claims: Sequence[Claim], here: Read) -> Claim | None:
+    """The figure in brackets behind a wording, else the last one before it."""
+    levels = [c for c in claims if c.kind in (*LEVELS, Kind.EARLIER) and c.quantity is not None and c.tie.tied]
+    for claim in levels:
+        if claim.quantity and _IN_BRACKETS.fullmatch(here.text[wording.end : max(claim.quantity.start, wording.end)]):
+            return claim
+    return [claim for claim in levels if claim.quantity and claim.quantity.start < wording.start][-1]
+
+
 def _distance(pair: tuple[Claim, Claim], wording: Wording) -> int:
     return sum(abs(claim.quantity.start - wording.start) for claim in pair if claim.quantity is not None)
 
@@ -108,6 +122,9 @@ def _subject(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | N
         led_to = [c for c in before if c.quantity and not _COMPARED.search(here.text[: c.quantity.start])]
         levels = led_to if before else levels
         before = led_to
+    if before and wording.kind is Kind.SUPERLATIVE and _MONTH_OF_YEAR.search(here.text[wording.start : wording.end]):
+        # "Down from 79.8% in May, the best month of the year": of that month, whatever came of it.
+        return _nearest(wording, claims, here)
     if before:
         report = [claim for claim in before if claim.month == str(here.report)]
         return (report or before)[-1]
