@@ -11,7 +11,7 @@ from parentis.council import Council
 from parentis.facts.change import Polarity
 from parentis.facts.comparison import Comparator, Comparison, Neighbour, Neighbours, Publication
 from parentis.facts.likeness import Likeness, Statistic, likeness_of, statistics_of
-from parentis.facts.published import NO_CASES, AreaValue, Issue, PublishedStatistics
+from parentis.facts.published import NO_CASES, NO_ROW, AreaValue, Issue, PublishedStatistics
 from parentis.facts.rank import Rank, band, rank_among
 from parentis.facts.reading import PER, Reading
 from parentis.facts.set_beside import RATIO_DECIMALS, PublishedValue, set_beside
@@ -236,6 +236,9 @@ def _comparators(
 ) -> Iterator[tuple[Comparator, str, PublishedValue]]:
     """Each comparator that has a value, with its name as a reader knows it."""
     region = _region(council)
+    around = area_by_key(region.within) if region is not None else None
+    if region is not None and lookup.value(region.key) == NO_ROW and around is not None and around.level == "region":
+        region = around  # newer tables have London alone, not Inner and Outer London
     for comparator, area in ((Comparator.ENGLAND, area_by_key(ENGLAND)), (Comparator.REGION, region)):
         value = lookup.value(area.key).value if area else None
         if area is not None and value is not None:

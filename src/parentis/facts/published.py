@@ -44,6 +44,10 @@ class AreaValue:
     name: str
 
 
+NO_ROW = AreaValue(None, "", "")
+"""An area that the statistic has no row of."""
+
+
 class PublishedStatistics:
     """Figures by source, statistic, edition, year and area; and the neighbours of authorities by edition.
 

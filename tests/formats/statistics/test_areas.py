@@ -20,6 +20,8 @@ from parentis.formats.statistics.areas import area_by_key, area_named, find_area
         ("", "", "Bath & N E Somerset", "800"),
         ("E12000007", "G", "LONDON", "E12000007"),
         ("E12000007", "I", "OUTER LONDON", "E13000002"),
+        ("", "", "London (Inner)", "E13000001"),  # as LAIT has it
+        ("", "", "London (Outer)", "E13000002"),
         ("E92000001", "999", "ENGLAND", "E92000001"),
         ("", "", "Yorkshire & The Humber", "E12000003"),
     ],

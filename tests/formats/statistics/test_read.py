@@ -205,6 +205,7 @@ def test_of_two_figures_for_one_thing_the_first_is_kept(tmp_path: Path) -> None:
         (files.lait_values().encode(), "is LAIT values without a row that can be used"),
         (b'Short Desc,Years,LA and Regions,Values\n"LAC,2017,Leeds,1\n', "is no CSV file"),
         (b"\n<!DOCTYPE html>\n<html><title>Not found, sorry</title></html>\n", "is a web page"),
+        (b"<table><tr><td>LAC</td></tr></table>", "is a web page"),
         (files.wide_release().encode()[:-7], "breaks off in the middle of row 4"),
         (files.wide_release().encode("utf-16")[:-14], "breaks off in the middle of row 4"),
         (b"Short Desc,Years,LA and Regions,Values\nLAC,2017,Leeds,71\nLAC,2017,Kir", "in the middle of row 3"),

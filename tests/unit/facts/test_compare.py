@@ -9,6 +9,7 @@ from itertools import chain
 
 import pytest
 from tests.unit.facts.publications import (
+    COUNCIL,
     JUNE,
     KIRKLEES_AND_ENGLAND,
     NEIGHBOURS,
@@ -75,6 +76,22 @@ def test_a_year_that_has_not_ended_is_never_used():
     later = shares(2017, KIRKLEES_AND_ENGLAND, "SFR50", "2017")
     now = reading("share", 380, 660, Month(2017, 2))
     assert compared("4.02.02", "full-care-order", now, later, month=Month(2017, 2)) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ({"E12000007": 12, "E13000001": 14}, "Inner London"),
+        ({"E12000007": 12}, "London"),
+        ({"E12000007": 12, "E13000001": "c"}, None),
+    ],
+)
+def test_of_a_council_in_london_london_stands_where_its_part_has_no_row(rows, name):
+    camden = council(COUNCIL.replace('"382"', '"202"').replace('region = "Yorkshire and The Humber"\n', ""))
+    figures = published("lait", "2025", march(2016), "LACStable_2016on", {ENGLAND: 10, **rows})
+    found = compared("4.05.01", "three-or-more", reading("share", 81, 664), figures, of=camden)
+    region = found.with_(Comparator.REGION)
+    assert (region and region.name) == name
 
 
 def test_what_is_not_alike_in_one_source_alone_is_said_of_that_source():

@@ -66,8 +66,7 @@ def read_statistics(path: Path) -> StatisticsFile:
 
 
 def _refuse_web_page(name: str, rows: Sequence[Row]) -> None:
-    begins = ",".join(rows[0][1]).lstrip().lower()
-    if begins.startswith(("<!doctype", "<html", "<?xml")):
+    if ",".join(rows[0][1]).lstrip().startswith("<"):
         raise UnreadableFileError(f"{name} is a web page and no CSV file: download the file itself.")
 
 
