@@ -34,7 +34,7 @@ CHART_GUIDE = ChartGuide(
             "A month stands out in the run of all the months shown. Whether a figure has changed is judged between two "
             "months, by how far chance would move numbers of that size. So a figure that goes slowly the same way can "
             "stand out though it differs by no more than chance from the month before. A number at the end of a month "
-            "is judged as if it were of other children each time, which is cautious; in the run its months, largely of "
+            "is judged as if it were of other children each time, which is cautious; in the run its months, mostly of "
             "the same children, stand out together easily.",
         ),
         Fact(
