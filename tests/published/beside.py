@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.published.printed import AVERAGE
 from tests.published.statements import JUNE, Sample, Statement
-from tests.published.told import has_figure, sentences
+from tests.published.told import has_figure, names_month, sentences
 
 from parentis.commentary import Item
 from parentis.facts import Display
@@ -43,12 +43,14 @@ def _compares(sentence: str) -> bool:
 
 def sentence_of_what_is_so(statement: Statement, item: Item, sample: Sample) -> str:
     """The sentence of ours that tells what is true in place of a statement that is not; empty where there is none."""
-    figure = partial(_shown_alone, statement, sample)
+    figure, month = partial(_shown_alone, statement, sample), str(JUNE)
     match statement.form:
         case "level":
-            wanted = [figure(statement.words[0])]
+            month = statement.words[0]
+            wanted = [figure(month)]
         case "rise" | "fall" | "by":
-            wanted = [figure(statement.words[0]), " by "]
+            month = statement.words[0]
+            wanted = [figure(month), " by "]
         case "top" | "bottom":
             month = _end_of(statement, sample)
             wanted = ["est of the twelve months"] if month == str(JUNE) else [figure(month)]
@@ -70,7 +72,7 @@ def sentence_of_what_is_so(statement: Statement, item: Item, sample: Sample) -> 
             wanted = [figure(statement.words[1])]
         case _:
             raise ValueError(f"nobody knows which sentence corrects a statement of the form {statement.form}")
-    return next(that(item, lambda each: all(part in each for part in wanted)), "")
+    return next(that(item, lambda each: names_month(month, each) and all(part in each for part in wanted)), "")
 
 
 def instead(statement: Statement, sample: Sample) -> str:

@@ -95,7 +95,7 @@ def has_figure(statement: Statement, item: Item, month: str, sentence: str) -> b
     gap = item.facts.get("not_told_by_codes", {})
     if statement.measure in CODED and month == str(JUNE) and str(gap.get("cases")) == statement.part("n"):
         return f": {gap['cases']}, against" in sentence
-    if not _names(month, sentence):
+    if not names_month(month, sentence):
         return False
     if any(_has(statement, each, sentence) for each in _codes_in(statement, item, sentence) if each["month"] == month):
         return True
@@ -118,7 +118,7 @@ def _is_as_now(statement: Statement, item: Item, reading: dict[str, Any], senten
     return alike and any(words in sentence for words in ("as it was in", "the same as"))
 
 
-def _names(month: str, sentence: str) -> bool:
+def names_month(month: str, sentence: str) -> bool:
     """Whether a sentence speaks of a month; of the report month every one does that speaks of no other alone."""
     if month == str(JUNE):
         return True
