@@ -159,7 +159,8 @@ def refused(run: Run, text: str) -> list[str]:
         "Since June 2017, and within 20 working days, plans are written; those aged 16 to 17 are asked (4.01.01).",
         "Section 20 arrangements are looked at every six weeks until 30 September 2017, for those under 18.",
         "In June 2017 {starts} children started to be looked after.",
-        "2. We ask the young people themselves.",
+        "2. We ask the young people themselves, and PN1 is told at key stage 2 of the last 12 months.",
+        "By 30 September 2017 (and since 1 April 2016) in Q1 2017/18 the over 18s, and those over 16, were asked.",
     ],
 )
 def test_times_laws_codes_and_printed_figures_may_be_published(public_run: Run, text: str) -> None:
@@ -177,6 +178,11 @@ def test_times_laws_codes_and_printed_figures_may_be_published(public_run: Run, 
         ("None of the 23 girls was placed in the team's area.", ["None", "23"]),
         ("In June 2017 999 children started to be looked after.", ["999"]),
         ("Of those, 11.5% were under 1 and 2 others older.", ["11.5", "1", "2"]),
+        ("In June 17 children came, and the 7 June starts were seen; Jun-17 had x3.", ["17", "7", "17", "3"]),
+        ("The 7 April 2017 starters did well.", ["7", "2017"]),
+        ("It took 342 days on average, and over 12 children were placed; the figure 4 is right.", ["342", "12", "4"]),
+        ("A fifth of them left with a trio; progress 12 children made.", ["A fifth", "trio", "12"]),
+        ("They were missing for 3 days, a 5-year-old for .5 of it.", ["3", "5", "5"]),
         ("Nobody left; an only child stayed with twins.", ["Nobody", "only child", "twins"]),
     ],
 )

@@ -7,35 +7,46 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parentis.claims import Claim, Judged, Kind, Paragraph, TextError, Verdict, check_text
-from parentis.claims.months import months_in
+from parentis.claims.months import MonthMention, months_in
 from parentis.claims.numbers import DIGITS, WORDS, stated
 from parentis.claims.paragraph import plain
 from parentis.publish.narrated import sections_told
 from parentis.publish.run import Run
 
 # Words that say how many without being a number.
+_PEOPLE = r"(?:child(?:ren)?|girls?|boys?|pupils?|young|siblings?|households?|famil(?:y|ies)|care|carers?|adopters?)"
+_PARTS = r"(?:third|fifth|sixth|seventh|eighth|ninth|tenth)"
 _HOW_MANY = (
-    r"single|sole|lone|pair|couple|twins?|triplets?|once|twice|thrice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|"
-    r"trebl(?:e|ed|ing)|hal(?:f|ves|ved|ving)|thirds?|quarters|dozens?|nobody|no-one|"
-    r"only\s+(?:child|girl|boy|pupil|household|family|young\s+person|care\s+leaver)|"
-    r"both\s+(?:of\s+)?(?:the\s+|our\s+)?(?:children|girls|boys|pupils|young|siblings|households|families|care)"
+    r"single|sole|lone|pair|couple|twins?|trio|triplets?|once|twice|thrice|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|"
+    rf"trebl(?:e|ed|ing)|hal(?:f|ves|ved|ving)|an?\s+(?:{_PARTS}|quarter)|{_PARTS}s|quarters|dozens?|nobody|no-one|"
+    rf"only\s+{_PEOPLE}|both\s+(?:of\s+)?(?:the\s+|our\s+)?{_PEOPLE}"
 )
-_SIGNS = "[\u00bc-\u00be\u2150-\u2189\u2460-\u249b]"  # a half, a third; numbers in Roman letters and in rings
-_NUMBER = re.compile(rf"(?<![\w.]){DIGITS}|{_SIGNS}|\b(?:{WORDS}|{_HOW_MANY})\b", re.IGNORECASE)
-
+# A half, a third; numbers above the line, in Roman letters and in rings.
+_SIGNS = "[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u2189\u2460-\u249b]"
+_NUMBER = re.compile(rf"(?<!\d)(?<!\d[.]){DIGITS}|{_SIGNS}|\b(?:{WORDS}|{_HOW_MANY})\b", re.IGNORECASE)
 _STATED = re.compile(rf"{DIGITS}|{WORDS}", re.IGNORECASE)
 
-# Numbers of no people: months and years are known apart.
+_UP_TO_TWELVE = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_UNIT = r"(?:working\s+|calendar\s+|school\s+)?(?:days?|weeks?|months?|years?|hours?)\b(?![\s-]olds?)"
 _OF_NOBODY = re.compile(
     r"^\d{1,2}\.\s|"  # of a list
-    r"\b\d\.\d{2}\.\d{2}\b|"
-    r"\b(?:section|regulation|schedule|page|p\.|appendix|table|figure|key\s+stage|ks|attainment|progress)\s?\d+|"
-    r"\b(?:within\s+|every\s+|for\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+"
-    r"(?:working\s+|calendar\s+|school\s+)?(?:days?|weeks?|months?|years?|hours?|minutes?)\b(?![\s-]olds?)|"
-    r"\b(?:under|over)[\s-]1[0-9]s?\b|\baged?\s+\d+\s*(?:to|-|and)\s*\d+\b|\b1[0-9]\s*(?:to|-)\s*[12][0-9]\s+year\b|"
-    r"\bno\s+(?:longer|doubt|change|further|more|other|reasons?)\b|\bone\s+of\s+(?:the|our)\s+"
-    r"(?:priorities|aims|reasons|areas|themes)\b|£\s?\d[\d,.]*\s?(?:k|m|million|bn)?",
+    r"\b\d\.\d{2}\.\d{2}\b|"  # an indicator
+    r"\b(?:section|regulation|schedule|page|appendix)\s\d+\b|\b(?:key\s+stage|ks)\s?[1-5]\b|"
+    r"\b(?:attainment|progress)\s8\b|\bPN\d\b|"
+    # A timescale, and no time that something took: that may be a figure.
+    rf"\b(?:within|every|last|past|previous|next)\s+{_UP_TO_TWELVE}\s+{_UNIT}|\b{_UP_TO_TWELVE}-(?:weekly|monthly)\b|"
+    r"\b(?:under|over)[\s-]1[5-9]s?(?=\s*(?:[,;.)]|$)|\s+(?:who|and|or|in|at)\b)|\baged?\s+1\d\s*(?:to|-|and)\s*[12]\d\b|"
+    r"\bno\s+(?:longer|doubt|change|further|more|other|reasons?)\b|"
+    r"\bone\s+of\s+(?:the|our)\s+(?:priorities|aims|reasons|areas|themes)\b|"
+    r"£\s?\d[\d,.]*\s?(?:k|m|million|bn)?",
     re.IGNORECASE,
+)
+"""Numbers that are of no people; months and years are known apart."""
+
+_FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?:the\s+)?\d{1,2}(?!\d)", re.IGNORECASE)
+_LED_TO_A_DAY = re.compile(
+    r"(?:\b(?:on|by|from|since|until|till|before|after|between|and|to|of|for|ending|commencing)|\()\s*$", re.IGNORECASE
 )
 
 
@@ -79,11 +90,19 @@ def unpublishable(run: Run, small: int) -> tuple[Remark, ...]:
 
 def _numbers(text: str, run: Run) -> Iterator[re.Match[str]]:
     """The numbers in a paragraph that are of people, for all that anybody can tell."""
-    apart = [(mention.start, mention.end) for mention in months_in(text, run.month)]
+    apart = [(mention.start, mention.end) for mention in months_in(text, run.month) if _is_date(text, mention)]
     apart += [match.span() for match in _OF_NOBODY.finditer(text)]
     for match in _NUMBER.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end in apart):
             yield match
+
+
+def _is_date(text: str, mention: MonthMention) -> bool:
+    """Whether the numbers in a month's name are a date's: `June 17 children` may be seventeen of them."""
+    said = text[mention.start : mention.end]
+    if _FULL_YEAR.search(said) is None:
+        return False
+    return not _DAY.match(said) or bool(_LED_TO_A_DAY.search(text[: mention.start]))
 
 
 def _covers(judged: Judged, number: re.Match[str], small: int) -> bool:
