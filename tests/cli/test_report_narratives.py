@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import docx
@@ -27,14 +28,20 @@ def typed(job: Job, folder: Path, texts: dict[str, tuple[str, ...]]) -> Path:
 
 
 def test_it_is_printed_and_a_wrong_figure_is_told(job: Job, inside: Inside, tmp_path: Path) -> None:
-    wrong = "There were 9,999 children in care at the end of June 2017."
+    with (job.out / "series.csv").open(encoding="utf-8", newline="") as file:
+        (now,) = [
+            int(row["numerator"])
+            for row in csv.DictReader(file)
+            if (row["code"], row["measure"], row["month"], row["dimension"]) == ("4.02.01", "number", MONTH, "")
+        ]
+    wrong = f"There were {now + 2} children in care at the end of June 2017."
     edited = typed(job, tmp_path, {ENTERING: ("We meet <b>weekly</b>.", "And more."), IN_CARE: (wrong,)})
     out = tmp_path / "out"
     ended = inside("report", "--month", MONTH, "--out", out, "--store", job.store, "--narratives", edited)
     assert ended.code == 0
     (note,) = ended.err.splitlines()
     assert note.startswith("Note: the narrative of 'Children in care', paragraph 1, ")
-    assert "not 9,999" in note
+    assert f"not {now + 2}" in note
     page = (out / "highlight-report.html").read_text(encoding="utf-8")
     assert '<p dir="auto">We meet &lt;b&gt;weekly&lt;/b&gt;.</p>\n<p dir="auto">And more.</p>' in page
     again = inside("narratives", out / "highlight-report.docx")
