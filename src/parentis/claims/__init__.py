@@ -2,7 +2,8 @@
 
 A text is read as paragraphs (`document`, `word`), each with its place (`outline`); its sentences give quantities
 (`quantities`), months (`months`) and the sort of claim (`kinds`, `wordings`); words tie a claim to a measure (`tying`,
-`lexicon.csv`); then the figures judge it (`judging`) and the rest of the text does (`within`).
+`attaching`, `lexicon.csv`); then the figures judge it (`judging`), what else it may be is asked (`second_look`), and
+the rest of the text judges it (`within`).
 """
 
 from parentis.claims.as_printed import LeftOut, rows_left_out
