@@ -41,6 +41,8 @@ def test_each_section_names_its_own_and_the_summary_counts_them(public: Run) -> 
     assert {code for code in INDICATORS if any(code in text for text in told)} == {code for code, _ in withheld}
     number = "figure of one headline measure is" if len(withheld) == 1 else f"figures of {len(withheld)} headline"
     assert number in report.summary.lead[1]
+    labels = [one.label for one in report.summary.tallies if "target" in one.label]
+    assert labels == ["targets met, as far as published"]
 
 
 def test_the_overview_has_a_line_for_each(public: Run) -> None:

@@ -16,6 +16,7 @@ LEAD = (
     "improved. A change is called clear only when it is larger than chance would bring."
 )
 
+MET = {False: "targets met", True: "targets met, as far as published"}
 NO_ISSUE = {
     False: "Nothing clearly got worse, and no target is missed.",
     True: "Among the figures that are published nothing clearly got worse, and no target is missed.",
@@ -24,7 +25,7 @@ NO_IMPROVEMENT = {
     False: "Nothing improved beyond what chance would bring.",
     True: "Among the figures that are published nothing improved beyond what chance would bring.",
 }
-"""What stands in place of a list, by whether something is withheld."""
+"""What is said of targets, and in place of a list, by whether something is withheld."""
 
 # Lines of one listing: the summary is to stay a page.
 MOST_LISTED = 10
@@ -46,7 +47,7 @@ def summary(sections: Sequence[Section], measures: Measures, pages: Mapping[str,
         tallies=(
             Tally(str(len(issues)), "current issue" if len(issues) == 1 else "current issues"),
             Tally(str(len(improvements)), "improvement" if len(improvements) == 1 else "improvements"),
-            *([Tally(f"{met} of {len(against)}", "targets met")] if against else []),
+            *([Tally(f"{met} of {len(against)}", MET[bool(withheld)])] if against else []),
             Tally(f"{evidenced} of {INDICATORS_IN_ALL}", "indicators evidenced"),
         ),
         listings=(
