@@ -20,6 +20,9 @@ from parentis.period import Month
 # A heading is short, and ends no sentence.
 LONGEST_HEADING = 150
 
+# Where the first figure of a paragraph is looked for before the whole of it is read.
+BEGINNING = 160
+
 # Whether a line has a figure does not depend on which month is reported on.
 ANY_MONTH = Month(2017, 6)
 
@@ -143,9 +146,15 @@ def _is_block(text: str) -> bool:
 
 def _says_something(text: str) -> bool:
     """Whether a line is more than a heading: it has a figure, or is long and ends as a sentence does."""
-    return bool(_figures(text[:LONGEST])) or (
+    return _has_figure(text[:LONGEST]) or (
         text.rstrip().endswith((".", "!", "?")) and bool(_VERB_OF_A_SENTENCE.search(text))
     )
+
+
+def _has_figure(text: str) -> bool:
+    """Whether a text has a figure; that of a paragraph mostly stands near its beginning."""
+    beginning = text[:BEGINNING].rpartition(" ")[0] if len(text) > BEGINNING else text
+    return bool(_figures(beginning)) or (len(text) > BEGINNING and bool(_figures(text)))
 
 
 def _figures(text: str) -> tuple[Quantity, ...]:
