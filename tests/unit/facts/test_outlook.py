@@ -216,6 +216,28 @@ class TestOutlook:
         (goal,) = outlook(STARTS, slow, [(1000, WINTER)]).goals
         assert goal.month is None
 
+    @pytest.mark.parametrize(("goal", "month"), [(1929, JUNE.plus(60)), (1928, None)])
+    def test_the_last_month_looked_at_is_five_years_ahead(self, goal, month):
+        slow = counts(*(2000 - place for place in range(12)))  # 1,989 in June
+        assert outlook(STARTS, slow, [(goal, None)]).goals[0].month == month
+
+    def test_a_rise_by_one_a_month_arrives_too(self):
+        (found,) = outlook(STARTS, counts(*range(20, 32)), [(35, WINTER)], Polarity.HIGH).goals
+        assert (found.prospect, found.month) == (Prospect.MET, JUNE.plus(4))
+
+    def test_a_later_milestone_that_is_met_to_the_case_is_not_told(self):
+        for polarity, shown in ((Polarity.LOW, FALLING), (Polarity.HIGH, counts(*range(16, 28)))):
+            june = shown.now.numerator
+            assert outlook(STARTS, shown, [(june, None), (june, WINTER)], polarity) is None
+
+    def test_a_share_ends_at_nought_too_and_a_number_of_a_share_not_at_a_hundred(self):
+        falling = months("share", *((number, 600) for number in range(72, 0, -6)))
+        (goal,) = outlook(SIX_WEEKS, falling, [(0.5, WINTER)]).goals
+        assert (goal.expected, goal.prospect) == (0, Prospect.MET)
+        rising = months("share", *((number, 600) for number in range(79, 103, 2)))
+        (goal,) = outlook(measure("4.02.07", "at-home"), rising, [(130, WINTER)], Polarity.HIGH, Of.NUMERATOR).goals
+        assert (goal.expected, goal.month) == (113, JUNE.plus(15))
+
     def test_a_share_ends_at_a_hundred_and_a_count_at_nought(self):
         shares = months("share", *((share * 6, 600) for share in range(84, 96)))
         (goal,) = outlook(SIX_WEEKS, shares, [(98, SPRING)], Polarity.HIGH).goals
@@ -264,3 +286,11 @@ class TestOutlook:
             '[[rebases]]\nindicator = "4.01.01"\nmeasure = "starts"\nmonth = "2016-10"\nreason = "A new front door"\n'
         )
         assert "too few" in outlook(STARTS, shown, [(20, WINTER)], council=later).why
+
+    @pytest.mark.parametrize(("month", "since"), [("2016-06", None), ("2016-07", Month(2016, 7))])
+    def test_a_rebase_before_the_twelve_months_leaves_them_as_they_are(self, month, since):
+        rebased = council_with(
+            f'[[rebases]]\nindicator = "4.01.01"\nmeasure = "starts"\nmonth = "{month}"\nreason = "A new front door"\n'
+        )
+        found = outlook(STARTS, counts(80, *range(60, 36, -2)), [(20, WINTER)], council=rebased)
+        assert (found.since, found.pace.months) == (since, 12)
