@@ -27,7 +27,7 @@ UNCODED: Mapping[str, str] = {
     "no-reason": "without a reason",
 }
 
-# Told of one measure for each kind of visit, from this part of the visits on.
+# Told of one measure for each kind of visit, from this part of the visits on; of another where its figure was far off.
 LATE_TOLD_OF = (("4.07.01", "six-weeks"), ("4.07.03", "visited-in-month"))
 LATE_FROM = Fraction(1, 10)
 SHARE_DECIMALS = 1
@@ -182,9 +182,9 @@ class LateSaid:
 
     @property
     def is_told(self) -> bool:
-        """Whether enough of them were late, and this is the measure it is told of."""
-        now = self.visits.now
-        return self.voice.key in LATE_TOLD_OF and bool(now.dated) and Fraction(now.late, now.dated) >= LATE_FROM
+        """Whether enough of them were late, and this is the measure it is told of or one that it made another."""
+        now, is_of_it = self.visits.now, self.voice.key in LATE_TOLD_OF or self.visits.was_apart
+        return is_of_it and bool(now.dated) and Fraction(now.late, now.dated) >= LATE_FROM
 
     @property
     def is_first(self) -> bool:
@@ -248,13 +248,33 @@ def _share(late: Lateness) -> str:
 
 late: Pattern[LateSaid] = Pattern(
     name="visits entered late",
-    guard=lambda f: f.is_told,
+    guard=lambda f: f.is_told and not f.visits.was_apart,
     says="Of the {f.kind}{f.dated} in {f.month}, {f.late} were entered more than {f.days} days afterwards.",
     example=(
         LateSaid(VISITED, LateVisits("statutory", Lateness(399, 399, 46, 40), None)),
         "Of the statutory visits in June, 46 of the 399 were entered more than 7 days afterwards.",
     ),
 )
+
+late_and_apart: Pattern[LateSaid] = Pattern(
+    name="visits entered late, and the figure was another",
+    guard=lambda f: f.is_told and f.visits.was_apart,
+    says="Of the {f.kind}{f.dated} in {f.month}, {f.late} were entered more than {f.days} days afterwards; with what "
+    "was entered by the month's end it was {f.known}.",
+    example=(
+        LateSaid(
+            VISITED,
+            LateVisits(
+                "statutory", Lateness(413, 413, 228, 225), None, reading(VISITED, "270 of 661"),
+                reading(VISITED, "410 of 662"),
+            ),
+        ),
+        (
+            "Of the statutory visits in June, 228 of the 413 were entered more than 7 days afterwards; with what was "
+            "entered by the month's end it was 40.8% (270 of 661)."
+        ),
+    ),
+)  # fmt: skip
 
 in_time: Pattern[LateSaid] = Pattern(
     name="nothing to say of late entry",
@@ -263,7 +283,7 @@ in_time: Pattern[LateSaid] = Pattern(
     example=(LateSaid(INSIDE, LateVisits("statutory", Lateness(399, 399, 46, 40), None)), ""),
 )
 
-LATE: tuple[Pattern[LateSaid], ...] = (late, in_time)
+LATE: tuple[Pattern[LateSaid], ...] = (late, late_and_apart, in_time)
 
 _MAY = Lateness(402, 402, 39, 31)
 

@@ -34,6 +34,9 @@ from parentis.series.recording import Lateness, rests_on_visits
 # Parts of a change from which it is called so.
 MOSTLY_FROM, PARTLY_FROM = Fraction(1, 2), Fraction(1, 4)
 
+# A figure that was so much lower or higher at the month's end, in percentage points, that it is told beside it.
+APART_FROM = 5
+
 # A visit without the day it was entered counts as entered when it took place: of fewer that have one nothing is told.
 DATED_FROM = Fraction(9, 10)
 
@@ -131,12 +134,20 @@ class LateVisits:
 
     Those of the month may look better than they are: what is still to be entered is not among them. `known` is the
     measure's figure for the month with what was entered by its end; None where too few have a day of entry to tell.
+    `figure` is that with everything entered since.
     """
 
     kind: Literal["statutory", "iro"]
     now: Lateness
     before: Lateness | None
     known: Reading | None = None
+    figure: Reading | None = None
+
+    @property
+    def was_apart(self) -> bool:
+        """Whether what was known by the month's end is far from the figure (see APART_FROM)."""
+        values = [each.value for each in (self.known, self.figure) if each is not None and each.value is not None]
+        return len(values) == 2 and abs(values[0] - values[1]) >= APART_FROM
 
 
 def recording_effects(measure: Measure, changes: Iterable[Change], runs: Runs) -> tuple[RecordingEffect, ...]:
@@ -153,7 +164,8 @@ def late_visits(measure: Measure, month: Month, runs: Runs) -> LateVisits | None
     if now is None or not now.dated:
         return None
     before = runs.series.lateness(kind, month.less(1), runs.council)
-    return LateVisits(kind, now, before, _known_then(measure, month, runs) if _is_dated(now) else None)
+    known = _known_then(measure, month, runs) if _is_dated(now) else None
+    return LateVisits(kind, now, before, known, runs.reading(measure.code, measure.measure, month))
 
 
 def _kind(measure: Measure) -> Literal["statutory", "iro"]:

@@ -120,7 +120,29 @@ def test_a_rise_entered_late_is_no_recording():
     )
     item = items({SIX_WEEKS: months((240, 600), (240, 600), (380, 600))}, recording)["six-weeks"]
     assert "this is late recording" not in item.sentence
-    assert "Of the statutory visits in June, 228 of the 413 were entered more than 7 days afterwards." in item.sentence
+    assert (
+        "Of the statutory visits in June, 228 of the 413 were entered more than 7 days afterwards; with what was "
+        "entered by the month's end it was 41.7% (250 of 600)."
+    ) in item.sentence
+
+
+@pytest.mark.parametrize(("known", "told"), [(360, False), (340, True)])
+def test_another_measure_of_the_same_visits_has_it_where_its_figure_was_another(known, told):
+    standard = ("4.07.01", "practice-standard")
+    recording = Recording(
+        {("999", *standard, NOW): (known, 600)}, {("999", "statutory", NOW): Lateness(413, 413, 228, 225)}
+    )
+    item = items({standard: months((380, 600), (380, 600), (380, 600))}, recording)["practice-standard"]
+    assert ("228 of the 413 were entered more than 7 days afterwards; with what" in item.sentence) is told
+
+
+@pytest.mark.parametrize(("known", "told"), [(351, False), (350, True), (410, True), (409, False)])
+def test_what_was_known_is_told_in_the_sentence_from_five_points_on(known, told):
+    recording = Recording(
+        {("999", *SIX_WEEKS, NOW): (known, 600)}, {("999", "statutory", NOW): Lateness(413, 413, 228, 225)}
+    )
+    item = items({SIX_WEEKS: months((380, 600), (380, 600), (380, 600))}, recording)["six-weeks"]
+    assert ("with what was entered by the month's end it was" in item.sentence) is told
 
 
 @pytest.mark.parametrize(("then", "word"), [((455, 600), None), ((430, 600), "Partly"), ((390, 600), "Mostly")])
