@@ -13,7 +13,7 @@ LEAVERS, VISITS, CARE = "Care leavers", "Looked after children reviews and visit
     [
         (LEAVERS, "We were in touch with 214 in June and 202 all told.", "202", "It may be 5.01.09 suitable"),
         (VISITS, "38.0% were visited in the last six weeks.", "38.0%", "the rest of 4.07.01"),
-        (VISITS, "Reviews on time stood at 98.0%; it was 92.5%.", "92.5%", "Line 3 says '98.0%'"),
+        (VISITS, "Reviews on time stood at 98.0%; it was 92.4%.", "92.4%", "Line 3 says '98.0%'"),
         (
             CARE,
             "With parents on an order: 54. We had hoped to have 30 by July.",
@@ -28,6 +28,11 @@ def test_what_may_be_of_something_else_is_untied_with_what_it_may_be(
 ) -> None:
     (found,) = [each for each in check(f"{section}\n\n{text}") if each.claim.text == figure]
     assert (found.verdict.value, why in found.why) == ("untied", True), found
+
+
+def test_a_figure_without_a_month_beside_another_is_of_the_month_that_has_it() -> None:
+    found = {each.claim.text: each for each in check(f"{VISITS}\n\nReviews on time stood at 98.0%; it was 92.5%.")}
+    assert (found["92.5%"].verdict.value, found["92.5%"].claim.month) == ("supported", "2017-05")
 
 
 def test_what_is_exactly_the_figure_of_a_measure_is_held_to_be_of_it() -> None:

@@ -122,7 +122,9 @@ class Figured:
                 if other.quantity is None:
                     continue
                 between = self.here.text[quantity.end : max(other.quantity.start, quantity.end)]
-                is_before = other.quantity.start < quantity.start
+                is_before = 0 <= quantity.start - other.quantity.end < ANCHOR_WITHIN
+                if claim.dated and other.month <= claim.month:
+                    continue
                 if (
                     (is_before or _TO.fullmatch(between))
                     and other.kind in LEVELS

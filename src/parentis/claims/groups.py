@@ -14,6 +14,7 @@ from parentis.indicators.catalogue import measure
 BEFORE, AFTER = 90, 60
 """How many characters before and behind a figure say whose it is, within its sentence."""
 
+IN_DIGITS = {"four": "4", "sixteen": "16", "seventeen": "17"}
 _SEX = re.compile(r"\b(?:girls?|boys?|(?:young\s+)?(?:wo)?men|females?|males?)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?\s+(?:of\s+)?(?:under\s+|over\s+)?\w+|\w+[\s-]year[\s-]olds?|under[\s-](?:fives?|ones?|one|five)|bab(?:y|ies)|toddlers?|"
@@ -40,7 +41,7 @@ def group_beside(claim: Claim, book: Book) -> str:
 def _is_of_all(age: str, own: str) -> bool:
     """Whether an age is that of everybody whom the measure is of."""
     numbers = re.findall(r"\d+|four|sixteen|seventeen", age)
-    return any(number in own for number in numbers)
+    return any(IN_DIGITS.get(number, number) in own for number in numbers)
 
 
 def _beside(claim: Claim) -> str:

@@ -123,7 +123,7 @@ def _target(spot: Spot) -> Sort | None:
 # --- somebody else's ------------------------------------------------------------------------------------------------
 
 _ELSEWHERE = re.compile(
-    r"(?:\b(?:(?i:England|national(?:ly)?|regional(?:ly)?|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|"
+    r"(?:\b(?:(?i:England|national(?:ly)?|regional(?:ly)?(?!\s+(?:adoption\s+)?agency)|statistical\s+neighbours?|neighbours|comparators?|Yorkshire|"
     r"Y&H|Wales|Scotland|rank(?:ed|ing)?|quartile|LAIT|CIPFA)|SNs?|[Tt]eams?\s+(?:[A-Z]|\x02))(?!\w)[^,;.]{0,45}"
     r"|[\u2190-\u2195]\s*[-+]?)$"
 )
@@ -171,7 +171,7 @@ def _not_held(spot: Spot) -> Sort | None:
 _UNCOUNTED = re.compile(
     r"^\s*(?:(?!of|in|on|at|and|or|to|from|than|more|fewer|per|with|for|by|who|were|was|are|is|had|have)[\w'-]+\s+){0,2}?"
     r"(?:requests?|workshops?|meetings?|events?|sessions?|candidates?|(?:job\s+)?offers?|clinics?|nurses?|packs?|calls|courses?|"
-    r"applications?|applicants?|teachers?|assessors?|volunteers?|complaints?|compliments?|surveys?|letters?|e-?mails?|laptops?|"
+    r"applications?|teachers?|assessors?|volunteers?|complaints?|compliments?|surveys?|letters?|e-?mails?|laptops?|"
     r"holidays?|apprenticeships?|internships?|flats?|properties|councillors?|members|trips?|awards?|prizes?|tablets|tickets|"
     r"conferences?|training\s+days?|audits?|inspections?|posts?\s+(?:advertised|filled)|adverts?|leaflets?|posters?|"
     r"places?\s+(?:on|at|left)|questionnaires?\s+sent|pages?|referrals?)\b"

@@ -91,7 +91,7 @@ def is_far_off(claim: Claim, book: Book, times: int = FAR_OFF) -> bool:
         stated, values = quantity.percent, [each.value for each in figures if each.value is not None]
     else:
         stated, values = quantity.main, [_counted(each) for each in figures]
-    number = Fraction(stated.value)
+    number, values = abs(Fraction(stated.value)), [abs(each) for each in values]
     if times > FAR_OFF and not number:
         return False
     return bool(values) and not min(values) / times <= number <= max(values) * times

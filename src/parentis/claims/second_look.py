@@ -21,6 +21,7 @@ from parentis.claims.in_groups import judged_in_its_group
 from parentis.claims.judging import is_doubtful, judge
 from parentis.claims.levels import the_rest, wrong_part
 from parentis.claims.naming import named_in
+from parentis.claims.numbers import Stated
 from parentis.claims.possible import Possible, by_chance, exactly, possible_of, within_reach
 from parentis.claims.quantities import Quantity
 from parentis.claims.telling import supported, untied
@@ -31,6 +32,9 @@ MOST_BEFORE = 40
 
 PLAIN = Fraction(1, 10)
 """Where no more of the numbers around may be of a measure, one that is exactly its figure is of it."""
+
+DIGITS_OF_A_MONTH = 3
+"""A number of fewer digits is that of some month by chance."""
 
 MANY = 100
 """A number alone that is smaller is not plainly of anything: too many things are so many."""
@@ -63,7 +67,7 @@ def second_look(judged: Sequence[Judged], book: Book) -> tuple[Judged, ...]:
 def _explained(judged: Judged, book: Book) -> Judged:
     """The verdict, or what else the figure is exactly."""
     claim, quantity = judged.claim, judged.claim.quantity
-    if quantity is None or not _is_open(judged) or _says_all(claim):
+    if quantity is None or not _is_open(judged) or _says_all(claim) or _went_the_other_way(judged, book):
         return judged
     if quantity.points or quantity.relative or (claim.kind is Kind.DIFFERENCE and claim.since):
         return judged
@@ -180,15 +184,40 @@ def _told_already(
         group = group_beside(claim, book) if judged_in_its_group(judged, book) is None else ""
         if group:
             return untied(claim, f"{judged.why} It may be of {group} alone.")
-    if judged.verdict is not Verdict.CONTRADICTED or claim.sure or claim.team:
+    if judged.verdict is not Verdict.CONTRADICTED or claim.sure or claim.team or _went_the_other_way(judged, book):
         return judged
     if claim.kind in (*_LEVELS, Kind.EARLIER) and not claim.dated:
         others = [each for each in told[_figure_of(claim)] if each is not claim and _differ(each, claim)]
         if others:
+            if (then := _of_another_month(claim, book)) is not None:
+                return then
             return untied(claim, f"Line {others[0].line} says '{others[0].text}': this may be of something else.")
     if claim.kind in _OF_WHAT_WAS_TOLD and not _is_confirmed(all_judged, place) and not _is_other_way(claim, book):
         return untied(claim, f"{judged.why} It may be of something else than {' '.join(claim.tie.key)}.")
     return judged
+
+
+def _went_the_other_way(judged: Judged, book: Book) -> bool:
+    """Whether only the way is wrong that a figure is said to have gone: `up from` one that is higher."""
+    claim = judged.claim
+    if not claim.went or judged.verdict is not Verdict.CONTRADICTED:
+        return False
+    return judge(replace(claim, went=0), book).verdict is Verdict.SUPPORTED
+
+
+def _of_another_month(claim: Claim, book: Book) -> Judged | None:
+    """Supported, where a figure without a month beside one of the same measure is exactly that of another month."""
+    quantity = claim.quantity
+    if quantity is None or sum(_digits(each) for each in quantity.numbers if each is not None) < DIGITS_OF_A_MONTH:
+        return None
+    for figure in reversed(book.run(claim.tie.key)):
+        if wrong_part(quantity, the_rest(figure) if claim.denied else figure) is None:
+            return supported(replace(claim, months=(figure.month,)), book.told_figure(claim.tie.key, figure))
+    return None
+
+
+def _digits(number: Stated) -> int:
+    return len(str(abs(number.value)).replace(".", ""))
 
 
 def _figure_of(claim: Claim) -> object:
