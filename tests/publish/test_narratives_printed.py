@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
 from pathlib import Path
 
 import docx
@@ -195,6 +196,27 @@ def test_another_number_between_the_words_of_a_printed_figure_may_not(public_run
     among = f"In June 2017 two girls and 9 boys were among {starts} children who started to be looked after."
     assert refused(public_run, among)[:2] == ["two", "9"]
     assert refused(public_run, f"In June 2017, with 7 in one week, {starts} children started to be looked after.")
+
+
+def test_every_sentence_of_the_edition_may_be_repeated_and_none_with_another_number(public_run: Run) -> None:
+    items = [item for section in public_run.sections for item in section.items]
+    assert len(items) > 5
+    for item in items:
+        assert refused(public_run, f"As the report says. {item.sentence} We are looking into it.") == []
+        first = re.search(r"\d+", item.sentence)
+        assert first is not None
+        altered = f"{item.sentence[: first.start()]}{int(first[0]) + 40}{item.sentence[first.end() :]}"
+        assert str(int(first[0]) + 40) in " ".join(refused(public_run, altered))
+
+
+def test_the_beginning_of_a_sentence_may_be_repeated_and_nothing_may_be_added_to_it(public_run: Run) -> None:
+    sentence = next(
+        item.sentence for section in public_run.sections for item in section.items if item.code == "4.01.01"
+    )
+    beginning = sentence.partition(",")[0]
+    assert re.search(r"\d", beginning)
+    assert refused(public_run, f"{beginning}. We meet weekly.") == []
+    assert refused(public_run, f"{beginning} of team B.") != []
 
 
 def test_a_figure_that_the_edition_withholds_may_not(public_run: Run) -> None:

@@ -95,7 +95,7 @@ def refuse_unpublishable(run: Run, small: int) -> None:
         more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
         raise DataError(
             f"The narratives cannot be published: {named}{more}. A public edition repeats no number that it does not "
-            "itself print: take it out, or put it as a sentence of the report does. Nothing was written."
+            "itself print: take it out, or repeat a sentence of the public report. Nothing was written."
         )
     print(
         "Note: the narratives have no number but what this edition prints; what their words tell of a child nobody "

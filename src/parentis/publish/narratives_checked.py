@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parentis.claims import Claim, Judged, Kind, Paragraph, TextError, Verdict, check_text
@@ -38,10 +38,15 @@ _OF_NOBODY = re.compile(
     r"\b(?:under|over)[\s-]1[5-9]s?(?=\s*(?:[,;.)]|$)|\s+(?:who|and|or|in|at)\b)|\baged?\s+1\d\s*(?:to|-|and)\s*[12]\d\b|"
     r"\bno\s+(?:longer|doubt|change|further|more|other|reasons?)\b|"
     r"\bone\s+of\s+(?:the|our)\s+(?:priorities|aims|reasons|areas|themes)\b|"
+    r"\bper\s+10,000\b|\b(?:12|twelve)[\s-]months?\b|\b(?:two|three)\s+or\s+more\s+(?:placements|social\s+workers)\b|"
     r"£\s?\d[\d,.]*\s?(?:k|m|million|bn)?",
     re.IGNORECASE,
 )
 """Numbers that are of no people; months and years are known apart."""
+
+_ENDS = re.compile(r"(?<=\.)\s+(?=[A-Z\d])")
+_PAUSE = re.compile(r"[,;](?=\s)")
+_STOPS = re.compile(r"$|[.,;:](?!\d)")
 
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?:the\s+)?\d{1,2}(?!\d)", re.IGNORECASE)
@@ -76,15 +81,17 @@ def contradicted(run: Run) -> tuple[Remark, ...]:
 def unpublishable(run: Run, small: int) -> tuple[Remark, ...]:
     """Every number in the narratives that a public edition may not repeat; `run` is of the figures that it prints.
 
-    A number may stand where it is of a time, a code or a law, or where it is one that this edition prints: of the
-    measure that its own words name, and no count from 1 to `small`. Everything else is refused, also where it might
-    be harmless: what a number is of, nobody but its author knows.
+    A number may stand where it is of a time, a code or a law, in a sentence of the edition's own or its beginning, or
+    where it is a figure that this edition prints: of the measure that its own words name, and no count from 1 to
+    `small`. Everything else is refused, also where it might be harmless: what a number is of, nobody but its author
+    knows.
     """
+    own = _own_words(run)
     return tuple(
         Remark(section, number, said[0], "it is no figure that this edition prints")
         for section, number, text, judged in _checked(run)
         for said in _numbers(text, run)
-        if not any(_covers(each, said, small) for each in judged)
+        if not any(_covers(each, said, small) for each in judged) and not _is_quoted(text, said, own)
     )
 
 
@@ -95,6 +102,38 @@ def _numbers(text: str, run: Run) -> Iterator[re.Match[str]]:
     for match in _NUMBER.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end in apart):
             yield match
+
+
+def _own_words(run: Run) -> tuple[str, ...]:
+    """The sentences that an edition prints, and their beginnings up to a comma, as far as they have a number."""
+    items = (item for section in run.sections for item in section.items)
+    sentences = {
+        sentence for item in items for text in (item.sentence, *item.detail) for sentence in _ENDS.split(plain(text))
+    }
+    beginnings = {
+        sentence[: match.start()]
+        for sentence in sentences
+        for match in _PAUSE.finditer(sentence)
+        if re.search(r"\d", sentence[: match.start()])
+    }
+    return tuple({sentence.rstrip(".") for sentence in sentences} | beginnings)
+
+
+def _is_quoted(text: str, number: re.Match[str], own: Iterable[str]) -> bool:
+    """Whether a number stands in words of the edition's own, which end where a reader would stop."""
+    return any(
+        at <= number.start() and number.end() <= at + len(words) and _STOPS.match(text, at + len(words))
+        for words in own
+        for at in _places_of(words, text)
+    )
+
+
+def _places_of(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        if at == 0 or not text[at - 1].isalnum():
+            yield at
+        at = text.find(words, at + 1)
 
 
 def _is_date(text: str, mention: MonthMention) -> bool:
