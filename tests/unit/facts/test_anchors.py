@@ -3,7 +3,7 @@
 import pytest
 from tests.spec.commentary.invented import JUNE, council, run_of
 
-from parentis.facts import Anchor, facts_about
+from parentis.facts import Anchor, Obstacle, facts_about
 from parentis.indicators import MEASURES, measure
 
 APRIL = '[report]\nlast_report = "2017-04"\n'
@@ -65,6 +65,48 @@ def test_all_four_are_worked_out():
         Anchor.YEAR_BEFORE: "2016-06",
         Anchor.EXTREME: "2017-05",  # the highest: the lowest is the report month itself
     }
+
+
+@pytest.mark.parametrize(("month", "is_there"), [("2017-05", True), ("2016-07", True), ("2016-06", False)])
+def test_a_last_report_is_an_anchor_within_the_twelve_months(month, is_there):
+    changes = told("4.06.01", "on-time", f'[report]\nlast_report = "{month}"\n').changes
+    assert (Anchor.LAST_REPORT in changes) is is_there
+
+
+@pytest.mark.parametrize(
+    ("figures", "month"),
+    [
+        ([200] * 5 + [260, 190] + [200] * 5 + [220], "2016-11"),  # 40 up to the highest, 30 down to the lowest
+        ([200] * 5 + [260, 190] + [200] * 5 + [230], "2016-12"),  # 30 up, 40 down
+        ([200] * 5 + [260, 190] + [200] * 5 + [225], "2016-11"),  # as far from both: the highest
+        ([200] * 5 + [260, 190, 260] + [200] * 4 + [210], "2017-01"),  # the latest of two
+    ],
+)
+def test_the_extreme_is_the_end_that_is_further_away(figures, month):
+    change = told("4.06.01", "on-time", pairs=[(number, 600) for number in figures]).changes[Anchor.EXTREME]
+    assert str(change.anchor) == month
+    assert change.obstacle is None
+
+
+def test_of_months_that_print_alike_the_extreme_is_the_one_that_is_further():
+    # 50.02% in December and 50.00% in May are both printed 50.0%; so are 30.00% and 30.02%.
+    high = [(1200, 4000)] * 6 + [(2001, 4000)] + [(1300, 4000)] * 4 + [(2000, 4000), (1250, 4000)]
+    low = [(1800, 4000)] * 6 + [(1200, 4000)] + [(1700, 4000)] * 4 + [(1201, 4000), (1750, 4000)]
+    for pairs in (high, low):
+        assert str(told("4.06.01", "on-time", pairs=pairs).changes[Anchor.EXTREME].anchor) == "2016-12"
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "obstacle"),
+    [
+        ("4.06.01", "on-time", None),
+        ("4.05.01", "three-or-more", Obstacle.OVERLAP),  # of twelve months each
+        ("4.11.13", "due-on-time", Obstacle.OVERLAP),  # of a quarter at every month end
+    ],
+)
+def test_an_extreme_that_shares_months_is_not_judged(code, key, obstacle):
+    pairs = [(200, 600)] * 11 + [(400, 600), (210, 600)]
+    assert told(code, key, pairs=pairs).changes[Anchor.EXTREME].obstacle is obstacle
 
 
 def test_a_month_without_a_figure_is_told_of_one_anchor_at_most():

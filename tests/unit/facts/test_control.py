@@ -7,7 +7,7 @@ from tests.unit.facts.builders import JUNE, months
 from tests.unit.facts.test_about import every_month, facts
 from tests.unit.test_council import SMALLEST
 
-from parentis.control import Assurance, Cause, Variation
+from parentis.control import Assurance, Cause, PointType, Variation
 from parentis.council import parse_council
 from parentis.facts import ControlPosition, Movement, NoControl, Of, Polarity, Step
 from parentis.facts.control import NO_WIDTH, REFUSED, control_of, months_of
@@ -117,9 +117,16 @@ def test_a_rebase_of_the_council_file_begins_anew_and_keeps_its_reason():
     found = control_of(STARTS, shown, Polarity.LOW, None, REBASED)
     assert found.rebase.reason == "A second front door"
     assert [point.mean for point in found.chart.points[6:8]] == [pytest.approx(76 / 7), 31]
+    assert found.is_trial
     assert found.variation is Variation.COMMON
     without = control_of(STARTS, shown, Polarity.LOW, None, None)
     assert (without.rebase, without.variation) == (None, Variation.CONCERN_HIGH)
+
+
+def test_what_is_said_of_the_month_is_of_the_last_point():
+    found = control_of(STARTS, months("count", *[10, 12] * 6, 30), Polarity.LOW, None, None)
+    assert (found.cause, found.type) == (Cause.ABOVE_LIMIT, PointType.CONCERN)
+    assert found.chart.points[-2].cause is not Cause.ABOVE_LIMIT
 
 
 def test_a_rebase_of_another_month_than_those_shown_is_left_aside():
