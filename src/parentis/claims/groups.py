@@ -6,9 +6,11 @@ What is held by group is not laid beside such a figure, but that it is not the w
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim
+from parentis.commentary.subjects import SUBJECTS
 from parentis.indicators.catalogue import measure
 
 BEFORE, AFTER = 90, 60
@@ -25,7 +27,7 @@ _AGE = re.compile(
 
 def group_beside(claim: Claim, book: Book) -> str:
     """The words beside a claim's figure that say it is of a group; empty where none do."""
-    if claim.spoken is None or claim.start < 0 or claim.team:
+    if claim.spoken is None or claim.start < 0 or claim.team or _has_the_whole_base(claim, book):
         return ""
     words = _beside(claim)
     for name in book.groups_named:
@@ -33,9 +35,19 @@ def group_beside(claim: Claim, book: Book) -> str:
             return name
     if found := _SEX.search(words):
         return found[0]
-    own = f"{measure(*claim.tie.key).title} {measure(*claim.tie.key).definition_text}".lower()
+    here = measure(*claim.tie.key)
+    own = f"{here.title} {here.definition_text} {SUBJECTS[claim.tie.key].phrase}".lower()
     ages = [found[0] for found in _AGE.finditer(words) if not _is_of_all(found[0], own)]
     return ages[0] if ages else ""
+
+
+def _has_the_whole_base(claim: Claim, book: Book) -> bool:
+    """Whether a figure is told with its base, and that is everybody whom the measure is of."""
+    base = claim.quantity.base if claim.quantity else None
+    figure = book.figure(claim.tie.key, claim.month)
+    if base is None or figure is None or figure.denominator is None:
+        return False
+    return Fraction(base.value) == Fraction(figure.denominator)
 
 
 def _is_of_all(age: str, own: str) -> bool:
