@@ -29,6 +29,23 @@ def test_steps_from_the_first_figure_there_is():
 
 
 @pytest.mark.parametrize(
+    ("figures", "count", "first"),
+    [
+        ((25, 20, 21, 22, 23), 3, False),  # three are enough
+        ((None, 20, 21, 22, 23), 3, True),
+        ((30, None, 20, 21, 22, 23), 3, False),  # there was a figure before the gap
+        (tuple(range(13)), 12, False),  # as far as the months go: what was before them is not known
+        (tuple(range(12)), 11, True),
+    ],
+)
+def test_how_far_steps_go_back(figures, count, first):
+    found = steps_of(months("count", *figures))
+    assert (found.count, found.from_the_first, found.movement) == (count, first, Movement.UP)
+    down = steps_of(months("count", *(None if each is None else 100 - each for each in figures)))
+    assert (down.count, down.from_the_first, down.movement) == (count, first, Movement.DOWN)
+
+
+@pytest.mark.parametrize(
     "figures",
     [
         (20, 21, 22),  # two steps are too few
@@ -91,6 +108,20 @@ def test_legs_go_up_and_down_in_turn_and_no_reversal_as_large_as_a_turn_is_left_
 def test_highest_since():
     found = since_of(months("count", 20, 25, 31, 22, 24, 32, 26, 21, 25, 20, 26, 28))
     assert (found.end, str(found.last.month), found.between, found.is_tied) == (End.HIGHEST, "2016-12", 5, False)
+
+
+@pytest.mark.parametrize(("between", "is_told"), [(2, False), (3, True)])
+def test_highest_since_needs_three_months_between(between, is_told):
+    found = since_of(months("count", *[20] * (11 - between), 32, *[20 + place for place in range(between)], 28))
+    assert (found is not None) is is_told
+
+
+def test_nothing_is_the_highest_since_without_a_figure_or_of_too_few():
+    rest = [(32, 40), *[(20, 40)] * 4]
+    assert since_of(months("share", *rest, None)) is None
+    assert since_of(months("share", *rest, (0, 0))) is None
+    assert since_of(months("share", *rest, (6, 9))) is None
+    assert since_of(months("share", *rest, (7, 10))) is not None
 
 
 def test_lowest_since_a_month_that_was_the_same():
