@@ -164,3 +164,25 @@ def test_a_level_is_kept_below_where_less_is_better_and_not_at_all_where_no_way_
     assert (sustained_of(low, Polarity.LOW).level, sustained_of(low, Polarity.LOW).throughout) == (2, True)
     assert sustained_of(low, Polarity.NEUTRAL) is None
     assert sustained_of(shares(*[400] * 12), Polarity.HIGH) is None
+
+
+@pytest.mark.parametrize("level", [99, 98, 95, 90, 80, 70, 60, 50])
+def test_a_floor_is_kept_above_and_not_on_it_as_printed(level):
+    over = sustained_of(shares(*[level * 10 + 1] * 12), Polarity.HIGH)
+    assert (over.level, over.above, over.months) == (level, True, 12)
+    on = sustained_of(months("share", *[(level * 100 + 4, 10_000)] * 12), Polarity.HIGH)  # 99.04% is printed 99.0%
+    assert on is None or on.level < level
+
+
+@pytest.mark.parametrize("level", [1, 2, 5])
+def test_a_ceiling_is_kept_below_and_not_on_it_as_printed(level):
+    under = sustained_of(shares(*[level * 10 - 1] * 12), Polarity.LOW)
+    assert (under.level, under.above, under.months) == (level, False, 12)
+    on = sustained_of(months("share", *[(level * 100 - 4, 10_000)] * 12), Polarity.LOW)  # 4.96% is printed 5.0%
+    assert on is None or on.level > level
+
+
+def test_a_month_of_too_few_keeps_to_nothing():
+    found = sustained_of(months("share", *[(40, 40)] * 6, (9, 9), *[(40, 40)] * 5), Polarity.HIGH)
+    assert (found.months, str(found.first.month)) == (5, "2017-02")
+    assert sustained_of(months("share", *[(40, 40)] * 9, (0, 0), *[(40, 40)] * 3), Polarity.HIGH) is None
