@@ -17,7 +17,6 @@ from parentis.claims.second_look import second_look
 from parentis.claims.telling import inconsistent
 from parentis.claims.within import faults_within
 from parentis.council import Council
-from parentis.council.sections import DEFAULT_SECTIONS
 from parentis.facts import Comparators
 from parentis.period import Month
 from parentis.series.figures import Series
@@ -40,14 +39,14 @@ def check_text(
     """
     book = Book(series, council, month, comparators)
     edited = Edited(as_printed(paragraphs, printed) if printed else (), month)
-    claims = claims_in(paragraphs, council.sections if council else DEFAULT_SECTIONS, month, book.base, book.teams)
+    claims = claims_in(paragraphs, council, month, book.base, book.teams)
     first = [judge(claim, book) for claim in claims]
     second = second_look(first, book)
     judged = {id(claim): found for claim, found in zip(claims, second, strict=True)}
     as_read = [claim for claim, one, two in zip(claims, first, second, strict=True) if one is two]
     tied = [claim for claim in as_read if not is_doubtful(judged[id(claim)])]
     left = [claim for claim in tied if not claim.team and not edited.speaks_for_itself(judged[id(claim)])]
-    for claim, why, whatever in faults_within(left, month):
+    for claim, why, whatever in faults_within(left, month, council):
         verdict = judged[id(claim)]
         if whatever or verdict.verdict is not Verdict.SUPPORTED:
             judged[id(claim)] = _with(verdict, why)

@@ -36,6 +36,7 @@ ANCHOR_WITHIN = 60
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
 # In a list every figure is of what its first is of: `31.1 and 30.5`.
 _LISTED = re.compile(r"\s*(?:,|and|&|to|or|-)\s*")
+_BY = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 _ALL_BUT = re.compile(
     r"\b(?:all|every\s+\w+|everyone)\b[^.;,]{0,60}?\b(?:but|except|bar|apart\s+from)\s+(?:for\s+)?$", re.IGNORECASE
 )
@@ -266,6 +267,8 @@ class Figured:
             quantity = replace(quantity, hedge=sort.hedge)
         if sort.kind is Kind.LEVEL and mention is not None and mention.is_week:
             sort = replace(sort, kind=Kind.NOT_HELD)
+        if sort.kind is Kind.LEVEL and self._is_next_milestone(place, mention):
+            sort = replace(sort, kind=Kind.TARGET)
         if sort.kind is Kind.DIFFERENCE:
             reference, anchor = self._compared_with(place)
             mention = self._subject_date(place, anchor)
@@ -290,6 +293,12 @@ class Figured:
             as_improvement=here.place.improvement and not here.place.narrative,
             first=first, start=here.sentence.start + quantity.start, whose=sort.whose, team=self._team(place),
         )  # fmt: skip
+
+    def _is_next_milestone(self, place: int, mention: MonthMention | None) -> bool:
+        """`85% by September and 98% by March`: what is to be by a month to come, behind a target, is one too."""
+        if not place or mention is None or self.sorts[place - 1].kind is not Kind.TARGET:
+            return False
+        return mention.last > str(self.here.report) and bool(_BY.search(self.here.text[: mention.start]))
 
     def _first(self, place: int, mention: MonthMention | None) -> str:
         """The first of the months that a figure is of together: a quarter's, the year's so far, all since one."""

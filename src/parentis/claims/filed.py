@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
+from parentis.claims.parts import whole_of
 from parentis.claims.telling import month_named
 from parentis.council import Council
 from parentis.facts.target import polarity_in
@@ -17,13 +18,17 @@ LEVELS = (Kind.LEVEL, Kind.EXTREME)
 def filed_wrongly(claims: Sequence[Claim], council: Council | None) -> Iterator[Judged]:
     """For each measure told as an improvement whose every earlier figure in that paragraph was better: that it is not.
 
-    A measure of which neither way is good can be no improvement and is left alone.
+    A measure of which neither way is good can be no improvement and is left alone, and so is the part of a whole that
+    the paragraph tells, too: what stands there is the whole.
     """
     paragraphs: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.as_improvement and claim.kind in LEVELS and claim.tie.tied and not claim.denied:
             paragraphs[(claim.line, *claim.tie.key)].append(claim)
     for (line, code, key), said in paragraphs.items():
+        whole = whole_of((code, key))
+        if whole is not None and (line, *whole) in paragraphs:
+            continue
         better = _better(code, key, council)
         if any(_gets_better(claim, line, (code, key), better) for claim in claims):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parentis.claims.claim import Claim, Spoken
@@ -12,13 +12,14 @@ from parentis.claims.paragraph import Paragraph
 from parentis.claims.read import Bases, Read, Told, read
 from parentis.claims.sentences import LONGEST, sentences_of
 from parentis.claims.worded import worded
-from parentis.council.sections import Section
+from parentis.council import Council
+from parentis.council.sections import DEFAULT_SECTIONS
 from parentis.period import Month
 
 
 def claims_in(
     paragraphs: Iterable[Paragraph],
-    sections: Sequence[Section],
+    council: Council | None,
     report: Month,
     bases: Bases | None = None,
     teams: tuple[str, ...] = (),
@@ -28,25 +29,25 @@ def claims_in(
     """
     return tuple(
         replace(claim, spoken=Spoken(each.text, each.placed.paragraph.text, each.place))
-        for each in _sentences(paragraphs, sections, report, bases, teams)
+        for each in _sentences(paragraphs, council, report, bases, teams)
         for claim in _claims(each)
     )
 
 
 def _sentences(
     paragraphs: Iterable[Paragraph],
-    sections: Sequence[Section],
+    council: Council | None,
     report: Month,
     bases: Bases | None,
     teams: tuple[str, ...],
 ) -> Iterator[Read]:
     number = 0
     said = (paragraph for paragraph in paragraphs if not paragraph.printed)
-    for each in placed(said, sections):
+    for each in placed(said, council.sections if council else DEFAULT_SECTIONS):
         told = Told()
         for sentence in sentences_of(each.paragraph.text[each.body :]):
             at = replace(sentence, start=sentence.start + each.body)
-            yield read(each, at, number, report, told, bases, teams)
+            yield read(each, at, number, report, told, bases, teams, council)
             number += 1
 
 

@@ -12,6 +12,7 @@ from parentis.claims.months import MonthMention, months_in
 from parentis.claims.outline import Place, Placed, known_code
 from parentis.claims.quantities import Quantity, masked, quantities_in
 from parentis.claims.sentences import Sentence
+from parentis.council import Council
 from parentis.period import Month
 
 Bases = Callable[[tuple[str, str], str], int | None]
@@ -64,6 +65,7 @@ class Read:
     clauses: tuple[str, ...]
     subject: Claim | None
     teams: tuple[str, ...] = ()
+    council: Council | None = None
 
     @property
     def text(self) -> str:
@@ -99,6 +101,7 @@ def read(
     told: Told,
     bases: Bases | None,
     teams: tuple[str, ...] = (),
+    council: Council | None = None,
 ) -> Read:
     """Find the months and the quantities of a sentence; a code in it is its place."""
     text = sentence.text
@@ -113,5 +116,5 @@ def read(
     hidden = masked(text, mentions, teams)
     return Read(
         placed, sentence, number, report, told, bases, mentions, hidden, quantities, place, clauses, told.latest,
-        teams,
+        teams, council,
     )  # fmt: skip

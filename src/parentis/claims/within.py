@@ -15,6 +15,9 @@ from parentis.claims.numbers import Stated
 from parentis.claims.quantities import Hedge
 from parentis.claims.sums import unequal_sums
 from parentis.claims.telling import month_named
+from parentis.council import Council
+from parentis.facts.change import Polarity
+from parentis.facts.target import polarity_in
 from parentis.indicators.catalogue import measure
 from parentis.period import Month
 
@@ -24,7 +27,7 @@ POSTS = "7.02"
 """The indicators of the workforce, whose bases are whole-time equivalents."""
 
 
-def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Claim, str, bool]]:
+def faults_within(claims: Sequence[Claim], report: Month, council: Council | None) -> Iterator[tuple[Claim, str, bool]]:
     """Each claim that the text itself speaks against, why, and whether that holds whatever the figures are."""
     for claim in claims:
         if claim.quantity is not None and claim.kind in (*LEVELS, Kind.AVERAGE) and (why := _impossible(claim)):
@@ -42,7 +45,7 @@ def faults_within(claims: Sequence[Claim], report: Month) -> Iterator[tuple[Clai
         lesser = claim.kind is Kind.SUPERLATIVE and claim.since and claim.tie.tied and claim.quantity is not None
         if lesser and (why := _since_a_lesser(claim)):
             yield claim, why, True
-    for claim, why in _targets(claims):
+    for claim, why in _targets(claims, council):
         yield claim, why, True
 
 
@@ -195,18 +198,18 @@ def _half(number: Stated) -> Decimal:
     return Decimal(1).scaleb(-number.decimals) / 2 if number.decimals else Decimal("0.5")
 
 
-def _targets(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str]]:
+def _targets(claims: Sequence[Claim], council: Council | None) -> Iterator[tuple[Claim, str]]:
     """Milestones of one measure that do not get better from one date to the next."""
     found: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind is Kind.TARGET and claim.tie.tied and claim.dated and claim.compared:
             found[(claim.sentence, *claim.tie.key)].append(claim)
     for (_, code, key), said in found.items():
-        better = measure(code, key).better
+        better = polarity_in(council, measure(code, key))
         for one, two in pairwise(said):
             first, second = _comparable(one.quantity), _comparable(two.quantity)
-            if first is None or second is None or one.month >= two.month or better == "neutral":
+            if first is None or second is None or one.month >= two.month or better is Polarity.NEUTRAL:
                 continue
             gain = Fraction(second.value) - Fraction(first.value)
-            if gain == 0 or (gain > 0) != (better == "high"):
+            if gain == 0 or (gain > 0) != (better is Polarity.HIGH):
                 yield two, f"It is to be reached after {first} by {month_named(one.month)}, and asks for no more."

@@ -12,6 +12,8 @@ from parentis.claims.directions import is_of_merit
 from parentis.claims.read import Read
 from parentis.claims.tying import Around, tie_of
 from parentis.claims.wordings import Wording, wordings_in
+from parentis.facts.change import Polarity
+from parentis.facts.target import polarity_in
 from parentis.indicators.catalogue import measure
 
 LEVELS = (Kind.LEVEL, Kind.EXTREME)
@@ -56,7 +58,7 @@ def _claim(here: Read, wording: Wording, claims: Sequence[Claim]) -> Claim | Non
     if not tie.tied and not claims:
         return None
     direction = wording.direction
-    if tie.tied and is_of_merit(wording.said) and measure(*tie.key).better == "low":
+    if tie.tied and is_of_merit(wording.said) and polarity_in(here.council, measure(*tie.key)) is Polarity.LOW:
         direction = -direction
     if not direction:
         return None
