@@ -61,6 +61,8 @@ class Comparators:
         delivered = comparison_delivered(measure, now, month, council, polarity, rows)
         if published is None or delivered is None:
             return published or delivered
+        if measure.period == "year" and published.same_period != delivered.same_period:
+            return published if published.same_period else delivered  # the very academic year goes before a later one
         if published.publication.after_month or delivered.publication.period_end > published.publication.period_end:
             return delivered
         return published

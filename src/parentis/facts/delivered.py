@@ -67,7 +67,9 @@ def comparison_delivered(
     ]
     if not ended or now.value is None:
         return None
-    latest = max(end for end, _ in ended)
+    ends = {end for end, _ in ended}
+    own_year = measure.period == "year" and now.month.last in ends
+    latest = now.month.last if own_year else max(ends)
     of_year = {row.comparator: row for end, row in ended if end == latest}
     likeness = likeness_of(measure.code, measure.measure)
     clauses = clauses_of_difference(measure, month, likeness or Likeness("", NOT_KNOWN_HOW, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -48,6 +49,16 @@ def test_the_latest_year_that_has_ended_is_used():
     )
     assert [(each.comparator, each.value) for each in found.beside] == [(Comparator.ENGLAND, 11)]
     assert found.publication.period_end == march(2017)
+
+
+def test_attainment_is_set_beside_its_own_academic_year_where_that_is_delivered():
+    of_2016 = replace(NOW, month=Month(2016, 8))
+    attained = {"code": "4.10.01", "key": "ks2-reading"}
+    rows = [row("england", "41", "2016-08-31", **attained), row("england", "45", "2017-08-31", **attained)]
+    found = compared(*rows, month=Month(2018, 2), now=of_2016, **attained)
+    assert (found.beside[0].value, found.same_period) == (41, True)
+    found = compared(rows[1], month=Month(2018, 2), now=of_2016, **attained)
+    assert (found.beside[0].value, found.same_period) == (45, False)
 
 
 def test_a_stored_number_with_noughts_behind_it_is_a_whole_number():
