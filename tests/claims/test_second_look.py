@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.known import check
+from tests.claims.known import COUNCIL, JUNE, check, series
+
+from parentis.claims import check_text, paragraphs_of
+from parentis.council import Council
+from parentis.series.figures import Figure, Series
 
 LEAVERS, VISITS, CARE = "Care leavers", "Looked after children reviews and visits", "Children in care"
 
@@ -60,3 +64,14 @@ def test_what_can_only_be_wrong_is_called_so(section: str, text: str, figure: st
     assert any(figure in each.claim.text or "highest" in each.claim.text for each in found), check(
         f"{section}\n\n{text}"
     )
+
+
+def test_a_target_of_what_is_told_once_a_year_has_no_month_to_compare() -> None:
+    target = {"indicator": "4.10.01", "measure": "ks2-reading", "milestones": [{"by": "2016-08", "value": 60}]}
+    council = Council.model_validate({**COUNCIL.model_dump(mode="json"), "targets": [target]})
+    reading = [
+        Figure("999", "4.10.01", "ks2-reading", "share", year, "", "", 20, 40) for year in ("2014/15", "2015/16")
+    ]
+    text = "Looked after children education outcomes\n\nIn August 2016 60% reached the standard in KS2 reading."
+    (found,) = check_text(paragraphs_of(text), Series.of(series().months, reading), council, JUNE)
+    assert found.verdict.value == "contradicted"

@@ -89,11 +89,10 @@ def _explained(judged: Judged, book: Book) -> Judged:
 
 def _targeted(claim: Claim, quantity: Quantity, book: Book) -> str:
     """The milestone that a figure is, of its measure and of the month it is dated; nothing where it is none."""
-    target = book.target(*claim.tie.key)
+    target = book.target(*claim.tie.key) if claim.dated and "/" not in claim.month else None
     for each in target.milestones if target else ():
-        if each.by is None or Fraction(each.value) != Fraction(quantity.main.value):
-            continue
-        if claim.dated and each.by.number == Month.parse(claim.month).number:
+        of_its_month = each.by is not None and each.by.number == Month.parse(claim.month).number
+        if each.by is not None and of_its_month and Fraction(each.value) == Fraction(quantity.main.value):
             return f"{each.value} by {each.by.name}"
     return ""
 
