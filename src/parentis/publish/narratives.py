@@ -29,7 +29,7 @@ from parentis.formats.word_text import (
     style_id,
     words_of,
 )
-from parentis.publish.report import PROMPT
+from parentis.publish.report import PROMPTS
 from parentis.publish.word_lists import Lists
 from parentis.publish.word_parts import Element
 from parentis.publish.word_styles import NARRATIVE, NARRATOR
@@ -179,8 +179,9 @@ def _take(section: _Found, block: Element, style: str, text: str, lists: Lists, 
         section.pictures += sum(1 for _ in _pictures(block))
         section.notes += sum(1 for _ in block.iter(qn("w:footnoteReference"), qn("w:endnoteReference")))
         for line in _lines(block, lists):
-            section.shows_prompt = section.shows_prompt or line.startswith(PROMPT)
-            section.paragraphs.append(line.removeprefix(PROMPT).strip())
+            prompt = next((each for each in PROMPTS if line.startswith(each)), "")
+            section.shows_prompt = section.shows_prompt or bool(prompt)
+            section.paragraphs.append(line.removeprefix(prompt).strip())
 
 
 def _narrative(found: _Found) -> Narrative:

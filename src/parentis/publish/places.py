@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parentis.commentary.sections import plan_sections
-from parentis.publish.report import PROMPT, NarrativePlace
+from parentis.publish.report import PROMPT, PUBLIC_PROMPT, NarrativePlace
 from parentis.publish.run import Run
 
 # A bookmark in Word, which the narrative's place becomes, has no longer name.
@@ -21,11 +21,13 @@ def places_of(run: Run) -> tuple[NarrativePlace, ...]:
 def _place(run: Run, number: int, narrator: str, named: tuple[str, ...]) -> NarrativePlace:
     long_key = "narrative_" + "_".join(prefix.replace(".", "_") for prefix in named or (str(number),))
     key = long_key if len(long_key) <= LONGEST_KEY else f"narrative_section_{number}"
+    is_open = run.edition != "Public"
     return NarrativePlace(
         key=key,
         heading="Narrative",
         narrator=narrator,
         by=f"Narrator: {narrator or 'not named'}",
-        prompt=PROMPT,
+        prompt=PROMPT if is_open else PUBLIC_PROMPT,
         text=run.narratives.get(key, ()),
+        is_open=is_open,
     )

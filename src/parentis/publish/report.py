@@ -19,6 +19,9 @@ Edition = Literal["Restricted", "Public"]
 SYNTHETIC_MARK = "Synthetic data"
 
 PROMPT = "Write the narrative for this section here."
+# A published paper asks nobody to write: what is added to its files by hand, nothing checks.
+PUBLIC_PROMPT = "No narrative is published for this section."
+PROMPTS = (PROMPT, PUBLIC_PROMPT)
 """What stands in a narrator's place until something is written."""
 
 # Characters of the council's name at the top of a page: more would not fit on the line.
@@ -250,7 +253,8 @@ class NarrativePlace:
     """Where a section's narrator writes. `key` is the same in every report of the council, so it can be found.
 
     `by` names the narrator's role over the place, and stays when the prompt is written over. `text` has the paragraphs
-    of what is written, none where nothing is: the prompt stands in its place then.
+    of what is written, none where nothing is: the prompt stands in its place then. `is_open` says that somebody is
+    asked to write there; a published paper asks nobody.
     """
 
     key: str
@@ -259,6 +263,7 @@ class NarrativePlace:
     by: str
     prompt: str
     text: tuple[str, ...] = ()
+    is_open: bool = True
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from docx.shared import Mm
 
 from parentis.publish.report import Listing, Report, Section
 from parentis.publish.word_parts import bookmark_name, link, place_to_type, table, text_run
-from parentis.publish.word_styles import FINE, NARRATOR, NARROW_TABLE_TEXT
+from parentis.publish.word_styles import FINE, NARRATIVE, NARRATOR, NARROW_TABLE_TEXT
 from parentis.publish.word_writer import TEXT_WIDTH, WordWriter
 
 
@@ -110,6 +110,9 @@ class HighlightWord(WordWriter):
         narrative = section.narrative
         self._heading(narrative.heading, 2)
         self._add(narrative.by, NARRATOR)
+        if not (narrative.is_open or narrative.text):
+            self._add(narrative.prompt, NARRATIVE)
+            return
         title = f"{narrative.heading}: {section.title}"
         self._append(place_to_type(narrative.key, title[:64], narrative.prompt, self._number(), narrative.text))
 
