@@ -11,7 +11,7 @@ from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
 from parentis.claims.elsewhere import NOT_OURS, judge_elsewhere
 from parentis.claims.extremes import judge_extreme, judge_steady, judge_steps, judge_superlative, judge_sustained
-from parentis.claims.levels import FAR_OFF_WHEN_NAMED, is_far_off, judge_earlier, judge_level, judge_team, the_rest
+from parentis.claims.levels import FAR_OFF_WHEN_NAMED, as_claimed, is_far_off, judge_earlier, judge_level, judge_team
 from parentis.claims.quantities import Hedge
 from parentis.claims.strengths import judge_significant, judge_slight
 from parentis.claims.targets import judge_target, judge_target_cases, judge_target_distance, judge_target_gap
@@ -54,7 +54,7 @@ def _went_that_way(found: Judged, book: Book) -> Judged:
     if quantity is None or now is None or now.value is None or quantity.hedge is not Hedge.EXACT:
         return found
     counts = quantity.percent is None and quantity.rate is None and now.kind == "share"
-    figure = the_rest(now) if claim.denied else now
+    figure = as_claimed(claim, now)
     value = Fraction(figure.numerator) if counts or figure.value is None else figure.value
     stated = Fraction((quantity.percent or quantity.rate or quantity.main).value)
     if counts and quantity.count is None:

@@ -30,8 +30,7 @@ def judge_level(claim: Claim, book: Book) -> Judged:
         figure = book.figure(claim.tie.key, month)
         if figure is None or claim.quantity is None:
             return untied(claim, f"{' '.join(claim.tie.key)} has no figure in {month_named(month)}.")
-        if claim.denied:
-            figure = the_rest(figure)
+        figure = as_claimed(claim, figure)
         is_loss = claim.kind is Kind.LEVEL and claim.direction < 0 and figure.numerator < 0
         if is_loss and figure.denominator is None and claim.quantity.count and claim.quantity.count.value > 0:
             figure = replace(figure, numerator=-figure.numerator)  # a net loss, told as one
@@ -53,10 +52,10 @@ def _judge_together(claim: Claim, book: Book) -> Judged | None:
     together = replace(last, numerator=sum((f.numerator for f in figures), start=last.numerator * 0), denominator=base)
     told = book.told_figure(claim.tie.key, together)
     for figure in (together, last):
-        shown_as = the_rest(figure) if claim.denied else figure
+        shown_as = as_claimed(claim, figure)
         if wrong_part(claim.quantity, shown_as) is None:
             return supported(claim, book.told_figure(claim.tie.key, shown_as))
-    wrong = wrong_part(claim.quantity, the_rest(together) if claim.denied else together)
+    wrong = wrong_part(claim.quantity, as_claimed(claim, together))
     months = f"{month_named(claim.first)} to {month_named(claim.month)}"
     return contradicted(claim, told, f"{months} together have {wrong}.")
 
@@ -67,7 +66,7 @@ def judge_earlier(claim: Claim, book: Book) -> Judged:
     if not run or claim.quantity is None:
         return untied(claim, "There are no figures of the months it may speak of.")
     for figure in reversed(run):
-        if wrong_part(claim.quantity, the_rest(figure) if claim.denied else figure) is None:
+        if wrong_part(claim.quantity, as_claimed(claim, figure)) is None:
             return supported(claim, f"{book.told_figure(claim.tie.key, figure)} in {month_named(figure.month)}")
     told, last = book.told_figure(claim.tie.key, run[-1]), month_named(run[-1].month)
     why = f"No month from {month_named(run[0].month)} on has it; {last} has {told}."
@@ -86,7 +85,7 @@ def is_far_off(claim: Claim, book: Book, times: int = FAR_OFF) -> bool:
     quantity = claim.quantity
     if claim.kind not in (Kind.LEVEL, Kind.EXTREME, Kind.EARLIER) or quantity is None or claim.first:
         return False
-    figures = [the_rest(each) if claim.denied else each for each in book.run(claim.tie.key)]
+    figures = [as_claimed(claim, each) for each in book.run(claim.tie.key)]
     if quantity.percent is not None:
         stated, values = quantity.percent, [each.value for each in figures if each.value is not None]
     else:
@@ -103,8 +102,8 @@ def judge_team(claim: Claim, book: Book) -> Judged:
     figure, quantity = figures.get(claim.month), claim.quantity
     if figure is None or quantity is None or claim.kind not in (Kind.LEVEL, Kind.EXTREME):
         return untied(claim, f"It is of {claim.team}, and nothing is held to judge that by.")
-    told = book.told_figure(claim.tie.key, the_rest(figure) if claim.denied else figure)
-    wrong = wrong_part(quantity, the_rest(figure) if claim.denied else figure)
+    told = book.told_figure(claim.tie.key, as_claimed(claim, figure))
+    wrong = wrong_part(quantity, as_claimed(claim, figure))
     if wrong is not None:
         return contradicted(claim, told, f"{claim.team} has {wrong}, in {month_named(claim.month)}.")
     return supported(claim, told)
@@ -119,6 +118,11 @@ def _wrong_whole(claim: Claim, book: Book) -> str | None:
     if figure is None or Fraction(figure.numerator) == Fraction(claim.quantity.base.value):
         return None
     return f"{month_named(claim.month)} has {shown(Fraction(figure.numerator))} in all, not {claim.quantity.base}."
+
+
+def as_claimed(claim: Claim, figure: Figure) -> Figure:
+    """The figure that a claim is of: those counted, or the rest of the base where it denies that they are."""
+    return the_rest(figure) if claim.denied else figure
 
 
 def the_rest(figure: Figure) -> Figure:

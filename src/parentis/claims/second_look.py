@@ -16,10 +16,10 @@ from fractions import Fraction
 
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Tie, Verdict
-from parentis.claims.groups import group_beside
-from parentis.claims.in_groups import judged_in_its_group
+from parentis.claims.group_beside import group_beside
+from parentis.claims.group_judged import judged_in_its_group
 from parentis.claims.judging import is_doubtful, judge
-from parentis.claims.levels import the_rest, wrong_part
+from parentis.claims.levels import as_claimed, wrong_part
 from parentis.claims.naming import named_in
 from parentis.claims.numbers import Stated
 from parentis.claims.possible import Possible, by_chance, exactly, possible_of, within_reach
@@ -54,20 +54,23 @@ def second_look(judged: Sequence[Judged], book: Book) -> tuple[Judged, ...]:
     most likely of something that was not understood. And a change, or a word such as highest, is of what was told
     rightly just before it, or of what it names; else it may be of anything.
     """
+    in_groups = [judged_in_its_group(each, book) for each in judged]
     found: list[Judged] = []
-    for each in judged:
-        found.append(judged_in_its_group(each, book) or _followed(each, found, book) or _explained(each, book))
+    for each, in_its_group in zip(judged, in_groups, strict=True):
+        found.append(in_its_group or _followed(each, found, book) or _explained(each, book))
     told: dict[object, list[Claim]] = defaultdict(list)
     for each in found:
         if each.claim.kind in _LEVELS and each.claim.tie.tied and not each.claim.team:
             told[_figure_of(each.claim)].append(each.claim)
-    return tuple(_told_already(found, place, told, book) for place in range(len(found)))
+    return tuple(
+        in_its_group or _told_already(found, place, told, book) for place, in_its_group in enumerate(in_groups)
+    )
 
 
 def _explained(judged: Judged, book: Book) -> Judged:
     """The verdict, or what else the figure is exactly."""
     claim, quantity = judged.claim, judged.claim.quantity
-    if quantity is None or not _is_open(judged) or _says_all(claim) or _went_the_other_way(judged, book):
+    if quantity is None or not _is_open(judged) or _says_all(claim) or _is_wrong_way_alone(judged, book):
         return judged
     if quantity.points or quantity.relative or (claim.kind is Kind.DIFFERENCE and claim.since):
         return judged
@@ -163,14 +166,7 @@ def _is_same_form(one: Claim, two: Claim) -> bool:
 def _is_right_itself(claim: Claim, quantity: Quantity, book: Book) -> bool:
     """Whether the figure is that of its month, and only not the highest or lowest."""
     figure = book.figure(claim.tie.key, claim.month)
-    return figure is not None and wrong_part(quantity, the_rest(figure) if claim.denied else figure) is None
-
-
-def _is_other_way(claim: Claim, book: Book) -> bool:
-    """Whether a change is exactly as large as it is told, and only the other way."""
-    if claim.kind is not Kind.DIFFERENCE or not claim.direction or not claim.since:
-        return False
-    return judge(replace(claim, direction=-claim.direction), book).verdict is Verdict.SUPPORTED
+    return figure is not None and wrong_part(quantity, as_claimed(claim, figure)) is None
 
 
 def _told_already(
@@ -179,11 +175,9 @@ def _told_already(
     """The verdict, or untied where only its place ties a claim to what another line tells otherwise."""
     judged = all_judged[place]
     claim = judged.claim
-    if judged.verdict is Verdict.CONTRADICTED and claim.kind in _OF_A_GROUP:
-        group = group_beside(claim, book) if judged_in_its_group(judged, book) is None else ""
-        if group:
-            return untied(claim, f"{judged.why} It may be of {group} alone.")
-    if judged.verdict is not Verdict.CONTRADICTED or claim.sure or claim.team or _went_the_other_way(judged, book):
+    if judged.verdict is Verdict.CONTRADICTED and claim.kind in _OF_A_GROUP and (group := group_beside(claim, book)):
+        return untied(claim, f"{judged.why} It may be of {group} alone.")
+    if judged.verdict is not Verdict.CONTRADICTED or claim.sure or claim.team or _is_wrong_way_alone(judged, book):
         return judged
     if claim.kind in (*_LEVELS, Kind.EARLIER) and not claim.dated:
         others = [each for each in told[_figure_of(claim)] if each is not claim and _differ(each, claim)]
@@ -191,17 +185,23 @@ def _told_already(
             if (then := _of_another_month(claim, book)) is not None:
                 return then
             return untied(claim, f"Line {others[0].line} says '{others[0].text}': this may be of something else.")
-    if claim.kind in _OF_WHAT_WAS_TOLD and not _is_confirmed(all_judged, place) and not _is_other_way(claim, book):
+    if claim.kind in _OF_WHAT_WAS_TOLD and not _is_confirmed(all_judged, place):
         return untied(claim, f"{judged.why} It may be of something else than {' '.join(claim.tie.key)}.")
     return judged
 
 
-def _went_the_other_way(judged: Judged, book: Book) -> bool:
-    """Whether only the way is wrong that a figure is said to have gone: `up from` one that is higher."""
+def _is_wrong_way_alone(judged: Judged, book: Book) -> bool:
+    """Whether only the way is wrong: `up from` what is higher, or a change of just that size the other way."""
     claim = judged.claim
-    if not claim.went or judged.verdict is not Verdict.CONTRADICTED:
+    if judged.verdict is not Verdict.CONTRADICTED:
         return False
-    return judge(replace(claim, went=0), book).verdict is Verdict.SUPPORTED
+    if claim.kind is Kind.DIFFERENCE and claim.direction and claim.since:
+        turned = replace(claim, direction=-claim.direction)
+    elif claim.went:
+        turned = replace(claim, went=0)
+    else:
+        return False
+    return judge(turned, book).verdict is Verdict.SUPPORTED
 
 
 def _of_another_month(claim: Claim, book: Book) -> Judged | None:
@@ -210,7 +210,7 @@ def _of_another_month(claim: Claim, book: Book) -> Judged | None:
     if quantity is None or sum(_digits(each) for each in quantity.numbers if each is not None) < DIGITS_OF_A_MONTH:
         return None
     for figure in reversed(book.run(claim.tie.key)):
-        if wrong_part(quantity, the_rest(figure) if claim.denied else figure) is None:
+        if wrong_part(quantity, as_claimed(claim, figure)) is None:
             return supported(replace(claim, months=(figure.month,)), book.told_figure(claim.tie.key, figure))
     return None
 

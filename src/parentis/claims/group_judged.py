@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from parentis.claims.book import Book
 from parentis.claims.claim import Claim, Judged, Kind, Verdict
-from parentis.claims.levels import the_rest, wrong_part
+from parentis.claims.levels import as_claimed, wrong_part
 from parentis.claims.telling import contradicted, month_named, supported
 from parentis.indicators.catalogue import measure
 from parentis.series.figure import Figure
@@ -59,8 +59,8 @@ def judged_in_its_group(judged: Judged, book: Book) -> Judged | None:
         figure = counted
     elif claim.quantity.base is not None and wrong_part(claim.quantity, figure) is not None:
         return None  # of whom it is a part may be anybody
-    elif claim.denied:
-        figure = the_rest(figure)
+    else:
+        figure = as_claimed(claim, figure)
     shown = book.told_figure(claim.tie.key, figure)
     if (wrong := wrong_part(claim.quantity, figure)) is None:
         return supported(of_it, shown)
