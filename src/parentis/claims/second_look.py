@@ -24,8 +24,8 @@ from parentis.claims.naming import named_in
 from parentis.claims.numbers import Stated
 from parentis.claims.possible import Possible, by_chance, exactly, possible_of, within_reach
 from parentis.claims.quantities import Quantity
+from parentis.claims.targets import is_due_in
 from parentis.claims.telling import supported, untied
-from parentis.period import Month
 
 MOST_BEFORE = 40
 """How many claims before one are looked through for what it is of: a sentence has a handful, a list has no end."""
@@ -92,10 +92,9 @@ def _explained(judged: Judged, book: Book) -> Judged:
 
 def _targeted(claim: Claim, quantity: Quantity, book: Book) -> str:
     """The milestone that a figure is, of its measure and of the month it is dated; nothing where it is none."""
-    target = book.target(*claim.tie.key) if claim.dated and "/" not in claim.month else None
+    target = book.target(*claim.tie.key) if claim.dated else None
     for each in target.milestones if target else ():
-        of_its_month = each.by is not None and each.by.number == Month.parse(claim.month).number
-        if each.by is not None and of_its_month and Fraction(each.value) == Fraction(quantity.main.value):
+        if each.by and is_due_in(each, claim.month) and Fraction(each.value) == Fraction(quantity.main.value):
             return f"{each.value} by {each.by.name}"
     return ""
 

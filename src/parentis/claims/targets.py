@@ -16,6 +16,7 @@ from parentis.claims.telling import contradicted, month_named, supported, untied
 from parentis.council.targets import Milestone, Target
 from parentis.facts.target import polarity_in
 from parentis.indicators.catalogue import measure
+from parentis.period import Month
 from parentis.series.figure import PER, Figure
 
 _NO_TARGET = "The council file sets no target for {}."
@@ -35,10 +36,15 @@ def judge_target(claim: Claim, book: Book) -> Judged:
     return contradicted(claim, _told(target), f"The council file sets {_told(target)}.")
 
 
+def is_due_in(milestone: Milestone, month: str) -> bool:
+    """Whether a milestone is to be met in a month, of whichever year; a school year is no month."""
+    return milestone.by is not None and "/" not in month and milestone.by.number == Month.parse(month).number
+
+
 def judge_target_distance(claim: Claim, book: Book) -> Judged:
     """How far the month is from the target: from one of its milestones, or from the target the text states."""
     target = book.target(*claim.tie.key)
-    if target is not None and any(each.by and str(each.by)[5:] == claim.month[5:] for each in target.milestones):
+    if target is not None and any(is_due_in(each, claim.month) for each in target.milestones):
         # "11.8 points from the September target": that is when it is to be met, and not what is short of it.
         claim = replace(claim, months=(str(book.month),))
     figure, stated = book.figure(claim.tie.key, _month(claim, book)), _stated(claim)
